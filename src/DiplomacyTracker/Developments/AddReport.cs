@@ -1,0 +1,28 @@
+using DiplomacyTracker.Platform;
+
+namespace DiplomacyTracker.Developments;
+
+/// <summary>Another source says the same; or nearly, with another date.</summary>
+public sealed record AddReport<TState> : Command<TState>
+    where TState : IDevelopment<TState>
+{
+    /// <summary>The event that it supports; left out: the one that began the development.</summary>
+    public Guid? Event { get; init; }
+
+    /// <summary>What this source gives as the date, where it says something else.</summary>
+    public EdtfDate? Occurs { get; init; }
+
+    /// <inheritdoc />
+    public override IEnumerable<IFact> Decide(Story<TState> story)
+    {
+        var entry = story.Entry(Event);
+        if (!TState.Facts.Values.Contains(entry.Fact.GetType()))
+            throw new RefusedException("not-reportable", "Reports are added to acts, not to corrections or links.", "event");
+        if (story.Amendable(entry, Scope.Record) is not { } seen)
+            throw new RefusedException("retracted", "That event has been retracted.", "event");
+
+        return Occurs is null && story.Report.AddsNothingTo(seen.Reports.SelectMany(support => support.Report.Sources))
+            ? []
+            : [new ReportAdded(story.Report, entry.Id, Occurs)];
+    }
+}

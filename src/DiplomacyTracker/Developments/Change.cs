@@ -1,0 +1,89 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using DiplomacyTracker.Platform;
+
+namespace DiplomacyTracker.Developments;
+
+/// <summary>One field, and what it said before and says now.</summary>
+/// <param name="Field">The name of the field as in the request that recorded it.</param>
+/// <param name="Old">What it said; null for nothing.</param>
+/// <param name="New">What it says now; null for nothing.</param>
+public sealed record Change(string Field, JsonElement? Old, JsonElement? New);
+
+/// <summary>Facts as JSON objects, which is what corrections are about.</summary>
+internal static class Changes
+{
+    private static readonly string[] NotCorrectable = ["report", "concerns", "conditions", "condition"];
+
+    /// <summary>The fact with the new values in place.</summary>
+    public static IFact Applied(IFact fact, IEnumerable<Change> changes)
+    {
+        var body = Body(fact);
+        foreach (var change in changes)
+            body[change.Field] = change.New is { } value ? JsonNode.Parse(value.GetRawText()) : null;
+
+        return (IFact?)body.Deserialize(fact.GetType(), TrackerJson.Lenient) ?? fact;
+    }
+
+    /// <summary>What is asked for, checked field by field against the fact as it reads now.</summary>
+    /// <exception cref="RefusedException">A field doesn't exist, can't be corrected, or can't hold the value.</exception>
+    public static IReadOnlyList<Change> Asked(IFact fact, IReadOnlyDictionary<string, JsonElement> fields)
+    {
+        var (body, names) = (Body(fact), Names(fact));
+        var changes = new List<Change>();
+        foreach (var (field, value) in fields.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            if (!names.Contains(field, StringComparer.Ordinal))
+                throw new RefusedException(
+                    "unknown-field",
+                    $"There is no '{field.Shortened()}' to correct here. There is: {string.Join(", ", names)}.",
+                    $"changes.{field.Shortened()}"
+                );
+
+            var (old, @new) = (Normal(fact, field, Element(body[field])), Normal(fact, field, value));
+            if (!JsonNode.DeepEquals(Node(old), Node(@new)))
+                changes.Add(new(field, old, @new));
+        }
+
+        return changes;
+    }
+
+    /// <summary>The fields that can be corrected.</summary>
+    public static IReadOnlyList<string> Names(IFact fact) =>
+        [
+            .. fact.GetType()
+                .GetProperties()
+                .Where(property => property.CanWrite)
+                .Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))
+                .Except(NotCorrectable, StringComparer.Ordinal),
+        ];
+
+    /// <summary>The value as that field would write it, refused where the field can't hold it.</summary>
+    private static JsonElement? Normal(IFact fact, string field, JsonElement? value)
+    {
+        if (value is not { ValueKind: not JsonValueKind.Null } given)
+            return null;
+
+        var property = fact.GetType()
+            .GetProperties()
+            .Single(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name) == field);
+        try
+        {
+            var read = given.Deserialize(property.PropertyType, TrackerJson.Strict);
+            return JsonSerializer.SerializeToElement(read, property.PropertyType, TrackerJson.Lenient);
+        }
+        catch (JsonException exception)
+        {
+            var code = exception is InvalidValueException invalid ? invalid.Code : "wrong-type";
+            throw new RefusedException(code, exception.Message, $"changes.{field}");
+        }
+    }
+
+    private static JsonObject Body(IFact fact) =>
+        JsonSerializer.SerializeToNode(fact, fact.GetType(), TrackerJson.Lenient) as JsonObject ?? [];
+
+    private static JsonElement? Element(JsonNode? node) => node?.Deserialize<JsonElement>();
+
+    private static JsonNode? Node(JsonElement? element) =>
+        element is { } value ? JsonNode.Parse(value.GetRawText()) : null;
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using DiplomacyTracker.Platform;
+
+namespace DiplomacyTracker.Developments;
+
+/// <summary>What an event said was wrong. Old value, new value and reason are kept, and nothing is overwritten.</summary>
+public sealed record Correct<TState> : Command<TState>
+    where TState : IDevelopment<TState>
+{
+    /// <summary>The event that was wrong; left out: the one that began the development.</summary>
+    public Guid? Event { get; init; }
+
+    /// <summary>Whether the source corrected itself (world) or we erred (record).</summary>
+    public required Scope Scope { get; init; }
+
+    /// <summary>The right values by field, named as in the request that recorded the event; null takes a value away.</summary>
+    public required IReadOnlyDictionary<string, JsonElement> Changes { get; init; }
+
+    /// <summary>Why, in words.</summary>
+    [JsonConverter(typeof(ShortText))]
+    public required string Reason { get; init; }
+
+    /// <inheritdoc />
+    public override IEnumerable<IFact> Decide(Story<TState> story)
+    {
+        var entry = story.Entry(Event);
+        if (!TState.Facts.Values.Contains(entry.Fact.GetType()))
+            throw new RefusedException(
+                "not-correctable",
+                "Only acts are corrected. Retract a correction, a link or a report, and say it again.",
+                "event"
+            );
+        if (Changes.Count is 0)
+            throw new RefusedException("nothing-to-correct", "Name at least one field to correct.", "changes");
+        if (story.Amendable(entry, Scope) is not { } seen)
+            throw new RefusedException("retracted", "That event has been retracted.", "event");
+
+        var changes = Developments.Changes.Asked(seen.Fact, Changes);
+        if (changes.Count is 0)
+            return [];
+
+        var knownOn = Scope is Scope.World ? story.Report.KnownOn() : seen.KnownOn;
+        TState.Check(Corrected(seen.Fact, changes), knownOn);
+        return [new Corrected(story.Report, entry.Id, Scope, changes, Reason)];
+    }
+
+    private static IFact Corrected(IFact fact, IReadOnlyList<Change> changes)
+    {
+        try
+        {
+            return Developments.Changes.Applied(fact, changes);
+        }
+        catch (JsonException exception)
+        {
+            throw new RefusedException("wrong-type", exception.Message, $"changes.{changes[0].Field}");
+        }
+    }
+}

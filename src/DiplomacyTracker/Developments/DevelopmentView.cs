@@ -1,0 +1,52 @@
+namespace DiplomacyTracker.Developments;
+
+/// <summary>A development as a reader sees it, from a vantage and on a day.</summary>
+/// <param name="Type">What kind of development it is.</param>
+/// <param name="Status">How far it has got on that day.</param>
+/// <param name="Occurs">When it takes place, as its sources say it (EDTF).</param>
+public abstract record DevelopmentView(string Type, string Status, EdtfDate? Occurs)
+{
+    /// <summary>Its id.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary>The first day it may take place; left out where nobody says since when.</summary>
+    public DateOnly? Earliest => Occurs is { HasOpenStart: false } occurs ? occurs.Earliest : null;
+
+    /// <summary>The last day it may take place; left out where it is still in force.</summary>
+    public DateOnly? Latest => Occurs is { HasOpenEnd: false } occurs ? occurs.Latest : null;
+
+    /// <summary>On what it, or a part of it, hangs.</summary>
+    public IReadOnlyList<NumberedCondition> Conditions { get; init; } = [];
+
+    /// <summary>What it has to do with other developments.</summary>
+    public IReadOnlyList<Link> Links { get; init; } = [];
+
+    /// <summary>How many sources that don't copy one another say so.</summary>
+    public int IndependentOrigins { get; init; }
+
+    /// <summary>Whether at least one source still stands by it.</summary>
+    public bool Supported { get; init; }
+
+    /// <summary>Since when it is publicly known.</summary>
+    public DateTimeOffset? KnownSince { get; init; }
+
+    /// <summary>When something was last said about it.</summary>
+    public DateTimeOffset? LastKnownAt { get; init; }
+
+    /// <summary>Who says so.</summary>
+    public IReadOnlyList<Citation> Sources { get; init; } = [];
+
+    /// <summary>The same view with what is known of developments of any kind.</summary>
+    internal DevelopmentView With(Guid id, Dossier dossier) =>
+        this with
+        {
+            Id = id,
+            Conditions = dossier.Conditions,
+            Links = dossier.Links,
+            IndependentOrigins = dossier.IndependentOrigins(),
+            Supported = dossier.Sources.Any(citation => !citation.Withdrawn),
+            KnownSince = dossier.KnownSince,
+            LastKnownAt = dossier.LastKnownAt,
+            Sources = dossier.Sources,
+        };
+}

@@ -1,0 +1,126 @@
+namespace DiplomacyTracker.Developments;
+
+/// <summary>What is known about a development of whatever kind: who says so, on what it hangs, what it has to do with.</summary>
+public sealed record Dossier
+{
+    /// <summary>Nothing is known yet.</summary>
+    public static readonly Dossier Empty = new();
+
+    /// <summary>Since when it is known; null before.</summary>
+    public DateTimeOffset? KnownSince { get; init; }
+
+    /// <summary>When something was last said about it.</summary>
+    public DateTimeOffset? LastKnownAt { get; init; }
+
+    /// <summary>Who says what, each publication once, in the order in which it became known.</summary>
+    public IReadOnlyList<Citation> Sources { get; init; } = [];
+
+    /// <summary>On what it, or a part of it, hangs; by number.</summary>
+    public IReadOnlyList<NumberedCondition> Conditions { get; init; } = [];
+
+    /// <summary>What it has to do with other developments.</summary>
+    public IReadOnlyList<Link> Links { get; init; } = [];
+
+    /// <summary>How many sources that don't copy one another still say so.</summary>
+    public int IndependentOrigins() =>
+        Sources
+            .Where(citation => !citation.Withdrawn)
+            .Select(citation => citation.Source.OriginKey())
+            .Distinct(StringComparer.Ordinal)
+            .Count();
+
+    /// <summary>The condition of that number, if it is seen.</summary>
+    public NumberedCondition? Condition(int? number) =>
+        Conditions.FirstOrDefault(condition => condition.Number == number);
+
+    /// <summary>Works one more fact in.</summary>
+    internal Dossier With(Seen seen)
+    {
+        var next = this with
+        {
+            KnownSince = KnownSince ?? seen.KnownAt,
+            LastKnownAt = seen.Reports.Select(support => support.Report.KnownAt)
+                .Append(LastKnownAt ?? seen.KnownAt)
+                .Max(),
+        };
+        next = seen.Fact switch
+        {
+            Linked linked => next with { Links = [.. Links, new(seen.Id, linked.Relation, linked.To)] },
+            ConditionResolved resolved => next with
+            {
+                Conditions =
+                [
+                    .. Conditions.Select(condition =>
+                        condition.Number == resolved.Number
+                            ? condition with
+                            {
+                                Outcome = resolved.Outcome,
+                            }
+                            : condition
+                    ),
+                ],
+            },
+            Corrected or Retracted or ReportAdded or ReportWithdrawn => next,
+            _ => next with { Sources = Cited(seen) },
+        };
+
+        return seen.Fact is IConditional conditional
+            ? next with
+            {
+                Conditions =
+                [
+                    .. next.Conditions,
+                    .. conditional.Conditions.Select(
+                        (condition, index) =>
+                            new NumberedCondition(
+                                seen.FirstCondition + index,
+                                condition.Text,
+                                condition.DependsOn,
+                                Outcome.Open,
+                                seen.Id
+                            )
+                    ),
+                ],
+            }
+            : next;
+    }
+
+    private IReadOnlyList<Citation> Cited(Seen seen)
+    {
+        var cited = Sources.ToList();
+        foreach (var support in seen.Reports)
+            foreach (var source in support.Report.Sources)
+            {
+                var known = cited.FindIndex(citation => citation.Source.IsSameAs(source));
+                if (known < 0)
+                    cited.Add(new(source, [support.Event], support.IsWithdrawn));
+                else
+                    cited[known] = cited[known] with
+                    {
+                        Events = [.. cited[known].Events.Union([support.Event])],
+                        Withdrawn = cited[known].Withdrawn && support.IsWithdrawn,
+                    };
+            }
+
+        return cited;
+    }
+}
+
+/// <summary>A source, and what it is cited for.</summary>
+/// <param name="Source">The publication.</param>
+/// <param name="Events">The events that rest on it.</param>
+/// <param name="Withdrawn">It took back all that it is cited for.</param>
+public sealed record Citation(Source Source, IReadOnlyList<Guid> Events, bool Withdrawn);
+
+/// <summary>A condition with the number by which it is resolved.</summary>
+public sealed record NumberedCondition(int Number, string Text, Dependency? DependsOn, Outcome Outcome, Guid Event)
+{
+    /// <summary>Whether what hangs on it counts.</summary>
+    public bool IsMet() => Outcome is Outcome.Met;
+}
+
+/// <summary>What a development has to do with another.</summary>
+/// <param name="Event">The event that said so.</param>
+/// <param name="Relation">What it has to do with it.</param>
+/// <param name="To">The other development's id.</param>
+public sealed record Link(Guid Event, LinkRelation Relation, Guid To);

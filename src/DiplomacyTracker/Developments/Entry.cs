@@ -1,0 +1,49 @@
+namespace DiplomacyTracker.Developments;
+
+/// <summary>A fact as the log has it.</summary>
+/// <param name="Id">The id of its event.</param>
+/// <param name="Position">Its place in the whole log; never used twice.</param>
+/// <param name="RecordedAt">When we stored it, UTC.</param>
+/// <param name="Recorder">Who handed it in.</param>
+/// <param name="Fact">What was reported.</param>
+public sealed record Entry(Guid Id, long Position, DateTimeOffset RecordedAt, string? Recorder, IFact Fact)
+{
+    /// <summary>When it was publicly said.</summary>
+    public DateTimeOffset KnownAt => Fact.Report.KnownAt;
+}
+
+/// <summary>From where one looks: what was known by then, and recorded up to there.</summary>
+/// <param name="KnownAt">K: facts said later are not seen.</param>
+/// <param name="Position">R: facts recorded behind it are not seen.</param>
+public readonly record struct Vantage(DateTimeOffset KnownAt, long Position);
+
+/// <summary>A fact as it is seen from a vantage, with all that was said about it worked in.</summary>
+/// <param name="Entry">Where it comes from.</param>
+/// <param name="Fact">What it says, corrected.</param>
+/// <param name="KnownAt">Since when it is known: the earliest of the reports that support it.</param>
+/// <param name="Reports">Those who say so, with what became of it.</param>
+/// <param name="FirstCondition">The number of its first condition.</param>
+public sealed record Seen(
+    Entry Entry,
+    IFact Fact,
+    DateTimeOffset KnownAt,
+    IReadOnlyList<Support> Reports,
+    int FirstCondition
+)
+{
+    /// <summary>The id of its event.</summary>
+    public Guid Id => Entry.Id;
+
+    /// <summary>Whether at least one report that says so still stands.</summary>
+    public bool IsSupported => Reports.Any(support => !support.IsWithdrawn);
+
+    /// <summary>Since which day it is known, UTC.</summary>
+    public DateOnly KnownOn => DateOnly.FromDateTime(KnownAt.UtcDateTime);
+
+    /// <summary>The sources that still stand.</summary>
+    public IEnumerable<Source> Sources =>
+        Reports.Where(support => !support.IsWithdrawn).SelectMany(support => support.Report.Sources);
+}
+
+/// <summary>A report that says so, and the event it came with.</summary>
+public sealed record Support(Guid Event, Report Report, bool IsWithdrawn);

@@ -1,0 +1,98 @@
+using System.Text.Json.Serialization;
+using DiplomacyTracker.Countries;
+
+namespace DiplomacyTracker.Developments;
+
+/// <summary>Anything recorded, of one kind: a fold over its facts, and how that reads on a day.</summary>
+/// <typeparam name="TSelf">The state itself.</typeparam>
+public interface IDevelopment<TSelf>
+    where TSelf : IDevelopment<TSelf>
+{
+    /// <summary>The kind's name: "visit". Its route is the plural.</summary>
+    static abstract string Kind { get; }
+
+    /// <summary>Its facts by their stored names. Those that begin a development come first.</summary>
+    static abstract IReadOnlyDictionary<string, Type> Facts { get; }
+
+    /// <summary>Before anything is known.</summary>
+    static abstract TSelf Initial { get; }
+
+    /// <summary>Whether what began it is seen. Before that nobody can speak of it.</summary>
+    [JsonIgnore]
+    bool IsFounded { get; }
+
+    /// <summary>Works in one more fact. It only remembers: whatever is stored has happened, so nothing is checked here.</summary>
+    TSelf Evolve(Seen seen);
+
+    /// <summary>What can be said against a fact by itself, whether it is recorded or what a correction makes of it.</summary>
+    /// <param name="fact">Of this kind.</param>
+    /// <param name="knownOn">The day on which it is said.</param>
+    /// <exception cref="Platform.RefusedException">It can't be true.</exception>
+    static abstract void Check(IFact fact, DateOnly knownOn);
+
+    /// <summary>How it reads on a day.</summary>
+    DevelopmentView View(Dossier dossier, DateOnly day);
+
+    /// <summary>The days on which <see cref="View"/> may change its status or phase.</summary>
+    IEnumerable<DateOnly> Turns();
+
+    /// <summary>Its own place in lists and relations.</summary>
+    Whole Whole(Dossier dossier);
+
+    /// <summary>What was done about it or during it, each for itself, for timelines and counts.</summary>
+    IEnumerable<Act> Acts(Dossier dossier);
+}
+
+/// <summary>What lists and relations must know of a development as a whole.</summary>
+/// <param name="Occurs">When it takes place; null where nobody says.</param>
+/// <param name="Category">The kind within the kind: "state" of a visit, "threat" of a statement.</param>
+/// <param name="Certainty">How sure it is.</param>
+/// <param name="Counts">Whether it counts: false while it hangs on an open condition.</param>
+/// <param name="Parties">Who has a part in it.</param>
+public sealed record Whole(
+    EdtfDate? Occurs,
+    string Category,
+    Certainty? Certainty,
+    bool Counts,
+    IReadOnlyList<PartyRole> Parties
+);
+
+/// <summary>The part that somebody has in a development.</summary>
+/// <param name="Country">For whom.</param>
+/// <param name="Role">As what: "visitor", "host", "speaker" ...</param>
+/// <param name="Side">Who stands opposite to whom.</param>
+/// <param name="Person">As written.</param>
+public sealed record PartyRole(CountryCode Country, string Role, Side Side, string? Person = null);
+
+/// <summary>Two countries have to do with one another in a development if they don't stand on the same side of it.</summary>
+[Flags]
+public enum Side
+{
+    /// <summary>On neither: mentioned only.</summary>
+    None = 0,
+
+    /// <summary>Acts: visits, speaks.</summary>
+    Actor = 1,
+
+    /// <summary>Is acted towards: host, addressee.</summary>
+    Target = 2,
+
+    /// <summary>Both, towards everybody else: takes part in a summit.</summary>
+    Both = Actor | Target,
+}
+
+/// <summary>Something done, for a timeline.</summary>
+/// <param name="Event">The event that reports it.</param>
+/// <param name="Name">What was done: "announced", "confirmed", "meeting".</param>
+/// <param name="On">When.</param>
+/// <param name="Headline">In a line.</param>
+/// <param name="Actor">By whom, where one country did it.</param>
+/// <param name="Plover">Its PLOVER code, where it has one.</param>
+public sealed record Act(
+    Guid Event,
+    string Name,
+    EdtfDate On,
+    string Headline,
+    CountryCode? Actor = null,
+    Plover? Plover = null
+);

@@ -1,0 +1,26 @@
+using DiplomacyTracker.Platform;
+
+namespace DiplomacyTracker.Developments;
+
+/// <summary>This development has to do with another. A link is undone by retracting its event.</summary>
+public sealed record LinkTo<TState> : Command<TState>
+    where TState : IDevelopment<TState>
+{
+    /// <summary>What it has to do with it.</summary>
+    public required LinkRelation Relation { get; init; }
+
+    /// <summary>The other development's id.</summary>
+    public required Guid To { get; init; }
+
+    internal override IEnumerable<(Guid Id, string Field)> Mentions => [(To, "to")];
+
+    /// <inheritdoc />
+    public override IEnumerable<IFact> Decide(Story<TState> story)
+    {
+        if (To == story.Id)
+            throw new RefusedException("self-link", "A development is not linked to itself.", "to");
+
+        var known = story.Dossier.Links.FirstOrDefault(link => link.Relation == Relation && link.To == To);
+        return known is null ? [new Linked(story.Report, Relation, To)] : story.AlreadySo(known.Event);
+    }
+}

@@ -1,0 +1,37 @@
+using DiplomacyTracker.Platform;
+
+namespace DiplomacyTracker.Developments;
+
+/// <summary>Requirements that facts of several kinds share.</summary>
+internal static class Requirements
+{
+    /// <summary>What really happened was not told before it happened.</summary>
+    /// <exception cref="RefusedException">It would have been.</exception>
+    public static void RequireHappened(this EdtfDate occurs, DateOnly knownOn, string field = "occurs")
+    {
+        // Where it happens, it may be tomorrow already.
+        if (occurs.Earliest > knownOn.AddDays(1))
+            throw new RefusedException(
+                "not-happened-yet",
+                $"{occurs} lies after {knownOn:O}, when it was told. Plans are scheduled, not recorded as done.",
+                field
+            );
+    }
+
+    /// <summary>Lists end somewhere.</summary>
+    public static void RequireAtMost<T>(this IReadOnlyCollection<T> items, int most, string field)
+    {
+        if (items.Count > most)
+            throw new RefusedException("too-many", $"{items.Count} are too many: at most {most}.", field);
+    }
+
+    /// <summary>The developments on which conditions depend, each with the field that names it.</summary>
+    public static IEnumerable<(Guid Id, string Field)> Mentioned(
+        this IReadOnlyList<Condition>? conditions,
+        string field
+    ) =>
+        (conditions ?? [])
+            .Index()
+            .Where(indexed => indexed.Item.DependsOn is not null)
+            .Select(indexed => (indexed.Item.DependsOn?.Development ?? Guid.Empty, $"{field}[{indexed.Index}].dependsOn"));
+}

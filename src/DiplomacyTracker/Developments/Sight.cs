@@ -1,0 +1,111 @@
+namespace DiplomacyTracker.Developments;
+
+/// <summary>What is seen of a development from a vantage. The rules are those of docs/architecture.md, "What is seen".</summary>
+/// <remarks>Pure: it depends on the entries and the vantage alone, and not on the order in which entries were recorded.</remarks>
+internal sealed class Sight
+{
+    private readonly Dictionary<Guid, Entry> byId;
+    private readonly ILookup<Guid, Entry> retractions;
+    private readonly ILookup<Guid, Entry> corrections;
+    private readonly ILookup<Guid, Entry> supports;
+    private readonly ILookup<Guid, Entry> withdrawals;
+    private readonly Dictionary<Guid, int> firstConditions = [];
+    private readonly Dictionary<Guid, bool> seen = [];
+    private readonly Vantage vantage;
+
+    private Sight(IEnumerable<Entry> entries, Vantage from)
+    {
+        vantage = from;
+        var recorded = entries.Where(entry => entry.Position <= from.Position).ToList();
+        byId = recorded.ToDictionary(entry => entry.Id);
+        retractions = Concerning<Retracted>(recorded);
+        corrections = Concerning<Corrected>(recorded);
+        supports = Concerning<ReportAdded>(recorded);
+        withdrawals = Concerning<ReportWithdrawn>(recorded);
+
+        var next = 1;
+        foreach (var entry in recorded)
+        {
+            firstConditions[entry.Id] = next;
+            next += entry.Fact is IConditional conditional ? conditional.Conditions.Count : 0;
+        }
+    }
+
+    /// <summary>The facts that are seen, corrected, in the order in which they are folded.</summary>
+    /// <param name="entries">Of one development, by position.</param>
+    /// <param name="from">Where one stands.</param>
+    public static IReadOnlyList<Seen> Of(IReadOnlyList<Entry> entries, Vantage from)
+    {
+        var sight = new Sight(entries, from);
+        return
+        [
+            .. sight
+                .byId.Values.Where(sight.IsSeen)
+                .Select(entry => (Entry: entry, KnownAt: sight.KnownAt(entry)))
+                .OrderBy(seen => seen.KnownAt)
+                .ThenBy(seen => seen.Entry.Fact.Report.Order)
+                .ThenBy(seen => seen.Entry.Position)
+                .Select(seen => sight.Show(seen.Entry, seen.KnownAt)),
+        ];
+    }
+
+    /// <summary>The earliest moment of known time at which an entry can change what is seen.</summary>
+    public static DateTimeOffset Reach(IReadOnlyList<Entry> entries, Entry entry)
+    {
+        var own =
+            entry.Fact is IAmending { Scope: Scope.Record } amending
+            && entries.FirstOrDefault(other => other.Id == amending.Concerns) is { } concerned
+                ? Reach(entries, concerned)
+                : entry.KnownAt;
+        return entries
+            .Where(other => other.Fact is ReportAdded added && added.Concerns == entry.Id)
+            .Select(other => other.KnownAt)
+            .Append(own)
+            .Min();
+    }
+
+    private static ILookup<Guid, Entry> Concerning<T>(IEnumerable<Entry> entries)
+        where T : IConcerning =>
+        entries.Where(entry => entry.Fact is T).ToLookup(entry => ((IConcerning)entry.Fact).Concerns);
+
+    private bool IsSeen(Entry entry)
+    {
+        if (seen.TryGetValue(entry.Id, out var known))
+            return known;
+
+        return seen[entry.Id] = KnownAt(entry) <= vantage.KnownAt && !retractions[entry.Id].Any(IsSeen);
+    }
+
+    /// <summary>Since when it is known: whoever said the same earlier, made it known earlier.</summary>
+    private DateTimeOffset KnownAt(Entry entry)
+    {
+        if (
+            entry.Fact is IAmending { Scope: Scope.Record } amending
+            && byId.TryGetValue(amending.Concerns, out var concerned)
+        )
+            return KnownAt(concerned);
+
+        return supports[entry.Id].Where(IsSeen).Select(support => support.KnownAt).Append(entry.KnownAt).Min();
+    }
+
+    private Seen Show(Entry entry, DateTimeOffset knownAt) =>
+        new(
+            entry,
+            Changes.Applied(entry.Fact, InOrder(corrections[entry.Id]).SelectMany(Correction)),
+            knownAt,
+            [.. InOrder(supports[entry.Id]).Prepend(entry).DistinctBy(support => support.Id).Select(Support)],
+            firstConditions[entry.Id]
+        );
+
+    private Support Support(Entry entry) => new(entry.Id, entry.Fact.Report, withdrawals[entry.Id].Any(IsSeen));
+
+    private static IReadOnlyList<Change> Correction(Entry entry) =>
+        entry.Fact is Corrected corrected ? corrected.Changes : [];
+
+    private IEnumerable<Entry> InOrder(IEnumerable<Entry> entries) =>
+        entries
+            .Where(IsSeen)
+            .OrderBy(KnownAt)
+            .ThenBy(entry => entry.Fact.Report.Order)
+            .ThenBy(entry => entry.Position);
+}

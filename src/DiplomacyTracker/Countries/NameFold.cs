@@ -6,27 +6,28 @@ namespace DiplomacyTracker.Countries;
 /// <summary>Two spellings of one name fold to the same text.</summary>
 internal static class NameFold
 {
+    // string.Normalize would do this too, but leaves the accents, without a word, on a machine that lacks ICU.
+    private const string Accented = "àáâãäåāçèéêëēìíîïīñòóôõöōøùúûüūýÿ";
+    private const string Plain = "aaaaaaaceeeeeiiiiinooooooouuuuuyy";
+
     /// <summary>Without case, accents, curly quotes and surplus space.</summary>
     public static string Of(string name)
     {
         var folded = new StringBuilder(name.Length);
-        foreach (var character in Decomposed(name))
+        foreach (var character in name)
         {
-            if (char.IsWhiteSpace(character))
-                folded.Append(folded.Length > 0 && folded[^1] != ' ' ? " " : "");
-            else if (character is '‘' or '’' or 'ʼ' or '`' or '´')
-                folded.Append('\'');
-            else if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
-                folded.Append(char.ToLowerInvariant(character));
+            if (!char.IsWhiteSpace(character))
+                folded.Append(Fold(char.ToLowerInvariant(character)));
+            else if (folded.Length > 0 && folded[^1] != ' ')
+                folded.Append(' ');
         }
 
         return folded.ToString().TrimEnd();
     }
 
-    // What is no Unicode (half of a surrogate pair) can't be decomposed and is no name either.
-    private static string Decomposed(string name)
-    {
-        var valid = string.Concat(name.EnumerateRunes());
-        return valid.Normalize(NormalizationForm.FormD);
-    }
+    private static string Fold(char letter) =>
+        Accented.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var index ? Plain[index..(index + 1)]
+        : letter is '‘' or '’' or 'ʼ' or '`' or '´' ? "'"
+        : CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark ? ""
+        : letter.ToString();
 }

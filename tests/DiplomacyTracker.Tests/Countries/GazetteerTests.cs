@@ -43,6 +43,7 @@ public sealed class GazetteerTests
     [InlineData("Ivory Coast", "CIV")]
     [InlineData("Türkiye", "TUR")]
     [InlineData("turkiye", "TUR")]
+    [InlineData("Tu\u0308rkiye", "TUR")]
     [InlineData("  SÃO  TOMÉ and principe ", "STP")]
     [InlineData("Vatican City", "VAT")]
     [InlineData("Bosnia-Herzegovina", "BIH")]

@@ -1,0 +1,106 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using DiplomacyTracker.Platform;
+
+namespace DiplomacyTracker;
+
+/// <summary>A date as exact as its source gave it: a day, a month, a span, an open end; ISO 8601-2, also called EDTF.</summary>
+/// <remarks>
+/// The text is kept as written, and two dates are equal when their texts are: 2024-03 and 2024-03-XX cover the same
+/// days, and yet only the second promises that there is one day.
+/// </remarks>
+[JsonConverter(typeof(EdtfDateConverter))]
+public sealed record EdtfDate
+{
+    internal EdtfDate(string text, EdtfEnd start, EdtfEnd end)
+    {
+        Text = text;
+        Earliest = start.Earliest;
+        Latest = end.Latest;
+        HasOpenStart = start.IsOpen;
+        HasOpenEnd = end.IsOpen;
+        IsExact = start.IsExact && end.IsExact;
+    }
+
+    /// <summary>As written.</summary>
+    public string Text { get; }
+
+    /// <summary>The first day it may mean; the first of all days where the start is open.</summary>
+    public DateOnly Earliest { get; }
+
+    /// <summary>The last day it may mean; the last of all days where the end is open.</summary>
+    public DateOnly Latest { get; }
+
+    /// <summary>Nobody says since when, as in ../2024-02-20.</summary>
+    public bool HasOpenStart { get; }
+
+    /// <summary>Nobody says until when, as in 2024-03-18/..; it may last to this day.</summary>
+    public bool HasOpenEnd { get; }
+
+    /// <summary>Every end is a day and beyond doubt: none is open, approximate or uncertain.</summary>
+    public bool IsExact { get; }
+
+    /// <summary>Just that day.</summary>
+    public static EdtfDate On(DateOnly day) => Parse(Written(day));
+
+    /// <summary>From the first day to the last, both included; the day itself where they are one.</summary>
+    public static EdtfDate Between(DateOnly first, DateOnly last) =>
+        first == last ? On(first) : Parse($"{Written(first)}/{Written(last)}");
+
+    /// <summary>Reads a date, or refuses it with the position of the first character or number that doesn't fit.</summary>
+    /// <exception cref="InvalidValueException">With the code invalid-date or end-before-start.</exception>
+    public static EdtfDate Parse(string text)
+    {
+        var parser = new EdtfParser(text);
+        return parser.TryParse(out var date) ? date : throw new InvalidValueException(parser.Code, parser.Error);
+    }
+
+    /// <summary>Reads a date, or says in a sentence for people why it can't be read.</summary>
+    public static bool TryParse(
+        string? text,
+        [NotNullWhen(true)] out EdtfDate? date,
+        [NotNullWhen(false)] out string? error
+    )
+    {
+        var parser = new EdtfParser(text ?? "");
+        error = parser.TryParse(out date) ? null : parser.Error;
+        return date is not null;
+    }
+
+    /// <summary>Whether every day that the other may mean is a day that this one may mean.</summary>
+    public bool Contains(EdtfDate other) => Earliest <= other.Earliest && other.Latest <= Latest;
+
+    /// <summary>Whether it may mean a day between the two, both included.</summary>
+    public bool Overlaps(DateOnly from, DateOnly to) => from <= to && Earliest <= to && from <= Latest;
+
+    /// <inheritdoc />
+    public bool Equals(EdtfDate? other) => string.Equals(Text, other?.Text, StringComparison.Ordinal);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
+
+    /// <inheritdoc />
+    public override string ToString() => Text;
+
+    private static string Written(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+}
+
+/// <summary>One end of an interval, or a date that stands alone and is both of its ends.</summary>
+internal readonly record struct EdtfEnd(DateOnly Earliest, DateOnly Latest, bool IsExact = false, bool IsOpen = false)
+{
+    public static readonly EdtfEnd Open = new(DateOnly.MinValue, DateOnly.MaxValue, IsOpen: true);
+}
+
+internal sealed class EdtfDateConverter : JsonConverter<EdtfDate?>
+{
+    // Without this the reader would let null pass where a date is required.
+    public override bool HandleNull => true;
+
+    public override EdtfDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        EdtfDate.Parse(reader.ReadText("a date such as 2024-03-17"));
+
+    public override void Write(Utf8JsonWriter writer, EdtfDate? value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value?.Text);
+}

@@ -1,0 +1,13 @@
+namespace DiplomacyTracker.Platform;
+
+/// <summary>Quotes what somebody sent us within a message, never more than fits on a line.</summary>
+internal static class Excerpt
+{
+    private const int Limit = 40;
+
+    /// <summary>The text in quotation marks, cut with an ellipsis where it is long.</summary>
+    public static string Of(string text) => text.Length <= Limit ? $"\"{text}\"" : $"\"{text[..Cut(text)]}…\"";
+
+    // Half of a surrogate pair can't be written as JSON.
+    private static int Cut(string text) => char.IsHighSurrogate(text[Limit - 1]) ? Limit - 1 : Limit;
+}

@@ -75,6 +75,27 @@ public sealed record EdtfDate
     /// <summary>Whether it may mean a day between the two, both included.</summary>
     public bool Overlaps(DateOnly from, DateOnly to) => from <= to && Earliest <= to && from <= Latest;
 
+    /// <summary>Whether both can be true: one of them is only the more precise.</summary>
+    public bool AgreesWith(EdtfDate other) => Contains(other) || other.Contains(this);
+
+    /// <summary>The day by which it has occurred for certain: its last one; of what is still in force, its first.</summary>
+    public DateOnly OccurredOn() => HasOpenEnd ? Earliest : Latest;
+
+    /// <summary>Whether it has occurred for certain by that day.</summary>
+    public bool HasOccurredBy(DateOnly day) => OccurredOn() <= day;
+
+    /// <summary>Of an interval the start as written, if it has one; of a date the date.</summary>
+    public EdtfDate Start() => HasOpenStart ? this : Parse(Text.Split('/')[0]);
+
+    /// <summary>Of an interval the end as written, if it has one; of a date the date.</summary>
+    public EdtfDate End() => HasOpenEnd ? this : Parse(Text.Split('/')[^1]);
+
+    /// <summary>From the start of one to the end of the other, open where there is none; null where that is no span.</summary>
+    public static EdtfDate? Span(EdtfDate start, EdtfDate? end) =>
+        start == end ? start
+        : TryParse($"{start}/{end?.Text ?? ".."}", out var span, out _) ? span
+        : null;
+
     /// <inheritdoc />
     public bool Equals(EdtfDate? other) => string.Equals(Text, other?.Text, StringComparison.Ordinal);
 
@@ -93,14 +114,11 @@ internal readonly record struct EdtfEnd(DateOnly Earliest, DateOnly Latest, bool
     public static readonly EdtfEnd Open = new(DateOnly.MinValue, DateOnly.MaxValue, IsOpen: true);
 }
 
-internal sealed class EdtfDateConverter : JsonConverter<EdtfDate?>
+internal sealed class EdtfDateConverter : JsonConverter<EdtfDate>
 {
-    // Without this the reader would let null pass where a date is required.
-    public override bool HandleNull => true;
-
     public override EdtfDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        EdtfDate.Parse(reader.ReadText("a date such as 2024-03-17"));
+        EdtfDate.Parse(reader.Text());
 
-    public override void Write(Utf8JsonWriter writer, EdtfDate? value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value?.Text);
+    public override void Write(Utf8JsonWriter writer, EdtfDate value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Text);
 }

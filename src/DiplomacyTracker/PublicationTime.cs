@@ -37,7 +37,7 @@ public sealed partial record PublicationTime(string Text, DateTimeOffset Instant
     private static InvalidValueException Invalid(string text) =>
         new(
             "invalid-instant",
-            $"'{text.Shortened()}' is neither a day (2024-02-19) nor an instant with its zone (2024-02-19T09:30:00Z)."
+            $"{Excerpt.Of(text)} is neither a day (2024-02-19) nor an instant with its zone (2024-02-19T09:30:00Z)."
         );
 
     [GeneratedRegex(

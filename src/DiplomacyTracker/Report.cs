@@ -28,7 +28,11 @@ public sealed record ReportBody(IReadOnlyList<Source> Sources, int? Order = null
     public Report ReceivedAt(DateTimeOffset now)
     {
         if (Sources.Count is 0)
-            throw new RefusedException("source-missing", "Say who says so: give at least one source.", "report.sources");
+            throw new RefusedException(
+                "source-missing",
+                "Say who says so: give at least one source.",
+                "report.sources"
+            );
         if (Sources.Count > MostSources)
             throw new RefusedException("too-many", $"A report has at most {MostSources} sources.", "report.sources");
 

@@ -51,7 +51,11 @@ public sealed record Source(
         if (string.IsNullOrWhiteSpace(Outlet) && Url is null)
             throw new RefusedException("source-unnamed", "A source needs an outlet or a url.", field);
         if (Url is { } url && (!url.IsAbsoluteUri || url.Scheme is not ("http" or "https")))
-            throw new RefusedException("invalid-url", "A url is absolute and begins with http or https.", $"{field}.url");
+            throw new RefusedException(
+                "invalid-url",
+                "A url is absolute and begins with http or https.",
+                $"{field}.url"
+            );
         if (Credibility is < 1 or > NotJudged)
             throw new RefusedException("invalid-grade", "Credibility goes from 1 to 6.", $"{field}.credibility");
         if (PublishedAt is { } published && published.Instant > now)

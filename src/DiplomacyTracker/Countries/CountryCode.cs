@@ -57,24 +57,19 @@ public sealed record CountryCode : IComparable<CountryCode>
         );
 }
 
-internal sealed class CountryCodeConverter : JsonConverter<CountryCode?>
+internal sealed class CountryCodeConverter : JsonConverter<CountryCode>
 {
-    private const string Expected = "a country code such as KOR";
-
-    // Without this the reader would let null pass where a country is required.
-    public override bool HandleNull => true;
-
     public override CountryCode Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        CountryCode.Parse(reader.ReadText(Expected));
+        CountryCode.Parse(reader.Text());
 
-    public override void Write(Utf8JsonWriter writer, CountryCode? value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value?.Value);
+    public override void Write(Utf8JsonWriter writer, CountryCode value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Value);
 
     public override CountryCode ReadAsPropertyName(
         ref Utf8JsonReader reader,
         Type typeToConvert,
         JsonSerializerOptions options
-    ) => CountryCode.Parse(reader.ReadText(Expected));
+    ) => CountryCode.Parse(reader.Text());
 
     public override void WriteAsPropertyName(Utf8JsonWriter writer, CountryCode value, JsonSerializerOptions options) =>
         writer.WritePropertyName(value.Value);

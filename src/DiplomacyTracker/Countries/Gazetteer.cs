@@ -1,4 +1,5 @@
 using CsvHelper;
+using DiplomacyTracker.Platform;
 
 namespace DiplomacyTracker.Countries;
 
@@ -21,7 +22,7 @@ public static class Gazetteer
     private static readonly Dictionary<string, Country> ByFoldedName = ByCode
         .Values.Select(country => (country.Name, Country: country))
         .Concat(Read("aliases.csv", AliasOf))
-        .ToDictionary(named => NameFold.Of(named.Name), named => named.Country, StringComparer.Ordinal);
+        .ToDictionary(named => named.Name.Folded(), named => named.Country, StringComparer.Ordinal);
 
     /// <summary>All entries, by alpha-3 code.</summary>
     public static IReadOnlyList<Country> All { get; } =
@@ -31,7 +32,7 @@ public static class Gazetteer
     public static Country? Find(string code) => ByCode.GetValueOrDefault(code);
 
     /// <summary>The country of this English name or alias, however it is capitalised, accented or spaced.</summary>
-    public static Country? ByName(string name) => ByFoldedName.GetValueOrDefault(NameFold.Of(name));
+    public static Country? ByName(string name) => ByFoldedName.GetValueOrDefault(name.Folded());
 
     private static Country CountryOf(CsvReader row) =>
         new(row.GetString("alpha3"), row.GetString("alpha2"), row.GetString("numeric"), row.GetString("name"));

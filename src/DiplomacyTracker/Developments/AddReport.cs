@@ -17,7 +17,11 @@ public sealed record AddReport<TState> : Command<TState>
     {
         var entry = story.Entry(Event);
         if (!TState.Facts.Values.Contains(entry.Fact.GetType()))
-            throw new RefusedException("not-reportable", "Reports are added to acts, not to corrections or links.", "event");
+            throw new RefusedException(
+                "not-reportable",
+                "Reports are added to acts, not to corrections or links.",
+                "event"
+            );
         if (story.Amendable(entry, Scope.Record) is not { } seen)
             throw new RefusedException("retracted", "That event has been retracted.", "event");
 

@@ -36,8 +36,8 @@ internal static class Changes
             if (!names.Contains(field, StringComparer.Ordinal))
                 throw new RefusedException(
                     "unknown-field",
-                    $"There is no '{field.Shortened()}' to correct here. There is: {string.Join(", ", names)}.",
-                    $"changes.{field.Shortened()}"
+                    $"There is no {Excerpt.Of(field)} to correct here. There is: {string.Join(", ", names)}.",
+                    "changes"
                 );
 
             var (old, @new) = (Normal(fact, field, Element(body[field])), Normal(fact, field, value));

@@ -5,7 +5,7 @@ namespace DiplomacyTracker.Developments;
 
 /// <summary>Something that somebody wants to have recorded about a development. Its JSON is the body of its route.</summary>
 /// <typeparam name="TState">What the development is folded into.</typeparam>
-public abstract record Command<TState> : IRequest<Outcome>
+public abstract record Command<TState> : IRequest<Receipt>
     where TState : IDevelopment<TState>
 {
     /// <summary>Who says so.</summary>
@@ -67,7 +67,7 @@ public sealed record Envelope(
 /// <param name="Position">The place of its last event in the log.</param>
 /// <param name="Events">What was recorded; empty where it was so already.</param>
 /// <param name="Created">Whether it began the development.</param>
-public sealed record Outcome(Guid Id, long Version, long Position, IReadOnlyList<string> Events, bool Created)
+public sealed record Receipt(Guid Id, long Version, long Position, IReadOnlyList<string> Events, bool Created)
 {
     /// <summary>For a dry run: how it would read before and after.</summary>
     public Preview? Preview { get; init; }

@@ -39,7 +39,8 @@ public sealed record Dossier
         var next = this with
         {
             KnownSince = KnownSince ?? seen.KnownAt,
-            LastKnownAt = seen.Reports.Select(support => support.Report.KnownAt)
+            LastKnownAt = seen
+                .Reports.Select(support => support.Report.KnownAt)
                 .Append(LastKnownAt ?? seen.KnownAt)
                 .Max(),
         };
@@ -51,12 +52,7 @@ public sealed record Dossier
                 Conditions =
                 [
                     .. Conditions.Select(condition =>
-                        condition.Number == resolved.Number
-                            ? condition with
-                            {
-                                Outcome = resolved.Outcome,
-                            }
-                            : condition
+                        condition.Number == resolved.Number ? condition with { Outcome = resolved.Outcome } : condition
                     ),
                 ],
             },
@@ -89,18 +85,18 @@ public sealed record Dossier
     {
         var cited = Sources.ToList();
         foreach (var support in seen.Reports)
-            foreach (var source in support.Report.Sources)
-            {
-                var known = cited.FindIndex(citation => citation.Source.IsSameAs(source));
-                if (known < 0)
-                    cited.Add(new(source, [support.Event], support.IsWithdrawn));
-                else
-                    cited[known] = cited[known] with
-                    {
-                        Events = [.. cited[known].Events.Union([support.Event])],
-                        Withdrawn = cited[known].Withdrawn && support.IsWithdrawn,
-                    };
-            }
+        foreach (var source in support.Report.Sources)
+        {
+            var known = cited.FindIndex(citation => citation.Source.IsSameAs(source));
+            if (known < 0)
+                cited.Add(new(source, [support.Event], support.IsWithdrawn));
+            else
+                cited[known] = cited[known] with
+                {
+                    Events = [.. cited[known].Events.Union([support.Event])],
+                    Withdrawn = cited[known].Withdrawn && support.IsWithdrawn,
+                };
+        }
 
         return cited;
     }

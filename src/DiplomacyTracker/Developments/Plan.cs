@@ -92,7 +92,10 @@ public sealed record Plan
         if (Planned is not { } shown)
             return [];
 
-        var agreeing = Claims.Where(claim => claim.Occurs.AgreesWith(shown)).SelectMany(claim => claim.Sources).ToList();
+        var agreeing = Claims
+            .Where(claim => claim.Occurs.AgreesWith(shown))
+            .SelectMany(claim => claim.Sources)
+            .ToList();
         return
         [
             .. Claims.Where(claim =>
@@ -140,10 +143,18 @@ public sealed record Plan
     internal Plan Sure(Certainty? certainty) => this with { Certainty = certainty ?? Certainty };
 
     /// <summary>The same plan, really begun then.</summary>
-    internal Plan BegunOn(EdtfDate day) => this with { Began = Began is { } known && day.Contains(known) ? known : day };
+    internal Plan BegunOn(EdtfDate day) =>
+        this with
+        {
+            Began = Began is { } known && day.Contains(known) ? known : day,
+        };
 
     /// <summary>The same plan, really ended then.</summary>
-    internal Plan EndedOn(EdtfDate day) => this with { Ended = Ended is { } known && day.Contains(known) ? known : day };
+    internal Plan EndedOn(EdtfDate day) =>
+        this with
+        {
+            Ended = Ended is { } known && day.Contains(known) ? known : day,
+        };
 
     /// <summary>How it stood on a day.</summary>
     public PlanState At(DateOnly day)

@@ -29,11 +29,12 @@ public sealed record PlanAct(
 
     /// <summary>What was done, in a word; of two words for the same, the one a reader would use.</summary>
     internal string Name() =>
-        To is PlanStatus.Announced && Verb.StartsWith("Reschedule", StringComparison.Ordinal) ? "rescheduled" : Kebab.Of(To);
+        To is PlanStatus.Announced && Verb.StartsWith("Reschedule", StringComparison.Ordinal)
+            ? "rescheduled"
+            : Kebab.Of(To);
 
     /// <summary>What was done, in a line.</summary>
-    internal string Says() =>
-        $"{Name()}{(By is null ? "" : $" by {By}")}{(Reason is null ? "" : $" ({Reason})")}";
+    internal string Says() => $"{Name()}{(By is null ? "" : $" by {By}")}{(Reason is null ? "" : $" ({Reason})")}";
 
     internal static PlanAct Of(
         Seen seen,
@@ -69,12 +70,7 @@ public sealed record Conflict(Guid Event, string Verb, PlanStatus Status);
 /// <param name="Phase">Where the day lies to it.</param>
 /// <param name="ConfirmedBy">Those who take part and have said so.</param>
 /// <param name="Reason">Why it was put off or called off, if it was.</param>
-public sealed record PlanState(
-    PlanStatus Status,
-    Phase Phase,
-    IReadOnlyList<CountryCode> ConfirmedBy,
-    string? Reason
-)
+public sealed record PlanState(PlanStatus Status, Phase Phase, IReadOnlyList<CountryCode> ConfirmedBy, string? Reason)
 {
     internal static readonly PlanState Before = new(PlanStatus.None, Phase.Upcoming, [], Reason: null);
 
@@ -83,10 +79,11 @@ public sealed record PlanState(
         act.To switch
         {
             // A word on the plan changes nothing about what is already going on or over.
-            PlanStatus.Announced or PlanStatus.Confirmed when from is PlanStatus.Underway or PlanStatus.Held => this with
-            {
-                Status = from,
-            },
+            PlanStatus.Announced or PlanStatus.Confirmed when from is PlanStatus.Underway or PlanStatus.Held =>
+                this with
+                {
+                    Status = from,
+                },
             PlanStatus.Announced when act.Verb.StartsWith("Reschedule", StringComparison.Ordinal) => new(
                 act.By is null ? PlanStatus.Announced : PlanStatus.Confirmed,
                 Phase,

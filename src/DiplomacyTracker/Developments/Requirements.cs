@@ -33,5 +33,7 @@ internal static class Requirements
         (conditions ?? [])
             .Index()
             .Where(indexed => indexed.Item.DependsOn is not null)
-            .Select(indexed => (indexed.Item.DependsOn?.Development ?? Guid.Empty, $"{field}[{indexed.Index}].dependsOn"));
+            .Select(indexed =>
+                (indexed.Item.DependsOn?.Development ?? Guid.Empty, $"{field}[{indexed.Index}].dependsOn")
+            );
 }

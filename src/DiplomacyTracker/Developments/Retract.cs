@@ -21,8 +21,6 @@ public sealed record Retract<TState> : Command<TState>
     public override IEnumerable<IFact> Decide(Story<TState> story)
     {
         var entry = story.Entry(Event);
-        return story.Amendable(entry, Scope) is null
-            ? []
-            : [new Retracted(story.Report, entry.Id, Scope, Reason)];
+        return story.Amendable(entry, Scope) is null ? [] : [new Retracted(story.Report, entry.Id, Scope, Reason)];
     }
 }

@@ -103,9 +103,5 @@ internal sealed class Sight
         entry.Fact is Corrected corrected ? corrected.Changes : [];
 
     private IEnumerable<Entry> InOrder(IEnumerable<Entry> entries) =>
-        entries
-            .Where(IsSeen)
-            .OrderBy(KnownAt)
-            .ThenBy(entry => entry.Fact.Report.Order)
-            .ThenBy(entry => entry.Position);
+        entries.Where(IsSeen).OrderBy(KnownAt).ThenBy(entry => entry.Fact.Report.Order).ThenBy(entry => entry.Position);
 }

@@ -86,7 +86,9 @@ public sealed record Story<TState>(
     internal Seen? Amendable(Entry entry, Scope scope)
     {
         if (scope is Scope.Record)
-            return Sight.Of(Entries, new(DateTimeOffset.MaxValue, long.MaxValue)).FirstOrDefault(seen => seen.Id == entry.Id);
+            return Sight
+                .Of(Entries, new(DateTimeOffset.MaxValue, long.MaxValue))
+                .FirstOrDefault(seen => seen.Id == entry.Id);
         if (Facts.FirstOrDefault(seen => seen.Id == entry.Id) is { } known)
             return known;
         if (Report.KnownAt >= Sight.Reach(Entries, entry))

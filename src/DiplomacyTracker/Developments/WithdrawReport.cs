@@ -24,8 +24,6 @@ public sealed record WithdrawReport<TState> : Command<TState>
         var before = story.Facts.FirstOrDefault(seen =>
             seen.Fact is ReportWithdrawn withdrawn && withdrawn.Concerns == entry.Id
         );
-        return before is null
-            ? [new ReportWithdrawn(story.Report, entry.Id, Reason)]
-            : story.AlreadySo(before.Id);
+        return before is null ? [new ReportWithdrawn(story.Report, entry.Id, Reason)] : story.AlreadySo(before.Id);
     }
 }

@@ -8,21 +8,22 @@ namespace DiplomacyTracker.Platform;
 /// <summary>Small things about text and instants that are the same wherever they occur.</summary>
 internal static class Texts
 {
-    /// <summary>For comparing names: case, accents and runs of white space don't count.</summary>
+    // Letters that Unicode does not take apart into a plain one and an accent.
+    private const string Whole = "øłđıæœßþð";
+    private static readonly string[] Plain = ["o", "l", "d", "i", "ae", "oe", "ss", "th", "d"];
+
+    /// <summary>For comparing names: case, accents, the shape of quotes and surplus white space don't count.</summary>
     public static string Folded(this string text)
     {
         var folded = new StringBuilder(text.Length);
         foreach (var character in text.Normalize(NormalizationForm.FormD))
-            if (char.IsWhiteSpace(character))
-                folded.Append(folded.Length > 0 && folded[^1] is not ' ' ? " " : "");
-            else if (CharUnicodeInfo.GetUnicodeCategory(character) is not UnicodeCategory.NonSpacingMark)
-                folded.Append(char.ToLowerInvariant(character));
+            if (!char.IsWhiteSpace(character))
+                folded.Append(Fold(char.ToLowerInvariant(character)));
+            else if (folded.Length > 0 && folded[^1] is not ' ')
+                folded.Append(' ');
 
         return folded.ToString().TrimEnd();
     }
-
-    /// <summary>For messages: what a stranger sent is not repeated at full length.</summary>
-    public static string Shortened(this string text) => text.Length <= 60 ? text : $"{text[..57]}...";
 
     /// <summary>PostgreSQL keeps microseconds; what is finer would come back different.</summary>
     public static DateTimeOffset ToMicroseconds(this DateTimeOffset instant) =>
@@ -36,12 +37,22 @@ internal static class Texts
 
         var text = ReadString(ref reader);
         if (text.Length > longest)
-            throw new InvalidValueException("too-long", $"{text.Length} characters are too many: at most {longest} fit.");
+            throw new InvalidValueException(
+                "too-long",
+                $"{text.Length} characters are too many: at most {longest} fit."
+            );
         if (text.Any(character => char.IsControl(character) && character is not ('\n' or '\r' or '\t')))
             throw new InvalidValueException("invalid-text", "Control characters (such as NUL) are no text.");
 
         return text;
     }
+
+    private static string Fold(char letter) =>
+        Whole.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var index ? Plain[index]
+        : letter is '‘' or '’' or 'ʼ' or '`' or '´' ? "'"
+        : letter is '“' or '”' ? "\""
+        : CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark ? ""
+        : letter.ToString();
 
     private static string ReadString(ref Utf8JsonReader reader)
     {
@@ -51,7 +62,10 @@ internal static class Texts
         }
         catch (InvalidOperationException)
         {
-            throw new InvalidValueException("invalid-text", "This is not valid Unicode: half a surrogate pair, or bytes that are no UTF-8.");
+            throw new InvalidValueException(
+                "invalid-text",
+                "This is not valid Unicode: half a surrogate pair, or bytes that are no UTF-8."
+            );
         }
     }
 }

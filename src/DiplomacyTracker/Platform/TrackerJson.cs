@@ -72,7 +72,7 @@ internal static class Kebab
             ? value
             : throw new InvalidValueException(
                 "unknown-value",
-                $"'{text.Shortened()}' is none of: {string.Join(", ", Names<T>.ByName.Keys)}."
+                $"{Excerpt.Of(text)} is none of: {string.Join(", ", Names<T>.ByName.Keys)}."
             );
 
     public static IEnumerable<string> All<T>()

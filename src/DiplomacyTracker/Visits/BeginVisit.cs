@@ -33,7 +33,8 @@ public sealed record ConcludeVisit : Command<Visit>
         Visit.Legal.Require(nameof(ConcludeVisit), story.State.Plan.Status);
 
         var before = story.Facts.LastOrDefault(seen => seen.Fact is VisitConcluded);
-        return before is { Fact: VisitConcluded concluded }
+        return
+            before is { Fact: VisitConcluded concluded }
             && (Occurs is null || Occurs == story.State.Plan.Ended)
             && (Outcome is null || Outcome == concluded.Outcome)
             ? story.AlreadySo(before.Id)

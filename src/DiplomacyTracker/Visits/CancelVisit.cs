@@ -28,7 +28,8 @@ public sealed record CancelVisit : Command<Visit>
         visit.RequireLeg(Leg);
 
         var last = story.Facts.LastOrDefault(seen => seen.Fact is VisitCancelled off && off.Leg == Leg);
-        return last is { Fact: VisitCancelled before }
+        return
+            last is { Fact: VisitCancelled before }
             && before.By == By
             && (Reason is null || Reason == before.Reason)
             && visit.StatusOf(Leg) is PlanStatus.Cancelled

@@ -34,7 +34,8 @@ public sealed record RescheduleVisit : Command<Visit>
         visit.RequireLeg(Leg);
 
         var last = story.Facts.LastOrDefault(seen => seen.Fact is VisitRescheduled moved && moved.Leg == Leg);
-        return last is { Fact: VisitRescheduled before }
+        return
+            last is { Fact: VisitRescheduled before }
             && before.By == By
             && Occurs == (Leg is { } leg ? visit.Legs[leg - 1].Plan.Planned : visit.Plan.Planned)
             && visit.Plan.Status is PlanStatus.Announced or PlanStatus.Confirmed
@@ -72,7 +73,8 @@ public sealed record PostponeVisit : Command<Visit>
         visit.RequireLeg(Leg);
 
         var last = story.Facts.LastOrDefault(seen => seen.Fact is VisitPostponed put && put.Leg == Leg);
-        return last is { Fact: VisitPostponed before }
+        return
+            last is { Fact: VisitPostponed before }
             && before.By == By
             && (Reason is null || Reason == before.Reason)
             && (Occurs is null || Occurs == before.Occurs)

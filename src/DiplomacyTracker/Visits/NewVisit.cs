@@ -39,7 +39,7 @@ public abstract record NewVisit : FoundingCommand<Visit>
     /// <exception cref="RefusedException">Neither a host nor legs are given.</exception>
     protected Place FirstHost() =>
         Host
-        ?? Legs?.FirstOrDefault()?.Host
+        ?? (Legs is [var first, ..] ? first.Host : null)
         ?? throw new RefusedException("missing-field", "Say where to: give host, or legs.", "host");
 }
 

@@ -20,7 +20,8 @@ public sealed partial record Visit
             ),
             VisitPostponed { Leg: { } leg } e => OnLeg(
                 leg,
-                plan => LegThen(plan, seen, PlanStatus.Postponed, e.On, e.Reason).Moved(DateClaim.Of(seen, e.Occurs, e.By))
+                plan =>
+                    LegThen(plan, seen, PlanStatus.Postponed, e.On, e.Reason).Moved(DateClaim.Of(seen, e.Occurs, e.By))
             ),
             VisitPostponed e => On(
                 Then(seen, nameof(PostponeVisit), PlanStatus.Postponed, e.On, e.By, e.Reason)
@@ -66,7 +67,10 @@ public sealed partial record Visit
     private Plan Recorded(Seen seen, VisitRecorded e) =>
         e.Status switch
         {
-            PlanStatus.Held => Plan.Then(Legal, PlanAct.Of(seen, nameof(RecordVisit), PlanStatus.Underway, e.Occurs.Start()))
+            PlanStatus.Held => Plan.Then(
+                    Legal,
+                    PlanAct.Of(seen, nameof(RecordVisit), PlanStatus.Underway, e.Occurs.Start())
+                )
                 .Then(Legal, PlanAct.Of(seen, nameof(ConcludeVisit), PlanStatus.Held, e.Occurs.End())),
             PlanStatus.Underway => Then(seen, nameof(RecordVisit), PlanStatus.Underway, e.Occurs.Start()),
             _ => Then(seen, nameof(RecordVisit), e.Status, e.On, reason: e.Reason),
@@ -76,9 +80,10 @@ public sealed partial record Visit
         this with
         {
             Meetings = [.. Meetings, new(seen.Id, e.Occurs, e.With, e.Format, e.Place, e.Summary)],
-            Plan = Plan.Status is PlanStatus.Held
-                ? Plan
-                : Then(seen, nameof(RecordMeeting), PlanStatus.Underway, e.Occurs).Sure(Certainty.Certain),
+            Plan =
+                Plan.Status is PlanStatus.Held
+                    ? Plan
+                    : Then(seen, nameof(RecordMeeting), PlanStatus.Underway, e.Occurs).Sure(Certainty.Certain),
         };
 
     private Plan Then(
@@ -95,10 +100,7 @@ public sealed partial record Visit
     private Visit OnLeg(int number, Func<Plan, Plan> change) =>
         this with
         {
-            Legs =
-            [
-                .. Legs.Select((leg, index) => index == number - 1 ? leg with { Plan = change(leg.Plan) } : leg),
-            ],
+            Legs = [.. Legs.Select((leg, index) => index == number - 1 ? leg with { Plan = change(leg.Plan) } : leg)],
         };
 
     private static Plan LegThen(Plan plan, Seen seen, PlanStatus to, EdtfDate on, string? reason) =>

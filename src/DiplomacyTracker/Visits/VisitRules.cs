@@ -60,7 +60,11 @@ public sealed partial record Visit
         foreach (var (index, leg) in visit.Legs.Index())
         {
             if (leg.Host.Country == visit.Visitor.Country)
-                throw new RefusedException("self-visit", "Nobody visits their own country.", $"legs[{index}].host.country");
+                throw new RefusedException(
+                    "self-visit",
+                    "Nobody visits their own country.",
+                    $"legs[{index}].host.country"
+                );
             if (leg.Occurs is { } occurs && !visit.Occurs.Overlaps(occurs.Earliest, occurs.Latest))
                 throw new RefusedException(
                     "leg-outside-visit",
@@ -70,7 +74,11 @@ public sealed partial record Visit
         }
 
         if (visit.Legs.Count > 0 && visit.Host != visit.Legs[0].Host)
-            throw new RefusedException("host-is-first-leg", "The host is that of the first stop: correct the legs.", "host");
+            throw new RefusedException(
+                "host-is-first-leg",
+                "The host is that of the first stop: correct the legs.",
+                "host"
+            );
         if (visit is VisitRecorded { Status: PlanStatus.Held or PlanStatus.Underway })
             visit.Occurs.RequireHappened(knownOn);
     }

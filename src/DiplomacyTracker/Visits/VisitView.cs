@@ -58,7 +58,9 @@ public sealed partial record Visit
             Plan.Certainty,
             Counts: !IsConditional(dossier),
             [
-                .. Visitor is { } visitor ? [new PartyRole(visitor.Country, "visitor", Side.Actor, visitor.Person)] : Array.Empty<PartyRole>(),
+                .. Visitor is { } visitor
+                    ? [new PartyRole(visitor.Country, "visitor", Side.Actor, visitor.Person)]
+                    : Array.Empty<PartyRole>(),
                 .. Hosts().Select(host => new PartyRole(host, "host", Side.Target)),
             ]
         );

@@ -1,4 +1,38 @@
+using DiplomacyTracker.Visits;
+
 namespace DiplomacyTracker;
 
 /// <summary>Table of contents: every feature of the tracker, listed once.</summary>
-public static class Tracker;
+public static class Tracker
+{
+    /// <summary>The kinds of development.</summary>
+    public static IReadOnlyList<IKind> Kinds { get; } = [new Kind<Visit>()];
+
+    /// <summary>Facts that are told of developments of any kind, by their stored names.</summary>
+    internal static IReadOnlyDictionary<string, Type> SharedFacts { get; } =
+        new Dictionary<string, Type>(StringComparer.Ordinal)
+        {
+            ["report-added"] = typeof(ReportAdded),
+            ["report-withdrawn"] = typeof(ReportWithdrawn),
+            ["corrected"] = typeof(Corrected),
+            ["retracted"] = typeof(Retracted),
+            ["linked"] = typeof(Linked),
+            ["condition-resolved"] = typeof(ConditionResolved),
+        };
+
+    /// <summary>Every fact by its stored name.</summary>
+    internal static IReadOnlyDictionary<string, Type> Facts { get; } =
+        Kinds.SelectMany(kind => kind.Facts).Concat(SharedFacts).ToDictionary(StringComparer.Ordinal);
+
+    private static readonly Dictionary<Type, string> FactNames = Facts.ToDictionary(fact => fact.Value, fact => fact.Key);
+
+    private static readonly Dictionary<Type, IKind> KindOfFact = Kinds
+        .SelectMany(kind => kind.Facts.Values, (kind, fact) => (kind, fact))
+        .ToDictionary(pair => pair.fact, pair => pair.kind);
+
+    /// <summary>The name under which a fact is stored and shown.</summary>
+    internal static string NameOf(IFact fact) => FactNames[fact.GetType()];
+
+    /// <summary>The kind of a development, which is told by the fact that began it.</summary>
+    internal static IKind KindOf(IReadOnlyList<Entry> entries) => KindOfFact[entries[0].Fact.GetType()];
+}

@@ -3,7 +3,7 @@ using DiplomacyTracker.Platform;
 namespace DiplomacyTracker.Developments;
 
 /// <summary>Another source says the same; or nearly, with another date.</summary>
-public sealed record AddReport<TState> : Command<TState>
+public sealed record AddReport<TState> : Command<TState>, ISpeaksOfEvents
     where TState : IDevelopment<TState>
 {
     /// <summary>The event that it supports; left out: the one that began the development.</summary>

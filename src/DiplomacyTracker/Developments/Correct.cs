@@ -5,7 +5,7 @@ using DiplomacyTracker.Platform;
 namespace DiplomacyTracker.Developments;
 
 /// <summary>What an event said was wrong. Old value, new value and reason are kept, and nothing is overwritten.</summary>
-public sealed record Correct<TState> : Command<TState>
+public sealed record Correct<TState> : Command<TState>, ISpeaksOfEvents
     where TState : IDevelopment<TState>
 {
     /// <summary>The event that was wrong; left out: the one that began the development.</summary>

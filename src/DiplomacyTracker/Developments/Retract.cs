@@ -4,7 +4,7 @@ using DiplomacyTracker.Platform;
 namespace DiplomacyTracker.Developments;
 
 /// <summary>An event is taken back as a whole. Without the event that began it, a development is no longer told.</summary>
-public sealed record Retract<TState> : Command<TState>
+public sealed record Retract<TState> : Command<TState>, ISpeaksOfEvents
     where TState : IDevelopment<TState>
 {
     /// <summary>The event that is taken back; left out: the one that began the development, and so all of it.</summary>

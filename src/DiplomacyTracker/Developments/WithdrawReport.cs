@@ -4,7 +4,7 @@ using DiplomacyTracker.Platform;
 namespace DiplomacyTracker.Developments;
 
 /// <summary>A source takes back what it said, or proves worthless. What others say stands.</summary>
-public sealed record WithdrawReport<TState> : Command<TState>
+public sealed record WithdrawReport<TState> : Command<TState>, ISpeaksOfEvents
     where TState : IDevelopment<TState>
 {
     /// <summary>Why, in words.</summary>

@@ -20,6 +20,7 @@ public static class TrackerJson
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Insert(0, new KebabEnums());
+        options.Converters.Insert(1, new InstantConverter());
     }
 
     private static JsonSerializerOptions Build(bool strict)

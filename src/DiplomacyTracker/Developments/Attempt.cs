@@ -1,0 +1,177 @@
+using DiplomacyTracker.Ledger;
+using DiplomacyTracker.Platform;
+using JasperFx.Events;
+using Marten;
+
+namespace DiplomacyTracker.Developments;
+
+/// <summary>One attempt at a command, in a session of its own: all of it happens, or nothing.</summary>
+internal sealed class Attempt<TCommand, TState>(IDocumentStore store, TCommand command)
+    where TCommand : Command<TState>
+    where TState : IDevelopment<TState>
+{
+    private const string BodyHeader = "body";
+
+    private readonly Envelope envelope = command.Envelope;
+
+    /// <summary>Fetches the stream, decides, and stores what was decided.</summary>
+    /// <param name="exclusive">Wait in line for the stream instead of racing for it.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    public async Task<Receipt> RunAsync(bool exclusive, CancellationToken cancellation)
+    {
+        await using var session = store.LightweightSession();
+        var (stream, log) = await FetchAsync(session, exclusive, cancellation);
+
+        if (Committed(log) is { } committed)
+            return committed;
+        if (await Idempotency.FindAsync(session, envelope, cancellation) is { } first)
+            return await first.AnswerAsync(session, cancellation);
+        if (command.Founds && log.Count > 0)
+            return SameAgain(log);
+
+        var facts = await DecideAsync(session, log, cancellation);
+        return envelope.DryRun ? Preview(log, facts) : await StoreAsync(session, stream, log, facts, cancellation);
+    }
+
+    private async Task<(IEventStream<StreamLog>?, IReadOnlyList<IEvent>)> FetchAsync(
+        IDocumentSession session,
+        bool exclusive,
+        CancellationToken cancellation
+    )
+    {
+        if (command.Founds || envelope.DryRun)
+            return (null, await session.Events.FetchStreamAsync(command.Development, token: cancellation));
+
+        var stream = exclusive
+            ? await session.Events.FetchForExclusiveWriting<StreamLog>(command.Development, cancellation)
+            : await session.Events.FetchForWriting<StreamLog>(command.Development, cancellation);
+        return (stream, stream.Aggregate?.Events ?? []);
+    }
+
+    private async Task<IReadOnlyList<IFact>> DecideAsync(
+        IDocumentSession session,
+        IReadOnlyList<IEvent> log,
+        CancellationToken cancellation
+    )
+    {
+        var report = command.Report.ReceivedAt(envelope.ReceivedAt);
+        IReadOnlyList<Entry> entries = [.. log.Select(e => e.ToEntry()).OfType<Entry>()];
+        if (!command.Founds && (entries.Count is 0 || Tracker.KindOf(entries).Name != TState.Kind))
+            throw new UnknownDevelopmentException(TState.Kind, command.Development);
+        if (envelope.IfMatch is { } expected && expected != log.Count)
+            throw new StaleVersionException(command.Development, expected, log.Count, Since(entries, expected));
+
+        var story = Story<TState>.Of(command.Development, entries, report);
+        if (!command.Founds && !story.State.IsFounded && command is not ISpeaksOfEvents)
+            throw new RefusedException(
+                "not-known-yet",
+                $"At {report.KnownAt:u} this {TState.Kind} was not known (any more). If it was, add the report that said so first.",
+                "report"
+            );
+
+        IReadOnlyList<IFact> facts = [.. command.Decide(story)];
+        foreach (var fact in facts)
+            TState.Check(fact, fact.Report.KnownOn());
+        await RequireMentionedAsync(session, cancellation);
+        return facts;
+    }
+
+    private async Task<Receipt> StoreAsync(
+        IDocumentSession session,
+        IEventStream<StreamLog>? stream,
+        IReadOnlyList<IEvent> log,
+        IReadOnlyList<IFact> facts,
+        CancellationToken cancellation
+    )
+    {
+        var version = log.Count + facts.Count;
+        if (facts.Count is 0 && envelope.Key is null)
+            return Answer(log, facts, log.Count > 0 ? log[^1].Sequence : 0);
+
+        session.CausationId = envelope.Command.ToString();
+        session.LastModifiedBy = envelope.Recorder;
+        session.SetHeader(BodyHeader, envelope.Body);
+
+        // The ids are made here, once, so that nothing downstream has to make any.
+        var events = facts.Select(fact => session.Events.BuildEvent(fact)).ToList();
+        foreach (var e in events)
+            e.Id = Guid.CreateVersion7();
+        if (stream is null)
+            session.Events.StartStream(typeof(TState), command.Development, events);
+        else if (events.Count > 0)
+            stream.AppendMany(events);
+
+        Idempotency.Remember(session, envelope, command.Development, version, facts.Count);
+        await session.SaveChangesAsync(cancellation);
+        return Answer(log, facts, events.Count > 0 ? events[^1].Sequence : log[^1].Sequence);
+    }
+
+    private Receipt Answer(IReadOnlyList<IEvent> log, IReadOnlyList<IFact> facts, long position) =>
+        new(
+            command.Development,
+            log.Count + facts.Count,
+            position,
+            [.. facts.Select(Tracker.NameOf)],
+            Created: log.Count is 0
+        );
+
+    private Receipt? Committed(IReadOnlyList<IEvent> log)
+    {
+        var own = log.Where(e => e.CausationId == envelope.Command.ToString()).ToList();
+        return own.Count is 0
+            ? null
+            : new(
+                command.Development,
+                own[^1].Version,
+                own[^1].Sequence,
+                [.. own.Select(e => Tracker.NameOf((IFact)e.Data))],
+                Created: own[0].Version is 1
+            );
+    }
+
+    /// <summary>The same id and body again: nothing happens. Another body: somebody else has that id.</summary>
+    private Receipt SameAgain(IReadOnlyList<IEvent> log) =>
+        log[0].GetHeader(BodyHeader) is { } body && string.Equals(body.ToString(), envelope.Body, StringComparison.Ordinal)
+            ? new(command.Development, log.Count, log[^1].Sequence, [], Created: false)
+            : throw new IdTakenException(command.Development);
+
+    private Receipt Preview(IReadOnlyList<IEvent> log, IReadOnlyList<IFact> facts)
+    {
+        var day = DateOnly.FromDateTime(envelope.ReceivedAt.UtcDateTime);
+        List<Entry> entries = [.. log.Select(e => e.ToEntry()).OfType<Entry>()];
+        var before = View(entries, day);
+        foreach (var fact in facts)
+            entries.Add(
+                new(
+                    Guid.Empty,
+                    entries.Count > 0 ? entries[^1].Position + 1 : 1,
+                    envelope.ReceivedAt,
+                    envelope.Recorder,
+                    fact
+                )
+            );
+
+        return Answer(log, facts, 0) with
+        {
+            Preview = new(before, View(entries, day), [.. facts.Select(Tracker.NameOf)]),
+        };
+    }
+
+    private DevelopmentView? View(IReadOnlyList<Entry> entries, DateOnly day)
+    {
+        var folded = Fold.At<TState>(command.Development, entries, new(envelope.ReceivedAt, long.MaxValue));
+        return folded.State.IsFounded ? folded.View(day) : null;
+    }
+
+    private static IReadOnlyList<string> Since(IReadOnlyList<Entry> entries, long version) =>
+        version < 0 || version > entries.Count
+            ? []
+            : [.. entries.Skip((int)version).Select(entry => Tracker.NameOf(entry.Fact))];
+
+    private async Task RequireMentionedAsync(IDocumentSession session, CancellationToken cancellation)
+    {
+        foreach (var (id, field) in command.Mentions)
+            if (await session.Events.FetchStreamStateAsync(id, cancellation) is null)
+                throw new RefusedException("unknown-development", $"There is no development {id}.", field);
+    }
+}

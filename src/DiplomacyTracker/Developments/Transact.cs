@@ -1,0 +1,76 @@
+using System.Net.Sockets;
+using DiplomacyTracker.Platform;
+using JasperFx;
+using Marten;
+using MediatR;
+using Npgsql;
+
+namespace DiplomacyTracker.Developments;
+
+/// <summary>The one way by which anything is written.</summary>
+internal sealed class CommandHandler<TCommand, TState>(IDocumentStore store, TimeProvider clock)
+    : IRequestHandler<TCommand, Receipt>
+    where TCommand : Command<TState>
+    where TState : IDevelopment<TState>
+{
+    // Two lost races are bad luck; whoever loses a third waits in line, and is served unless the line is endless.
+    private const int RacesBeforeWaiting = 2;
+    private const int Races = 40;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    public async Task<Receipt> Handle(TCommand request, CancellationToken cancellationToken)
+    {
+        var (races, started) = (0, clock.GetTimestamp());
+        while (true)
+            try
+            {
+                return await new Attempt<TCommand, TState>(store, request).RunAsync(
+                    exclusive: races > RacesBeforeWaiting,
+                    cancellationToken
+                );
+            }
+            catch (Exception exception) when (IsLostRace(exception) && ++races < Races)
+            {
+                // Somebody else was first: look again, decide again.
+            }
+            catch (Exception exception) when (IsLostRace(exception))
+            {
+                throw new RaceLostException(request.Development);
+            }
+            catch (Exception exception)
+                when (Outages.Is(exception) && clock.GetElapsedTime(started) < Patience)
+            {
+                // Whether it was committed is unknown; the next attempt finds out by the command's own id.
+                await Task.Delay(TimeSpan.FromMilliseconds(200), clock, cancellationToken);
+            }
+    }
+
+    private static bool IsLostRace(Exception exception) =>
+        exception
+            is ConcurrencyException
+                or Marten.Exceptions.ExistingStreamIdCollisionException
+                or JasperFx.Events.ExistingStreamIdCollisionException
+                or Marten.Exceptions.StreamLockedException
+                or JasperFx.Events.StreamLockedException
+        || Outages.SqlStateOf(exception) is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected;
+}
+
+/// <summary>The store is away for the moment, as opposed to having refused something.</summary>
+internal static class Outages
+{
+    public static bool Is(Exception exception) =>
+        exception switch
+        {
+            OperationCanceledException or RefusedException => false,
+            _ when SqlStateOf(exception) is { } state => state.StartsWith("57P", StringComparison.Ordinal)
+                || state.StartsWith("08", StringComparison.Ordinal)
+                || state.StartsWith("53", StringComparison.Ordinal),
+            NpgsqlException or SocketException or EndOfStreamException or ObjectDisposedException or TimeoutException => true,
+            _ => exception.InnerException is { } inner && Is(inner),
+        };
+
+    public static string? SqlStateOf(Exception exception) =>
+        exception is PostgresException postgres ? postgres.SqlState
+        : exception.InnerException is { } inner ? SqlStateOf(inner)
+        : null;
+}

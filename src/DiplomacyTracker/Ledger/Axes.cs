@@ -1,0 +1,70 @@
+using System.Globalization;
+using DiplomacyTracker.Platform;
+
+namespace DiplomacyTracker.Ledger;
+
+/// <summary>The three axes of time as somebody asked for them.</summary>
+/// <param name="ValidAt">V: a day; left out: the day of knownAt.</param>
+/// <param name="KnownAt">K: a day, which means its end in UTC, or an instant; left out: now.</param>
+/// <param name="RecordedAt">R: a day, an instant, or <c>position:N</c>; left out: now.</param>
+/// <param name="MinPosition">Wait until the ledger has reached this position.</param>
+public sealed record Axes(
+    DateOnly? ValidAt = null,
+    DateTimeOffset? KnownAt = null,
+    RecordedAt? RecordedAt = null,
+    long? MinPosition = null
+)
+{
+    /// <summary>Reads the parameters validAt, knownAt, recordedAt and minPosition.</summary>
+    /// <exception cref="MalformedException">One of them is no such value, or lies in the future.</exception>
+    public static Axes Read(Func<string, string?> parameter, DateTimeOffset now) =>
+        new(
+            parameter("validAt") is { } valid ? Day(valid, "validAt") : null,
+            parameter("knownAt") is { } known ? Moment(known, "knownAt", "known-in-future", now) : null,
+            parameter("recordedAt") is { } recorded ? Recorded(recorded, now) : null,
+            parameter("minPosition") is { } position ? Position(position, "minPosition") : null
+        );
+
+    /// <summary>Reads a moment: a day means its end, as far as it is over.</summary>
+    public static DateTimeOffset Moment(string text, string field, string codeOfFuture, DateTimeOffset now)
+    {
+        DateTimeOffset moment;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            moment = Instants.EndOf(day);
+            if (day == DateOnly.FromDateTime(now.UtcDateTime))
+                return now;
+        }
+        else if (
+            !PublicationTime.InstantPattern().IsMatch(text)
+            || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out moment)
+        )
+            throw new MalformedException(
+                "invalid-instant",
+                $"{Excerpt.Of(text)} is neither a day (2024-02-20) nor an instant with its zone (2024-02-20T12:00:00Z).",
+                field
+            );
+
+        return moment <= now
+            ? moment.ToMicroseconds()
+            : throw new MalformedException(codeOfFuture, $"{text} is later than now ({Instants.Written(now)}).", field);
+    }
+
+    private static DateOnly Day(string text, string field) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw new MalformedException("invalid-day", $"{Excerpt.Of(text)} is no day such as 2024-03-17.", field);
+
+    private static RecordedAt Recorded(string text, DateTimeOffset now) =>
+        text.StartsWith("position:", StringComparison.Ordinal)
+            ? new(Position: Position(text["position:".Length..], "recordedAt"))
+            : new(Instant: Moment(text, "recordedAt", "recorded-in-future", now));
+
+    private static long Position(string text, string field) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var position)
+            ? position
+            : throw new MalformedException("invalid-position", $"{Excerpt.Of(text)} is no position such as 42.", field);
+}
+
+/// <summary>R as somebody asked for it: one of the two.</summary>
+public sealed record RecordedAt(DateTimeOffset? Instant = null, long? Position = null);

@@ -1,0 +1,84 @@
+using System.Text;
+using Npgsql;
+
+namespace DiplomacyTracker.Ledger;
+
+/// <summary>A question to the ledger: the one predicate for a moment, and what else is asked.</summary>
+internal sealed class LedgerSql
+{
+    private readonly StringBuilder text;
+    private readonly List<object> values = [];
+
+    /// <summary>What is visible from a vantage.</summary>
+    /// <param name="columns">Of the table "ledger".</param>
+    /// <param name="asOf">From where.</param>
+    public LedgerSql(string columns, AsOf asOf)
+    {
+        text = new($"select {columns} from diplomacy.ledger where ");
+        Add(
+            """
+            ledger.known_from <= ? and ? < ledger.known_to
+            and ledger.position_from <= ? and ? < ledger.position_to
+            """,
+            [asOf.KnownAt, asOf.KnownAt, asOf.Position, asOf.Position]
+        );
+    }
+
+    /// <summary>One more condition, its values at the question marks.</summary>
+    public LedgerSql And(string condition, params object[] given)
+    {
+        text.Append(" and ");
+        return Add(condition, given);
+    }
+
+    /// <summary>Somebody has a part in it.</summary>
+    public LedgerSql AndParty(string? country, string? role, string? person)
+    {
+        text.Append(
+            """
+             and exists (select from diplomacy.ledger_party party
+                where party.development = ledger.development and party.position_from = ledger.position_from
+                and party.known_from = ledger.known_from
+            """
+        );
+        if (country is not null)
+            And("party.country = ?", country);
+        if (role is not null)
+            And("party.role = ?", role);
+        if (person is not null)
+            And("party.person = ?", person);
+        text.Append(')');
+        return this;
+    }
+
+    /// <summary>What comes behind the conditions.</summary>
+    public LedgerSql Then(string rest, params object[] given)
+    {
+        text.Append(' ');
+        return Add(rest, given);
+    }
+
+    public NpgsqlCommand Command(NpgsqlDataSource database)
+    {
+        var command = database.CreateCommand(text.ToString());
+        foreach (var value in values)
+            command.Parameters.Add(new() { Value = value });
+        return command;
+    }
+
+    private LedgerSql Add(string sql, object[] given)
+    {
+        foreach (var (index, part) in sql.Split('?').Index())
+        {
+            if (index > 0)
+            {
+                values.Add(given[index - 1]);
+                text.Append('$').Append(values.Count);
+            }
+
+            text.Append(part);
+        }
+
+        return this;
+    }
+}

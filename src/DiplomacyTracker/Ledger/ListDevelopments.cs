@@ -1,0 +1,102 @@
+using System.Globalization;
+using DiplomacyTracker.Platform;
+using MediatR;
+using Npgsql;
+
+namespace DiplomacyTracker.Ledger;
+
+/// <summary>What is seen of the developments of one kind, the latest first.</summary>
+/// <param name="Kind">Which kind.</param>
+/// <param name="Filters">Which of them.</param>
+/// <param name="Axes">From where.</param>
+/// <param name="Page">Which part of the list.</param>
+public sealed record ListDevelopments(IKind Kind, Filters Filters, Axes Axes, PageAsked Page)
+    : IRequest<Page<DevelopmentView>>;
+
+/// <summary>Which developments: each one given must hold of what is visible.</summary>
+public sealed record Filters
+{
+    /// <summary>Countries that have a part in it.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>In which role: visitor, host, speaker ...</summary>
+    public string? Role { get; init; }
+
+    /// <summary>A person who has a part in it, as written; case and accents don't count.</summary>
+    public string? Person { get; init; }
+
+    /// <summary>One of these, as of the day asked for.</summary>
+    public IReadOnlyList<string> Status { get; init; } = [];
+
+    /// <summary>One of these, as of the day asked for.</summary>
+    public IReadOnlyList<string> Phase { get; init; } = [];
+
+    /// <summary>One of these.</summary>
+    public IReadOnlyList<string> Kind { get; init; } = [];
+
+    /// <summary>One of these.</summary>
+    public IReadOnlyList<string> Certainty { get; init; } = [];
+
+    /// <summary>May take place on this day or later.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>May take place on this day or earlier.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>Looks different since then: recorded later.</summary>
+    public RecordedAt? UpdatedSince { get; init; }
+}
+
+internal sealed class ListDevelopmentsHandler(NpgsqlDataSource database, Vantages vantages)
+    : IRequestHandler<ListDevelopments, Page<DevelopmentView>>
+{
+    public async Task<Page<DevelopmentView>> Handle(ListDevelopments request, CancellationToken cancellationToken)
+    {
+        var asOf = await vantages.ForLedgerAsync(request.Axes, cancellationToken);
+        var sql = new LedgerSql("ledger.latest, ledger.development, ledger.body", asOf)
+            .And("ledger.act = 'whole'")
+            .And("ledger.type = ?", request.Kind.Name);
+        Filter(sql, request.Filters, asOf.ValidAt);
+        if (request.Page.After is { } after)
+            sql.And("(ledger.latest, ledger.development) < (?, ?)", after.Day, after.Id);
+        sql.Then("order by ledger.latest desc, ledger.development desc limit ?", request.Page.Limit + 1);
+
+        await using var command = sql.Command(database);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var rows = new List<(PageEnd End, DevelopmentView View)>();
+        while (await reader.ReadAsync(cancellationToken))
+            rows.Add(
+                (
+                    new(reader.GetFieldValue<DateOnly>(0), reader.GetGuid(1)),
+                    request.Kind.View(reader.GetString(2), asOf.ValidAt)
+                )
+            );
+
+        return request.Page.Cut(rows, asOf);
+    }
+
+    private static void Filter(LedgerSql sql, Filters filters, DateOnly day)
+    {
+        if (filters.Status.Count > 0)
+            sql.And("ledger.statuses[1 + width_bucket(?, ledger.days)] = any(?)", day, filters.Status.ToArray());
+        if (filters.Phase.Count > 0)
+            sql.And("ledger.phases[1 + width_bucket(?, ledger.days)] = any(?)", day, filters.Phase.ToArray());
+        if (filters.Kind.Count > 0)
+            sql.And("ledger.category = any(?)", [filters.Kind.ToArray()]);
+        if (filters.Certainty.Count > 0)
+            sql.And("ledger.certainty = any(?)", [filters.Certainty.ToArray()]);
+        if (filters.From is { } from)
+            sql.And("ledger.latest >= ?", from);
+        if (filters.To is { } to)
+            sql.And("ledger.earliest <= ?", to);
+        if (filters.UpdatedSince is { Position: { } position })
+            sql.And("ledger.position_from > ?", position);
+        if (filters.UpdatedSince is { Instant: { } instant })
+            sql.And(
+                "ledger.position_from > coalesce((select max(position) from diplomacy.ledger_clock where recorded_at <= ?), 0)",
+                instant
+            );
+        if ((filters.Country ?? filters.Role ?? filters.Person) is not null)
+            sql.AndParty(filters.Country, filters.Role, filters.Person?.Folded());
+    }
+}

@@ -1,0 +1,114 @@
+using DiplomacyTracker.Countries;
+using DiplomacyTracker.Platform;
+using Npgsql;
+
+namespace DiplomacyTracker.Ledger;
+
+/// <summary>Finds out what the axes that somebody asked for mean, and waits for the ledger where it has to.</summary>
+public sealed class Vantages(NpgsqlDataSource database, TimeProvider clock)
+{
+    /// <summary>By which rules facts are ordered; there is no score yet.</summary>
+    public const string Methodology = "facts-1";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>The moment at which the request is answered.</summary>
+    public DateTimeOffset Now() => clock.GetUtcNow().ToMicroseconds();
+
+    /// <summary>For answers across developments: nothing is read beyond what the ledger has reached.</summary>
+    public async Task<AsOf> ForLedgerAsync(Axes axes, CancellationToken cancellation)
+    {
+        var now = Now();
+        var reached = await WaitAsync(axes, cancellation);
+        return axes.RecordedAt switch
+        {
+            { Position: { } position } => await AtAsync(axes, position, now, cancellation),
+            { Instant: { } instant } => Resolved(axes, now, instant, await PositionAtAsync(instant, cancellation)),
+            _ => Resolved(axes, now, now, reached),
+        };
+    }
+
+    /// <summary>For one development, whose stream is folded: current at once, unless the past of the log is asked for.</summary>
+    /// <param name="axes">What was asked for.</param>
+    /// <param name="last">The position of the development's last entry.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<AsOf> ForStreamAsync(Axes axes, long last, CancellationToken cancellation) =>
+        axes is { RecordedAt: null, MinPosition: null }
+            ? Resolved(axes, Now(), Now(), last)
+            : await ForLedgerAsync(axes, cancellation);
+
+    /// <summary>How far log and ledger have got.</summary>
+    public async Task<(long Log, long Ledger)> ProgressAsync(CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(
+            """
+            select coalesce((select max(seq_id) from diplomacy.mt_events where type <> 'tombstone'), 0),
+                   coalesce((select last_seq_id from diplomacy.mt_event_progression where name = 'ledger:All'), 0)
+            """
+        );
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await reader.ReadAsync(cancellation);
+        return (reader.GetInt64(0), reader.GetInt64(1));
+    }
+
+    private async Task<AsOf> AtAsync(Axes axes, long position, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(
+            "select recorded_at from diplomacy.ledger_clock where position <= $1 order by position desc limit 1"
+        );
+        command.Parameters.Add(new() { Value = position });
+        var instant = await command.ExecuteScalarAsync(cancellation);
+        return Resolved(
+            axes,
+            now,
+            instant is DateTime recorded ? new(recorded) : DateTimeOffset.UnixEpoch,
+            position
+        );
+    }
+
+    /// <summary>The greatest position whose running maximum of timestamps is not later.</summary>
+    private async Task<long> PositionAtAsync(DateTimeOffset instant, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(
+            "select position from diplomacy.ledger_clock where recorded_at <= $1 order by recorded_at desc, position desc limit 1"
+        );
+        command.Parameters.Add(new() { Value = instant });
+        return await command.ExecuteScalarAsync(cancellation) is long position ? position : 0;
+    }
+
+    private async Task<long> WaitAsync(Axes axes, CancellationToken cancellation)
+    {
+        var started = clock.GetTimestamp();
+        var (log, ledger) = await ProgressAsync(cancellation);
+        // An instant that no entry of the ledger lies behind may still be ahead of it.
+        var instant = axes.RecordedAt?.Instant is null ? 0 : log;
+        var wanted = Math.Max(Math.Max(axes.MinPosition ?? 0, axes.RecordedAt?.Position ?? 0), instant);
+        while (ledger < wanted)
+        {
+            if (clock.GetElapsedTime(started) > Patience)
+                throw new NotReadyException(
+                    "ledger-behind",
+                    $"The ledger has reached position {ledger}, and {wanted} was asked for. Try again.",
+                    new Dictionary<string, object>(StringComparer.Ordinal)
+                    {
+                        ["position"] = ledger,
+                        ["wanted"] = wanted,
+                        ["lag"] = Math.Max(log - ledger, 0),
+                    }
+                );
+
+            await Task.Delay(Glance, clock, cancellation);
+            (_, ledger) = await ProgressAsync(cancellation);
+        }
+
+        return ledger;
+    }
+
+    private static AsOf Resolved(Axes axes, DateTimeOffset now, DateTimeOffset recordedAt, long position)
+    {
+        var known = axes.KnownAt ?? now;
+        var valid = axes.ValidAt ?? DateOnly.FromDateTime(known.UtcDateTime);
+        return new(valid, known, recordedAt, position, Methodology, Gazetteer.Version);
+    }
+}

@@ -16,7 +16,7 @@ internal static class Texts
     public static string Folded(this string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormD))
+        foreach (var character in string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormD))
             if (!char.IsWhiteSpace(character))
                 folded.Append(Fold(char.ToLowerInvariant(character)));
             else if (folded.Length > 0 && folded[^1] is not ' ')
@@ -32,7 +32,7 @@ internal static class Texts
     /// <summary>The text of a JSON string, refused where it can't be stored or isn't one.</summary>
     public static string Text(this ref Utf8JsonReader reader, int longest = CheckedText.Longest)
     {
-        if (reader.TokenType is not JsonTokenType.String)
+        if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
             throw new InvalidValueException("wrong-type", "A text is expected here.");
 
         var text = ReadString(ref reader);

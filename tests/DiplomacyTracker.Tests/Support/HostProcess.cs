@@ -9,6 +9,8 @@ internal sealed class HostProcess : IDisposable
 {
     private const string FolderVariable = "TRACKER_TEST_HOST_FOLDER";
 
+    public const string Committed = "The row is committed.";
+
     private readonly Process process;
 
     private HostProcess(Process process) => this.process = process;
@@ -25,6 +27,16 @@ internal sealed class HostProcess : IDisposable
             "the other host joins"
         );
         return host;
+    }
+
+    /// <summary>Waits until the host has committed its row.</summary>
+    public async Task CommitsAsync(ClusterGround ground)
+    {
+        while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+            if (line.Contains(Committed, StringComparison.Ordinal))
+                return;
+
+        Assert.Fail($"The host on {ground.Folder} ended before it committed anything.");
     }
 
     /// <summary>What a host says that runs as the user nobody.</summary>
@@ -75,6 +87,7 @@ public sealed class HostToKill
             TestContext.Current.CancellationToken
         );
         await ClusterGround.CommitRowAsync(cluster);
+        await Console.Out.WriteLineAsync(HostProcess.Committed);
         await cluster.WatchAsync(TestContext.Current.CancellationToken);
     }
 }

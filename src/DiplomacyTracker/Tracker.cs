@@ -1,4 +1,5 @@
 using DiplomacyTracker.Visits;
+using Microsoft.AspNetCore.Routing;
 
 namespace DiplomacyTracker;
 
@@ -7,6 +8,15 @@ public static class Tracker
 {
     /// <summary>The kinds of development.</summary>
     public static IReadOnlyList<IKind> Kinds { get; } = [new Kind<Visit>()];
+
+    /// <summary>The handlers that every kind needs for itself.</summary>
+    internal static IEnumerable<Type> Handlers => [.. HandlersOf<Visit>()];
+
+    /// <summary>All routes.</summary>
+    public static void MapTracker(this IEndpointRouteBuilder routes)
+    {
+        routes.MapVisits();
+    }
 
     /// <summary>Facts that are told of developments of any kind, by their stored names.</summary>
     internal static IReadOnlyDictionary<string, Type> SharedFacts { get; } =
@@ -35,4 +45,26 @@ public static class Tracker
 
     /// <summary>The kind of a development, which is told by the fact that began it.</summary>
     internal static IKind KindOf(IReadOnlyList<Entry> entries) => KindOfFact[entries[0].Fact.GetType()];
+
+    private static IEnumerable<Type> HandlersOf<TState>()
+        where TState : IDevelopment<TState>
+    {
+        var commands = typeof(Tracker)
+            .Assembly.GetTypes()
+            .Where(type => !type.IsAbstract && !type.IsGenericTypeDefinition && type.IsAssignableTo(typeof(Command<TState>)));
+        Type[] shared =
+        [
+            typeof(AddReport<TState>),
+            typeof(WithdrawReport<TState>),
+            typeof(Correct<TState>),
+            typeof(Retract<TState>),
+            typeof(LinkTo<TState>),
+            typeof(ResolveCondition<TState>),
+        ];
+        return commands
+            .Concat(shared)
+            .Select(command => typeof(CommandHandler<,>).MakeGenericType(command, typeof(TState)))
+            .Append(typeof(ReadDevelopmentHandler<TState>))
+            .Append(typeof(ReadHistoryHandler<TState>));
+    }
 }

@@ -21,7 +21,7 @@ public sealed record Axes(
         new(
             parameter("validAt") is { } valid ? Day(valid, "validAt") : null,
             parameter("knownAt") is { } known ? Moment(known, "knownAt", "known-in-future", now) : null,
-            parameter("recordedAt") is { } recorded ? Recorded(recorded, now) : null,
+            parameter("recordedAt") is { } recorded ? Recorded(recorded, "recordedAt", now) : null,
             parameter("minPosition") is { } position ? Position(position, "minPosition") : null
         );
 
@@ -55,10 +55,11 @@ public sealed record Axes(
             ? day
             : throw new MalformedException("invalid-day", $"{Excerpt.Of(text)} is no day such as 2024-03-17.", field);
 
-    private static RecordedAt Recorded(string text, DateTimeOffset now) =>
+    /// <summary>Reads a place in the log: a day, an instant or position:N.</summary>
+    public static RecordedAt Recorded(string text, string field, DateTimeOffset now) =>
         text.StartsWith("position:", StringComparison.Ordinal)
-            ? new(Position: Position(text["position:".Length..], "recordedAt"))
-            : new(Instant: Moment(text, "recordedAt", "recorded-in-future", now));
+            ? new(Position: Position(text["position:".Length..], field))
+            : new(Instant: Moment(text, field, "recorded-in-future", now));
 
     private static long Position(string text, string field) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var position)

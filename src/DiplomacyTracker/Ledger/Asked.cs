@@ -1,0 +1,94 @@
+using System.Globalization;
+using DiplomacyTracker.Countries;
+using DiplomacyTracker.Platform;
+using DiplomacyTracker.Platform.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace DiplomacyTracker.Ledger;
+
+/// <summary>Reads what a url asks for.</summary>
+internal static class Asked
+{
+    private const int DefaultLimit = 50;
+    private const int MostItems = 500;
+
+    /// <summary>The parameters that every read takes.</summary>
+    public static readonly Parameter[] AxesParameters =
+    [
+        new("validAt", "V: the day whose state is told; default: the day of knownAt.", "2024-03-17"),
+        new("knownAt", "K: what was publicly said by then; a day means its end, UTC; default: now.", "2024-02-20"),
+        new("recordedAt", "R: what was recorded by then: a day, an instant or position:N; default: now.", "position:42"),
+        new("minPosition", "Wait until the ledger has reached this position.", "42"),
+    ];
+
+    /// <summary>The parameters that every list takes.</summary>
+    public static readonly Parameter[] PageParameters =
+    [
+        new("limit", "At most so many items, 1 to 500; default 50.", "50"),
+        new("cursor", "Goes on where the last page ended; it fixes the vantage and the filters.", "…"),
+    ];
+
+    /// <summary>The axes of a request, or of the cursor that fixes them.</summary>
+    public static Axes Axes(this HttpRequest request, DateTimeOffset now) =>
+        Ledger.Axes.Read(request.Parameter, now);
+
+    /// <summary>Which part of a list; with a cursor all else comes from it.</summary>
+    /// <returns>The page, a way to read parameters, and the vantage.</returns>
+    public static (PageAsked Page, Func<string, string?> Parameter, Axes Axes) Page(
+        this HttpRequest request,
+        DateTimeOffset now
+    )
+    {
+        var limit = Number(request.Parameter("limit"), "limit", 1, MostItems) ?? DefaultLimit;
+        var given = request
+            .Query.Keys.Where(name => name is not ("limit" or "cursor"))
+            .ToDictionary(name => name, name => request.Parameter(name) ?? "", StringComparer.Ordinal);
+        if (request.Parameter("cursor") is not { } word)
+            return (new(limit, After: null, given), request.Parameter, request.Axes(now));
+
+        var cursor = Cursor.Read(word);
+        foreach (var (name, value) in given)
+            if (cursor.Parameters.GetValueOrDefault(name) != value)
+                throw new MalformedException(
+                    "cursor-fixes-parameters",
+                    $"The cursor fixes {name}. Leave it out, or begin a new list.",
+                    name
+                );
+
+        return (new(limit, cursor.After, cursor.Parameters), cursor.Parameters.GetValueOrDefault, cursor.Axes());
+    }
+
+    /// <summary>A whole number within bounds.</summary>
+    public static int? Number(string? text, string field, int least, int most) =>
+        text is null ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number >= least
+        && number <= most
+            ? number
+        : throw new MalformedException("invalid-number", $"{field} is a whole number from {least} to {most}.", field);
+
+    /// <summary>A country's code.</summary>
+    public static string? Country(string? code, string field) =>
+        code is null ? null : Checked(() => CountryCode.Parse(code).Value, field);
+
+    /// <summary>A date, exact or not.</summary>
+    public static EdtfDate? Date(string? text, string field) =>
+        text is null ? null : Checked(() => EdtfDate.Parse(text), field);
+
+    /// <summary>Several values of an enum, separated by commas.</summary>
+    public static IReadOnlyList<string> OneOf<T>(string? text, string field)
+        where T : struct, Enum =>
+        text is null ? [] : [.. text.Split(',').Select(value => Checked(() => Kebab.Of(Kebab.Parse<T>(value)), field))];
+
+    private static T Checked<T>(Func<T> parse, string field)
+    {
+        try
+        {
+            return parse();
+        }
+        catch (InvalidValueException exception)
+        {
+            throw new MalformedException(exception.Code, exception.Message, field);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using DiplomacyTracker.Ledger;
+using DiplomacyTracker.Platform;
+using DiplomacyTracker.Platform.Http;
+using JasperFx;
+using JasperFx.Events;
+using JasperFx.Events.Daemon;
+using JasperFx.Events.Projections;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Weasel.Core;
+
+namespace DiplomacyTracker;
+
+/// <summary>Puts the tracker together: the store, the ledger, the mediator.</summary>
+public static class TrackerServices
+{
+    /// <summary>The schema that holds everything of ours.</summary>
+    public const string Schema = "diplomacy";
+
+    /// <summary>Registers all that the tracker needs, on a database of PostgreSQL.</summary>
+    public static IServiceCollection AddTracker(this IServiceCollection services, string connectionString)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => NpgsqlDataSource.Create(Suited(connectionString)));
+        services.AddSingleton<Vantages>();
+        services.AddScoped<Streams>();
+        services.AddSingleton<LedgerRebuild>();
+        services.AddHostedService<Schema>();
+        services
+            .AddMarten(provider => Options(provider.GetRequiredService<TimeProvider>()))
+            .UseLightweightSessions()
+            .UseNpgsqlDataSource()
+            .AddAsyncDaemon(DaemonMode.HotCold);
+
+        services.AddMediator(typeof(Tracker).Assembly);
+        foreach (var handler in Tracker.Handlers)
+            services.AddHandler(handler);
+
+        services.AddExceptionHandler<Problems>();
+        return services;
+    }
+
+    private static StoreOptions Options(TimeProvider clock)
+    {
+        var options = new StoreOptions { DatabaseSchemaName = Schema, AutoCreateSchemaObjects = AutoCreate.CreateOrUpdate };
+        options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, TrackerJson.Configure);
+
+        var events = options.Events;
+        events.AppendMode = EventAppendMode.QuickWithServerTimestamps;
+        events.TimeProvider = clock;
+        events.UseMandatoryStreamTypeDeclaration = true;
+        events.UseExclusiveLockOnConcurrentAppends = true;
+        events.UseListenNotifyForEventAppends = true;
+        events.EnableUniqueIndexOnEventId = true;
+        events.UseAdvisoryLockTransaction = true;
+        events.MetadataConfig.EnableAll();
+        events.MetadataConfig.UserNameEnabled = true;
+        foreach (var (name, fact) in Tracker.Facts)
+            events.MapEventType(fact, name);
+
+        var projections = options.Projections;
+        projections.Add(new StreamLogProjection(), ProjectionLifecycle.Live);
+        projections.Add(new LedgerProjection(), ProjectionLifecycle.Async, LedgerProjection.Name);
+        projections.LeadershipPollingTime = 1000;
+        projections.Errors.SkipApplyErrors = false;
+        projections.Errors.SkipSerializationErrors = false;
+        projections.Errors.SkipUnknownEvents = false;
+        return options;
+    }
+
+    /// <summary>What we need of every connection, whoever wrote the connection string.</summary>
+    private static string Suited(string connectionString)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString) { Timezone = "UTC" };
+        // Without this a killed host would keep its lock on the ledger for up to a minute.
+        builder.Options ??= "-c client_connection_check_interval=1000";
+        return builder.ConnectionString;
+    }
+}

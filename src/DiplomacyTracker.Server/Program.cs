@@ -1,12 +1,29 @@
 using DiplomacyTracker;
+using DiplomacyTracker.Platform.EmbeddedPostgres;
+using DiplomacyTracker.Server;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddTracker(builder.Configuration.GetConnectionString("DiplomacyTracker") ?? "");
+try
+{
+    var builder = WebApplication.CreateBuilder(Arguments.Of(args));
+    await using var database = await Database.OpenAsync(builder.Configuration, CancellationToken.None);
+    builder.Services.AddTracker(database.ConnectionString);
+    builder.Services.AddSingleton(database);
+    builder.Services.AddHostedService<DatabaseWatch>();
+    builder.Services.AddHostedService<Welcome>();
+    builder.Services.AddDescription();
 
-var app = builder.Build();
-app.UseExceptionHandler(_ => { });
-app.MapTracker();
-await app.RunAsync();
+    await using var app = builder.Build();
+    app.UseTrackerProblems();
+    app.MapTracker();
+    app.MapDescription();
+    await app.RunAsync();
+    return 0;
+}
+catch (ClusterException exception)
+{
+    await Console.Error.WriteLineAsync(exception.Message);
+    return 1;
+}
 
 /// <summary>Named, so that tests can start the whole server.</summary>
 public sealed partial class Program;

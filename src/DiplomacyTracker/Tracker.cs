@@ -1,3 +1,4 @@
+using DiplomacyTracker.Ledger;
 using DiplomacyTracker.Visits;
 using Microsoft.AspNetCore.Routing;
 
@@ -16,6 +17,7 @@ public static class Tracker
     public static void MapTracker(this IEndpointRouteBuilder routes)
     {
         routes.MapVisits();
+        routes.MapStatus();
     }
 
     /// <summary>Facts that are told of developments of any kind, by their stored names.</summary>
@@ -34,7 +36,10 @@ public static class Tracker
     internal static IReadOnlyDictionary<string, Type> Facts { get; } =
         Kinds.SelectMany(kind => kind.Facts).Concat(SharedFacts).ToDictionary(StringComparer.Ordinal);
 
-    private static readonly Dictionary<Type, string> FactNames = Facts.ToDictionary(fact => fact.Value, fact => fact.Key);
+    private static readonly Dictionary<Type, string> FactNames = Facts.ToDictionary(
+        fact => fact.Value,
+        fact => fact.Key
+    );
 
     private static readonly Dictionary<Type, IKind> KindOfFact = Kinds
         .SelectMany(kind => kind.Facts.Values, (kind, fact) => (kind, fact))
@@ -51,7 +56,9 @@ public static class Tracker
     {
         var commands = typeof(Tracker)
             .Assembly.GetTypes()
-            .Where(type => !type.IsAbstract && !type.IsGenericTypeDefinition && type.IsAssignableTo(typeof(Command<TState>)));
+            .Where(type =>
+                !type.IsAbstract && !type.IsGenericTypeDefinition && type.IsAssignableTo(typeof(Command<TState>))
+            );
         Type[] shared =
         [
             typeof(AddReport<TState>),

@@ -43,7 +43,11 @@ public static class TrackerServices
 
     private static StoreOptions Options(TimeProvider clock)
     {
-        var options = new StoreOptions { DatabaseSchemaName = Schema, AutoCreateSchemaObjects = AutoCreate.CreateOrUpdate };
+        var options = new StoreOptions
+        {
+            DatabaseSchemaName = Schema,
+            AutoCreateSchemaObjects = AutoCreate.CreateOrUpdate,
+        };
         options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, TrackerJson.Configure);
 
         var events = options.Events;
@@ -54,6 +58,7 @@ public static class TrackerServices
         events.UseListenNotifyForEventAppends = true;
         events.EnableUniqueIndexOnEventId = true;
         events.UseAdvisoryLockTransaction = true;
+        events.EnableExtendedProgressionTracking = true;
         events.MetadataConfig.EnableAll();
         events.MetadataConfig.UserNameEnabled = true;
         foreach (var (name, fact) in Tracker.Facts)

@@ -131,7 +131,8 @@ internal sealed class Attempt<TCommand, TState>(IDocumentStore store, TCommand c
 
     /// <summary>The same id and body again: nothing happens. Another body: somebody else has that id.</summary>
     private Receipt SameAgain(IReadOnlyList<IEvent> log) =>
-        log[0].GetHeader(BodyHeader) is { } body && string.Equals(body.ToString(), envelope.Body, StringComparison.Ordinal)
+        log[0].GetHeader(BodyHeader) is { } body
+        && string.Equals(body.ToString(), envelope.Body, StringComparison.Ordinal)
             ? new(command.Development, log.Count, log[^1].Sequence, [], Created: false)
             : throw new IdTakenException(command.Development);
 

@@ -74,7 +74,7 @@ public sealed record Receipt(Guid Id, long Version, long Position, IReadOnlyList
 }
 
 /// <summary>What a command would change.</summary>
-public sealed record Preview(DevelopmentView? Before, DevelopmentView? After, IReadOnlyList<string> Events);
+public sealed record Preview(object? Before, object? After, IReadOnlyList<string> Events);
 
 /// <summary>Speaks of an event rather than of the development: it is understood though the development is not seen.</summary>
 internal interface ISpeaksOfEvents;

@@ -42,26 +42,38 @@ internal static class DevelopmentEndpoints
         var kind = Tracker.Kinds.Single(kind => kind.Name == TState.Kind);
 
         group
-            .MapGet("/", (HttpRequest request, IMediator mediator, Vantages vantages, CancellationToken ct) =>
-            {
-                var (page, parameter, axes) = request.Page(vantages.Now());
-                var filters = FiltersOf<TStatus, TCategory>(parameter, vantages.Now());
-                return Json(mediator.Send(new ListDevelopments(kind, filters, axes, page), ct));
-            })
+            .MapGet(
+                "/",
+                (HttpRequest request, IMediator mediator, Vantages vantages, CancellationToken ct) =>
+                {
+                    var (page, parameter, axes) = request.Page(vantages.Now());
+                    var filters = FiltersOf<TStatus, TCategory>(parameter, vantages.Now());
+                    return Json(mediator.Send(new ListDevelopments(kind, filters, axes, page), ct));
+                }
+            )
             .Taking([.. FilterParameters, .. Asked.AxesParameters, .. Asked.PageParameters])
             .WithSummary($"Lists {TState.Kind}s, the latest first");
         group
-            .MapGet("/{id:guid}", async (Guid id, HttpContext context, IMediator mediator, Vantages vantages, CancellationToken ct) =>
-            {
-                var reading = await mediator.Send(new ReadDevelopment<TState>(id, context.Request.Axes(vantages.Now())), ct);
-                context.Response.Headers.ETag = ETag(reading.Version);
-                return Json(Whole(reading));
-            })
+            .MapGet(
+                "/{id:guid}",
+                async (Guid id, HttpContext context, IMediator mediator, Vantages vantages, CancellationToken ct) =>
+                {
+                    var reading = await mediator.Send(
+                        new ReadDevelopment<TState>(id, context.Request.Axes(vantages.Now())),
+                        ct
+                    );
+                    context.Response.Headers.ETag = ETag(reading.Version);
+                    return Json(Whole(reading));
+                }
+            )
             .Taking(Asked.AxesParameters)
             .WithSummary($"Reads one {TState.Kind}");
         group
-            .MapGet("/{id:guid}/history", (Guid id, HttpRequest request, IMediator mediator, Vantages vantages, CancellationToken ct) =>
-                Json(mediator.Send(new ReadHistory<TState>(id, request.Axes(vantages.Now())), ct)))
+            .MapGet(
+                "/{id:guid}/history",
+                (Guid id, HttpRequest request, IMediator mediator, Vantages vantages, CancellationToken ct) =>
+                    Json(mediator.Send(new ReadHistory<TState>(id, request.Axes(vantages.Now())), ct))
+            )
             .Taking(Asked.AxesParameters)
             .WithSummary($"Tells what was said of one {TState.Kind}, line by line");
 
@@ -112,8 +124,11 @@ internal static class DevelopmentEndpoints
     )
         where TState : IDevelopment<TState> =>
         group
-            .MapPost(pattern, (HttpContext context, IMediator mediator, Vantages vantages) =>
-                AnswerAsync(context, mediator, vantages, read))
+            .MapPost(
+                pattern,
+                (HttpContext context, IMediator mediator, Vantages vantages) =>
+                    AnswerAsync(context, mediator, vantages, read)
+            )
             .Taking(DryRun)
             .WithMetadata(new CommandBody(described))
             .WithSummary(summary);
@@ -168,8 +183,8 @@ internal static class DevelopmentEndpoints
             return Json(
                 new
                 {
-                    before = (object?)preview.Before,
-                    after = (object?)preview.After,
+                    preview.Before,
+                    preview.After,
                     preview.Events,
                 }
             );

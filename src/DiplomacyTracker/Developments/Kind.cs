@@ -28,8 +28,7 @@ public sealed class Kind<TState> : IKind
     /// <inheritdoc />
     public IReadOnlyDictionary<string, Type> Facts => TState.Facts;
 
-    Turn IKind.Turn(Guid id, IReadOnlyList<Entry> entries, int index) =>
-        new Looks<TState>(id, entries, index).Turn();
+    Turn IKind.Turn(Guid id, IReadOnlyList<Entry> entries, int index) => new Looks<TState>(id, entries, index).Turn();
 
     DevelopmentView IKind.View(string body, DateOnly day) => Looks<TState>.Read(body).View(day);
 }

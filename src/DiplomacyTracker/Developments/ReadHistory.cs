@@ -61,7 +61,15 @@ internal sealed class ReadHistoryHandler<TState>(Streams streams)
     // What every new line changes anyway, or what the day changes without any.
     private static readonly string[] Unsaid =
     [
-        "id", "type", "earliest", "latest", "sources", "lastKnownAt", "knownSince", "phase", "conflicts",
+        "id",
+        "type",
+        "earliest",
+        "latest",
+        "sources",
+        "lastKnownAt",
+        "knownSince",
+        "phase",
+        "conflicts",
     ];
 
     public async Task<DevelopmentHistory> Handle(ReadHistory<TState> request, CancellationToken cancellationToken)
@@ -107,7 +115,9 @@ internal sealed class ReadHistoryHandler<TState>(Streams streams)
                 ReportWithdrawn withdrawn => withdrawn.Reason,
                 _ => null,
             },
-            RetractedBy = told.LastOrDefault(other => other.Fact is Retracted retracted && retracted.Concerns == entry.Id)?.Id,
+            RetractedBy = told.LastOrDefault(other =>
+                other.Fact is Retracted retracted && retracted.Concerns == entry.Id
+            )?.Id,
         };
     }
 

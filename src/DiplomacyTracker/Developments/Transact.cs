@@ -36,8 +36,7 @@ internal sealed class CommandHandler<TCommand, TState>(IDocumentStore store, Tim
             {
                 throw new RaceLostException(request.Development);
             }
-            catch (Exception exception)
-                when (Outages.Is(exception) && clock.GetElapsedTime(started) < Patience)
+            catch (Exception exception) when (Outages.Is(exception) && clock.GetElapsedTime(started) < Patience)
             {
                 // Whether it was committed is unknown; the next attempt finds out by the command's own id.
                 await Task.Delay(TimeSpan.FromMilliseconds(200), clock, cancellationToken);

@@ -17,7 +17,11 @@ internal static class Asked
     [
         new("validAt", "V: the day whose state is told; default: the day of knownAt.", "2024-03-17"),
         new("knownAt", "K: what was publicly said by then; a day means its end, UTC; default: now.", "2024-02-20"),
-        new("recordedAt", "R: what was recorded by then: a day, an instant or position:N; default: now.", "position:42"),
+        new(
+            "recordedAt",
+            "R: what was recorded by then: a day, an instant or position:N; default: now.",
+            "position:42"
+        ),
         new("minPosition", "Wait until the ledger has reached this position.", "42"),
     ];
 
@@ -29,8 +33,7 @@ internal static class Asked
     ];
 
     /// <summary>The axes of a request, or of the cursor that fixes them.</summary>
-    public static Axes Axes(this HttpRequest request, DateTimeOffset now) =>
-        Ledger.Axes.Read(request.Parameter, now);
+    public static Axes Axes(this HttpRequest request, DateTimeOffset now) => Ledger.Axes.Read(request.Parameter, now);
 
     /// <summary>Which part of a list; with a cursor all else comes from it.</summary>
     /// <returns>The page, a way to read parameters, and the vantage.</returns>

@@ -8,8 +8,7 @@ namespace DiplomacyTracker.Ledger;
 internal sealed record Cursor(AsOf AsOf, IReadOnlyDictionary<string, string> Parameters, PageEnd After)
 {
     /// <summary>As one word that fits into a url.</summary>
-    public string Written() =>
-        Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(this, TrackerJson.Lenient));
+    public string Written() => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(this, TrackerJson.Lenient));
 
     /// <summary>Reads what we wrote.</summary>
     /// <exception cref="MalformedException">We never wrote that.</exception>

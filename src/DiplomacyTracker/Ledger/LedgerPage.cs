@@ -21,9 +21,7 @@ internal sealed class LedgerPage
         foreach (var (development, entries, index) in page.OrderBy(item => item.Entries[item.Index].Position))
         {
             var entry = entries[index];
-            clock.Add(
-                new JsonObject { ["position"] = entry.Position, ["recorded_at"] = Written(entry.RecordedAt) }
-            );
+            clock.Add(new JsonObject { ["position"] = entry.Position, ["recorded_at"] = Written(entry.RecordedAt) });
             var turn = Tracker.KindOf(entries).Turn(development, entries, index);
             foreach (var rectangle in turn.Closed)
                 Close(development, rectangle, entry.Position);

@@ -49,7 +49,10 @@ internal sealed class LedgerProjection : IProjection
             .GroupBy(e => e.StreamId)
             .SelectMany(stream =>
             {
-                IReadOnlyList<Entry> entries = [.. stream.OrderBy(e => e.Sequence).Select(e => e.ToEntry()).OfType<Entry>()];
+                IReadOnlyList<Entry> entries =
+                [
+                    .. stream.OrderBy(e => e.Sequence).Select(e => e.ToEntry()).OfType<Entry>(),
+                ];
                 return Enumerable
                     .Range(0, entries.Count)
                     .Where(index => entries[index].Position >= first && entries[index].Position <= last)
@@ -63,7 +66,5 @@ internal static class Entries
 {
     /// <summary>The entry of an event; null for what is no fact of ours.</summary>
     public static Entry? ToEntry(this IEvent e) =>
-        e.Data is IFact fact
-            ? new(e.Id, e.Sequence, e.Timestamp.ToMicroseconds(), e.UserName, fact)
-            : null;
+        e.Data is IFact fact ? new(e.Id, e.Sequence, e.Timestamp.ToMicroseconds(), e.UserName, fact) : null;
 }

@@ -81,7 +81,10 @@ public sealed class LedgerRebuild(IDocumentStore store, NpgsqlDataSource databas
             var entries = await LedgerProjection.LoadAsync(session, page, cancellation);
             foreach (var (sql, rows) in new LedgerPage(entries).Statements(Next))
             {
-                await using var command = new NpgsqlCommand(sql.Replace("?::", "$1::", StringComparison.Ordinal), connection);
+                await using var command = new NpgsqlCommand(
+                    sql.Replace("?::", "$1::", StringComparison.Ordinal),
+                    connection
+                );
                 command.Parameters.Add(new() { Value = rows });
                 await command.ExecuteNonQueryAsync(cancellation);
             }

@@ -10,8 +10,7 @@ namespace DiplomacyTracker.Ledger;
 /// <param name="Filters">Which of them.</param>
 /// <param name="Axes">From where.</param>
 /// <param name="Page">Which part of the list.</param>
-public sealed record ListDevelopments(IKind Kind, Filters Filters, Axes Axes, PageAsked Page)
-    : IRequest<Page<DevelopmentView>>;
+public sealed record ListDevelopments(IKind Kind, Filters Filters, Axes Axes, PageAsked Page) : IRequest<Page<object>>;
 
 /// <summary>Which developments: each one given must hold of what is visible.</summary>
 public sealed record Filters
@@ -48,9 +47,9 @@ public sealed record Filters
 }
 
 internal sealed class ListDevelopmentsHandler(NpgsqlDataSource database, Vantages vantages)
-    : IRequestHandler<ListDevelopments, Page<DevelopmentView>>
+    : IRequestHandler<ListDevelopments, Page<object>>
 {
-    public async Task<Page<DevelopmentView>> Handle(ListDevelopments request, CancellationToken cancellationToken)
+    public async Task<Page<object>> Handle(ListDevelopments request, CancellationToken cancellationToken)
     {
         var asOf = await vantages.ForLedgerAsync(request.Axes, cancellationToken);
         var sql = new LedgerSql("ledger.latest, ledger.development, ledger.body", asOf)
@@ -63,7 +62,7 @@ internal sealed class ListDevelopmentsHandler(NpgsqlDataSource database, Vantage
 
         await using var command = sql.Command(database);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var rows = new List<(PageEnd End, DevelopmentView View)>();
+        var rows = new List<(PageEnd End, object View)>();
         while (await reader.ReadAsync(cancellationToken))
             rows.Add(
                 (

@@ -40,7 +40,11 @@ internal sealed class Looks<TState>(Guid id, IReadOnlyList<Entry> entries, int i
         var (closed, opened) = (new List<Rectangle>(), new List<Rectangle>());
         foreach (var act in acts.Order(StringComparer.Ordinal))
         {
-            if (!moments.Skip(from).Any(moment => Old(moment).GetValueOrDefault(act) != New(moment).GetValueOrDefault(act)))
+            if (
+                !moments
+                    .Skip(from)
+                    .Any(moment => Old(moment).GetValueOrDefault(act) != New(moment).GetValueOrDefault(act))
+            )
                 continue;
 
             var span = moments.Skip(StartOfRun(act, moments, from)).ToList();

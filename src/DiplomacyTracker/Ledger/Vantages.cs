@@ -59,12 +59,7 @@ public sealed class Vantages(NpgsqlDataSource database, TimeProvider clock)
         );
         command.Parameters.Add(new() { Value = position });
         var instant = await command.ExecuteScalarAsync(cancellation);
-        return Resolved(
-            axes,
-            now,
-            instant is DateTime recorded ? new(recorded) : DateTimeOffset.UnixEpoch,
-            position
-        );
+        return Resolved(axes, now, instant is DateTime recorded ? new(recorded) : DateTimeOffset.UnixEpoch, position);
     }
 
     /// <summary>The greatest position whose running maximum of timestamps is not later.</summary>

@@ -12,7 +12,10 @@ internal static class Instants
 
     /// <summary>The last microsecond of a day, UTC: a day that is asked for is asked for as a whole.</summary>
     public static DateTimeOffset EndOf(DateOnly day) =>
-        new(day.ToDateTime(TimeOnly.MaxValue).Ticks / TimeSpan.TicksPerMicrosecond * TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
+        new(
+            day.ToDateTime(TimeOnly.MaxValue).Ticks / TimeSpan.TicksPerMicrosecond * TimeSpan.TicksPerMicrosecond,
+            TimeSpan.Zero
+        );
 }
 
 internal sealed class InstantConverter : JsonConverter<DateTimeOffset>

@@ -13,7 +13,8 @@ internal static class Outages
             _ when SqlStateOf(exception) is { } state => state.StartsWith("57P", StringComparison.Ordinal)
                 || state.StartsWith("08", StringComparison.Ordinal)
                 || state.StartsWith("53", StringComparison.Ordinal),
-            NpgsqlException or SocketException or EndOfStreamException or ObjectDisposedException or TimeoutException => true,
+            NpgsqlException or SocketException or EndOfStreamException or ObjectDisposedException or TimeoutException =>
+                true,
             _ => exception.InnerException is { } inner && Is(inner),
         };
 

@@ -28,7 +28,11 @@ internal static class Bodies
 
         return buffer.Length > 0
             ? buffer.ToArray()
-            : throw new MalformedException("malformed-json", "The body is empty; a JSON object is expected.", field: null);
+            : throw new MalformedException(
+                "malformed-json",
+                "The body is empty; a JSON object is expected.",
+                field: null
+            );
     }
 
     /// <summary>Reads a body as what it should be.</summary>

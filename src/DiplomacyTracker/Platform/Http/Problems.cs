@@ -65,12 +65,20 @@ internal sealed partial class Problems(ILogger<Problems> logger) : IExceptionHan
     {
         var field = FieldOf(exception);
         if (Unmapped().Match(exception.Message) is { Success: true } unmapped)
-            return new(400, "unknown-field", $"There is no field '{unmapped.Groups["name"]}' here.", Joined(field, unmapped));
+            return new(
+                400,
+                "unknown-field",
+                $"There is no field '{unmapped.Groups["name"]}' here.",
+                Joined(field, unmapped)
+            );
         if (Missing().Match(exception.Message) is { Success: true } missing)
             return new(400, "missing-field", $"'{missing.Groups["name"]}' is missing.", Joined(field, missing));
         if (exception.Message.Contains("Duplicate", StringComparison.OrdinalIgnoreCase))
             return new(400, "duplicate-field", "This field is given twice.", field);
-        if (exception.InnerException is JsonException or null && exception.Message.Contains("invalid", StringComparison.Ordinal))
+        if (
+            exception.InnerException is JsonException or null
+            && exception.Message.Contains("invalid", StringComparison.Ordinal)
+        )
             return new(400, "malformed-json", exception.Message, field);
 
         return new(400, "wrong-type", "This value is not of the type that belongs here.", field);

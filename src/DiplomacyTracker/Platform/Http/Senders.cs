@@ -41,6 +41,10 @@ internal static class Senders
             digits is ['"', .. var number, '"']
             && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
             ? version
-            : throw new MalformedException("invalid-etag", "If-Match takes the ETag of an answer, such as \"3\".", "If-Match");
+            : throw new MalformedException(
+                "invalid-etag",
+                "If-Match takes the ETag of an answer, such as \"3\".",
+                "If-Match"
+            );
     }
 }

@@ -1,0 +1,103 @@
+using DiplomacyTracker.Platform;
+using DiplomacyTracker.Platform.Http;
+using MediatR;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Npgsql;
+
+namespace DiplomacyTracker.Ledger;
+
+/// <summary>How far log and ledger have got.</summary>
+public sealed record ReadStatus : IRequest<TrackerStatus>;
+
+/// <summary>How the tracker is.</summary>
+/// <param name="Log">What has been recorded.</param>
+/// <param name="Ledger">What lists and relations can see of it.</param>
+public sealed record TrackerStatus(LogStatus Log, LedgerStatus Ledger);
+
+/// <summary>The log.</summary>
+/// <param name="Position">Of its last event.</param>
+/// <param name="Events">How many there are.</param>
+/// <param name="Developments">Of how many developments.</param>
+public sealed record LogStatus(long Position, long Events, long Developments);
+
+/// <summary>The ledger.</summary>
+/// <param name="Position">How far it has got.</param>
+/// <param name="Lag">How many positions it is behind.</param>
+/// <param name="State">running, paused or stopped, as its agent last said; "unknown" where it said nothing yet.</param>
+/// <param name="Reason">Why it is not running.</param>
+public sealed record LedgerStatus(long Position, long Lag, string State, string? Reason);
+
+internal sealed class ReadStatusHandler(NpgsqlDataSource database) : IRequestHandler<ReadStatus, TrackerStatus>
+{
+    public async Task<TrackerStatus> Handle(ReadStatus request, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(
+            """
+            select coalesce(max(seq_id), 0), count(*), count(distinct stream_id),
+                   coalesce((select last_seq_id from diplomacy.mt_event_progression where name = 'ledger:All'), 0),
+                   (select agent_status from diplomacy.mt_event_progression where name = 'ledger:All'),
+                   (select pause_reason from diplomacy.mt_event_progression where name = 'ledger:All')
+            from diplomacy.mt_events where type <> 'tombstone'
+            """
+        );
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        var (log, ledger) = (reader.GetInt64(0), reader.GetInt64(3));
+        return new(
+            new(log, reader.GetInt64(1), reader.GetInt64(2)),
+            new(
+                ledger,
+                Math.Max(log - ledger, 0),
+                reader.IsDBNull(4) ? "unknown" : reader.GetString(4).ToLowerInvariant(),
+                reader.IsDBNull(5) ? null : reader.GetString(5)
+            )
+        );
+    }
+}
+
+internal static class StatusEndpoints
+{
+    private const long MostLag = 10_000;
+
+    public static void MapStatus(this IEndpointRouteBuilder routes)
+    {
+        routes
+            .MapGet(
+                "/api/status",
+                async (IMediator mediator, CancellationToken ct) =>
+                    Results.Json(await mediator.Send(new ReadStatus(), ct), TrackerJson.Lenient)
+            )
+            .Taking()
+            .WithTags("Operation")
+            .WithSummary("How far log and ledger have got");
+        routes
+            .MapGet("/health/live", () => Results.Json(new { status = "live" }, TrackerJson.Lenient))
+            .Taking()
+            .WithTags("Operation")
+            .WithSummary("Whether the server runs");
+        routes
+            .MapGet(
+                "/health/ready",
+                async (IMediator mediator, CancellationToken ct) =>
+                {
+                    var status = await mediator.Send(new ReadStatus(), ct);
+                    var isReady = status.Ledger.Lag <= MostLag && status.Ledger.Reason is null;
+                    return Results.Json(
+                        new
+                        {
+                            status = isReady ? "ready" : "behind",
+                            status.Log,
+                            status.Ledger,
+                        },
+                        TrackerJson.Lenient,
+                        statusCode: isReady ? 200 : 503
+                    );
+                }
+            )
+            .Taking()
+            .WithTags("Operation")
+            .WithSummary("Whether PostgreSQL answers and the ledger keeps up");
+    }
+}

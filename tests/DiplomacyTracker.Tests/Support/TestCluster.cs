@@ -1,0 +1,35 @@
+using DiplomacyTracker.Platform.EmbeddedPostgres;
+using DiplomacyTracker.Tests.Support;
+using Npgsql;
+
+[assembly: AssemblyFixture(typeof(TestCluster))]
+
+namespace DiplomacyTracker.Tests.Support;
+
+/// <summary>One PostgreSQL for the whole run, started before the first test and gone after the last.</summary>
+public sealed class TestCluster : IAsyncLifetime
+{
+    private readonly string folder = Path.Combine(Path.GetTempPath(), $"diplomacy-tests-{Guid.CreateVersion7():N}");
+    private EmbeddedCluster? cluster;
+
+    public async ValueTask InitializeAsync() => cluster = await EmbeddedCluster.StartAsync(new() { Folder = folder });
+
+    /// <summary>A new, empty database; each test class has its own.</summary>
+    public async Task<string> CreateDatabaseAsync()
+    {
+        var server = cluster?.ConnectionString ?? throw new InvalidOperationException("The cluster has not started.");
+        var name = $"test_{Guid.CreateVersion7():N}";
+        await using var connection = new NpgsqlConnection(server);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand($"create database {name}", connection);
+        await command.ExecuteNonQueryAsync();
+        return new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 40 }.ConnectionString;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (cluster is not null)
+            await cluster.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+}

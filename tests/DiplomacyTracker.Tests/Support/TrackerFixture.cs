@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Hosting;
@@ -78,7 +79,7 @@ public sealed record Answer(int Status, JsonNode Json, IReadOnlyDictionary<strin
                 (node, step) =>
                     node switch
                     {
-                        JsonArray array => int.Parse(step) < array.Count ? array[int.Parse(step)] : null,
+                        JsonArray array => array.ElementAtOrDefault(int.Parse(step, CultureInfo.InvariantCulture)),
                         JsonObject item => item[step],
                         _ => null,
                     }

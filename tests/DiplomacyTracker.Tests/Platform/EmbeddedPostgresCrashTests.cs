@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using DiplomacyTracker.Platform.EmbeddedPostgres;
 using DiplomacyTracker.Tests.Support;
 
@@ -111,19 +109,14 @@ public sealed class EmbeddedPostgresCrashTests : IAsyncDisposable
     public async Task A_killed_server_that_its_parent_has_not_buried_is_dead()
     {
         await ground.HaveBeenUsedAsync();
-        using var parent = StartParentOfTheDead();
-        var dead = int.Parse(
-            await parent.StandardOutput.ReadLineAsync(Cancellation) ?? "",
-            CultureInfo.InvariantCulture
-        );
-        await LeavePidFileAsync(dead);
-        await Eventually.TrueAsync(() => StateOf(dead).StartsWith("(postgres) Z", StringComparison.Ordinal), "it died");
+        using var unburied = await UnburiedProcess.LeaveAsync(ground.Folder, name: "postgres");
+        await LeavePidFileAsync(unburied.Id);
         Assert.False(ground.IsServerAlive);
 
         // PostgreSQL takes it for live as long as it is listed under the same user: the start has to wait for that.
         var start = ground.StartAsync();
         await Eventually.TrueAsync(() => start.IsCompleted || HasComplained(), "the start gets so far");
-        parent.Kill();
+        unburied.Bury();
         await using var cluster = await start;
         Assert.True(cluster.Started);
     }
@@ -166,9 +159,6 @@ public sealed class EmbeddedPostgresCrashTests : IAsyncDisposable
     private bool HasComplained() =>
         ground.Inside.ReadLog().Contains("lock file \"postmaster.pid\" already exists", StringComparison.Ordinal);
 
-    private static string StateOf(int process) =>
-        File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/stat"))[..].Split(' ', 2)[1];
-
     /// <summary>Writes the file as a server leaves it that was killed.</summary>
     private Task LeavePidFileAsync(int process) =>
         File.WriteAllLinesAsync(
@@ -176,16 +166,4 @@ public sealed class EmbeddedPostgresCrashTests : IAsyncDisposable
             [$"{process}", ground.Inside.Data, "1700000000", $"{ground.Inside.Port}", "", "127.0.0.1", "0 0", "ready"],
             Cancellation
         );
-
-    /// <summary>Starts a parent that tells the id of a child named postgres, which ends, and that never asks after it.</summary>
-    private Process StartParentOfTheDead()
-    {
-        const string Script = "cp /bin/true \"$0/postgres\"; \"$0/postgres\" & echo $!; exec sleep 600";
-        var parent = new ProcessStartInfo("sh", ["-c", Script, ground.Folder])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-        };
-        return Process.Start(parent) ?? throw new InvalidOperationException("No process came of it.");
-    }
 }

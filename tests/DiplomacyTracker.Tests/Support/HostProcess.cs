@@ -42,7 +42,7 @@ internal sealed class HostProcess : IDisposable
     /// <summary>What a host says that runs as the user nobody.</summary>
     public static async Task<string> SayAsNobodyAsync(ClusterGround ground)
     {
-        using var host = Start(ground, ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"]);
+        using var host = Start(ground, ["setpriv", "--reuid=nobody", "--regid=65534", "--clear-groups"]);
         var said = await host.process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await host.process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return said;

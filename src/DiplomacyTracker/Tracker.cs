@@ -1,4 +1,7 @@
+using DiplomacyTracker.History;
 using DiplomacyTracker.Ledger;
+using DiplomacyTracker.Relations;
+using DiplomacyTracker.Timeline;
 using DiplomacyTracker.Visits;
 using Microsoft.AspNetCore.Routing;
 
@@ -17,6 +20,9 @@ public static class Tracker
     public static void MapTracker(this IEndpointRouteBuilder routes)
     {
         routes.MapVisits();
+        routes.MapTimeline();
+        routes.MapRelations();
+        routes.MapHistory();
         routes.MapStatus();
     }
 

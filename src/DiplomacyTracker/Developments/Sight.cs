@@ -91,7 +91,7 @@ internal sealed class Sight
     private Seen Show(Entry entry, DateTimeOffset knownAt) =>
         new(
             entry,
-            Changes.Applied(entry.Fact, InOrder(corrections[entry.Id]).SelectMany(Correction)),
+            Changes.Applied(entry.Fact, [.. InOrder(corrections[entry.Id]).SelectMany(Correction)]),
             knownAt,
             [.. InOrder(supports[entry.Id]).Prepend(entry).DistinctBy(support => support.Id).Select(Support)],
             firstConditions[entry.Id]

@@ -37,6 +37,9 @@ public sealed record Seen(
     /// <summary>Whether at least one report that says so still stands.</summary>
     public bool IsSupported => Reports.Any(support => !support.IsWithdrawn);
 
+    /// <summary>A claim that nobody stands by any more is not told; what began a development is, marked as unsupported.</summary>
+    public bool IsTold => IsSupported || Fact is IFounding;
+
     /// <summary>Since which day it is known, UTC.</summary>
     public DateOnly KnownOn => DateOnly.FromDateTime(KnownAt.UtcDateTime);
 

@@ -11,7 +11,7 @@ public sealed record BeginVisit : Command<Visit>
     {
         Visit.Legal.Require(nameof(BeginVisit), story.State.Plan.Status);
 
-        var before = story.Facts.LastOrDefault(seen => seen.Fact is VisitBegun);
+        var before = story.Last<VisitBegun>();
         return before is not null && (Occurs is null || Occurs == story.State.Plan.Began)
             ? story.AlreadySo(before.Id)
             : [new VisitBegun(story.Report, story.Day(Occurs))];
@@ -32,7 +32,7 @@ public sealed record ConcludeVisit : Command<Visit>
     {
         Visit.Legal.Require(nameof(ConcludeVisit), story.State.Plan.Status);
 
-        var before = story.Facts.LastOrDefault(seen => seen.Fact is VisitConcluded);
+        var before = story.Last<VisitConcluded>();
         return
             before is { Fact: VisitConcluded concluded }
             && (Occurs is null || Occurs == story.State.Plan.Ended)

@@ -33,7 +33,7 @@ public sealed record RescheduleVisit : Command<Visit>
         visit.RequireParty(By);
         visit.RequireLeg(Leg);
 
-        var last = story.Facts.LastOrDefault(seen => seen.Fact is VisitRescheduled moved && moved.Leg == Leg);
+        var last = story.Last<VisitRescheduled>(moved => moved.Leg == Leg);
         return
             last is { Fact: VisitRescheduled before }
             && before.By == By
@@ -72,7 +72,7 @@ public sealed record PostponeVisit : Command<Visit>
         visit.RequireParty(By);
         visit.RequireLeg(Leg);
 
-        var last = story.Facts.LastOrDefault(seen => seen.Fact is VisitPostponed put && put.Leg == Leg);
+        var last = story.Last<VisitPostponed>(put => put.Leg == Leg);
         return
             last is { Fact: VisitPostponed before }
             && before.By == By

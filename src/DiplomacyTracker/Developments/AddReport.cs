@@ -24,6 +24,12 @@ public sealed record AddReport<TState> : Command<TState>
             );
         if (story.Amendable(entry, Scope.Record) is not { } seen)
             throw new RefusedException("retracted", "That event has been retracted.", "event");
+        if (Occurs is not null && seen.Fact is not IDating { DatesWhole: true })
+            throw new RefusedException(
+                "not-planned",
+                "Only of what is planned as a whole can sources give other dates. Correct the event, or record it anew.",
+                "occurs"
+            );
 
         return Occurs is null && story.Report.AddsNothingTo(seen.Reports.SelectMany(support => support.Report.Sources))
             ? []

@@ -99,7 +99,8 @@ public sealed record Plan
         return
         [
             .. Claims.Where(claim =>
-                !claim.Occurs.AgreesWith(shown)
+                claim.Sources.Count > 0
+                && !claim.Occurs.AgreesWith(shown)
                 && !claim.Sources.Any(source => agreeing.Any(other => other.OriginKey() == source.OriginKey()))
                 && !agreeing.Any(source => source.OutgradesAll(claim.Sources))
             ),

@@ -56,7 +56,7 @@ public sealed record PlanAct(
 public sealed record DateClaim(EdtfDate Occurs, Guid Event, IReadOnlyList<Source> Sources, CountryCode? By = null)
 {
     internal static DateClaim? Of(Seen seen, EdtfDate? occurs, CountryCode? by = null) =>
-        occurs is null ? null : new(occurs, seen.Id, [.. seen.Sources], by);
+        occurs is null ? null : new(occurs, seen.Id, [.. seen.SourcesOfDate], by);
 }
 
 /// <summary>A fact that doesn't fit what was known before it. It is shown, never refused and never hidden.</summary>

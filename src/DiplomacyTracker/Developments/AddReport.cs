@@ -31,7 +31,8 @@ public sealed record AddReport<TState> : Command<TState>
                 "occurs"
             );
 
-        return Occurs is null && story.Report.AddsNothingTo(seen.Reports.SelectMany(support => support.Report.Sources))
+        var same = seen.Reports.Where(support => Occurs is null || Occurs == support.Occurs);
+        return story.Report.AddsNothingTo(same.SelectMany(support => support.Report.Sources))
             ? []
             : [new ReportAdded(story.Report, entry.Id, Occurs)];
     }

@@ -86,6 +86,9 @@ public sealed record Plan
             _ => Planned,
         };
 
+    /// <summary>When it ended, where it is over: who tells more of it later doesn't say that it went on until then.</summary>
+    internal EdtfDate? Over() => Ended ?? (Status is PlanStatus.Held ? Occurs()?.End() : null);
+
     /// <summary>Dates that other sources give, and that cannot be true together with the one shown.</summary>
     public IReadOnlyList<DateClaim> Alternatives()
     {

@@ -21,7 +21,7 @@ public sealed record BeginVisit : Command<Visit>
 /// <summary>The visitor leaves.</summary>
 public sealed record ConcludeVisit : Command<Visit>
 {
-    /// <summary>When; left out: on the day on which it became known.</summary>
+    /// <summary>When; left out: when it is known to have ended, or else on the day on which that became known.</summary>
     public EdtfDate? Occurs { get; init; }
 
     /// <summary>What came of it, in words.</summary>
@@ -38,6 +38,6 @@ public sealed record ConcludeVisit : Command<Visit>
             && (Occurs is null || Occurs == story.State.Plan.Ended)
             && (Outcome is null || Outcome == concluded.Outcome)
             ? story.AlreadySo(before.Id)
-            : [new VisitConcluded(story.Report, story.Day(Occurs), Outcome)];
+            : [new VisitConcluded(story.Report, story.Day(Occurs ?? story.State.Plan.Over()), Outcome)];
     }
 }

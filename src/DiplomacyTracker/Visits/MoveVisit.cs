@@ -38,7 +38,7 @@ public sealed record RescheduleVisit : Command<Visit>
             last is { Fact: VisitRescheduled before }
             && before.By == By
             && Occurs == (Leg is { } leg ? visit.Legs[leg - 1].Plan.Planned : visit.Plan.Planned)
-            && visit.Plan.Status is PlanStatus.Announced or PlanStatus.Confirmed
+            && visit.StatusOf(Leg) is PlanStatus.None or PlanStatus.Announced or PlanStatus.Confirmed
             && (Certainty is null || Certainty == visit.Plan.Certainty)
             ? story.AlreadySo(last.Id)
             : [new VisitRescheduled(story.Report, Occurs, story.Day(On), By, Leg, Reason, Certainty)];

@@ -176,6 +176,11 @@ public sealed record Plan
     /// <summary>How it stands by all that is known: decisions ask for this.</summary>
     internal PlanState Latest() => Acts.Aggregate(PlanState.Before, (state, act) => state.Then(act, state.Status));
 
+    /// <summary>The acts, each event once: what is first heard of when it is over was held, and not also begun.</summary>
+    internal IEnumerable<PlanAct> Told() =>
+        Acts.GroupBy(act => act.Event)
+            .Select(acts => acts.Count() is 1 ? acts.First() : acts.Last() with { On = Occurs() ?? acts.Last().On });
+
     /// <summary>The days on which <see cref="At"/> may change its answer.</summary>
     public IEnumerable<DateOnly> Turns() =>
         Acts.Select(act => act.On.OccurredOn())

@@ -47,14 +47,15 @@ public sealed partial record Plan
 
     /// <summary>The same plan after one more act.</summary>
     internal Plan Then(Lifecycle<PlanStatus> legal, PlanAct act) =>
-        this with
+        Beside(legal, act.Event, act.Verb) with
         {
             Status = PlanState.Before.Then(act, Status).Status,
             Acts = [.. Acts, act],
-            Conflicts = legal.Next(act.Verb, Status) is null
-                ? [.. Conflicts, new(act.Event, act.Verb, Status)]
-                : Conflicts,
         };
+
+    /// <summary>The same plan after something that doesn't change how far it has got.</summary>
+    internal Plan Beside(Lifecycle<PlanStatus> legal, Guid @event, string verb) =>
+        legal.Next(verb, Status) is null ? this with { Conflicts = [.. Conflicts, new(@event, verb, Status)] } : this;
 
     /// <summary>The same plan with one more word on its date; a vaguer date takes nothing away from a precise one.</summary>
     internal Plan Dated(DateClaim? claim) =>

@@ -32,13 +32,19 @@ internal static class DevelopmentEndpoints
     /// <summary>The reads and the commands that are the same for every kind.</summary>
     /// <typeparam name="TState">The kind's state.</typeparam>
     /// <typeparam name="TStatus">Its statuses, for the filter.</typeparam>
-    /// <typeparam name="TCategory">The kinds within the kind, for the filter.</typeparam>
-    public static RouteGroupBuilder MapKind<TState, TStatus, TCategory>(this IEndpointRouteBuilder routes, string tag)
+    /// <param name="routes">Where to.</param>
+    /// <param name="tag">The heading in the description.</param>
+    /// <param name="categories">The kinds within the kind, for the filter.</param>
+    public static RouteGroupBuilder MapKind<TState, TStatus>(
+        this IEndpointRouteBuilder routes,
+        string tag,
+        IEnumerable<string> categories
+    )
         where TState : IDevelopment<TState>
         where TStatus : struct, Enum
-        where TCategory : struct, Enum
     {
         var group = routes.MapGroup($"/api/{TState.Kind}s").WithTags(tag);
+        IReadOnlyList<string> known = [.. categories];
         var kind = Tracker.Kinds.Single(kind => kind.Name == TState.Kind);
 
         group
@@ -47,7 +53,7 @@ internal static class DevelopmentEndpoints
                 (HttpRequest request, IMediator mediator, Vantages vantages, CancellationToken ct) =>
                 {
                     var (page, parameter, axes) = request.Page(vantages.Now());
-                    var filters = FiltersOf<TStatus, TCategory>(parameter, vantages.Now());
+                    var filters = FiltersOf<TStatus>(parameter, known, vantages.Now());
                     return Json(mediator.Send(new ListDevelopments(kind, filters, axes, page), ct));
                 }
             )
@@ -204,9 +210,12 @@ internal static class DevelopmentEndpoints
         );
     }
 
-    private static Filters FiltersOf<TStatus, TCategory>(Func<string, string?> parameter, DateTimeOffset now)
-        where TStatus : struct, Enum
-        where TCategory : struct, Enum =>
+    private static Filters FiltersOf<TStatus>(
+        Func<string, string?> parameter,
+        IReadOnlyList<string> categories,
+        DateTimeOffset now
+    )
+        where TStatus : struct, Enum =>
         new()
         {
             Country = Asked.Country(parameter("country"), "country"),
@@ -214,7 +223,7 @@ internal static class DevelopmentEndpoints
             Person = parameter("person"),
             Status = Asked.OneOf<TStatus>(parameter("status"), "status"),
             Phase = Asked.OneOf<Phase>(parameter("phase"), "phase"),
-            Kind = Asked.OneOf<TCategory>(parameter("kind"), "kind"),
+            Kind = Asked.OneOf(parameter("kind"), "kind", categories),
             Certainty = Asked.OneOf<Certainty>(parameter("certainty"), "certainty"),
             From = Asked.Date(parameter("from"), "from")?.Earliest,
             To = Asked.Date(parameter("to"), "to")?.Latest,

@@ -1,3 +1,4 @@
+using DiplomacyTracker.Platform;
 using DiplomacyTracker.Platform.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -8,7 +9,7 @@ internal static class VisitEndpoints
 {
     public static void MapVisits(this IEndpointRouteBuilder routes)
     {
-        var visits = routes.MapKind<Visit, PlanStatus, VisitKind>("Visits");
+        var visits = routes.MapKind<Visit, PlanStatus>("Visits", Kebab.All<VisitKind>());
         visits.MapCommand<Visit>(
             "/",
             "A visit is first heard of: announced, or with status already further on",

@@ -17,7 +17,8 @@ public static class Tracker
     public static IReadOnlyList<IKind> Kinds { get; } = [new Kind<Visit>(), new Kind<Summit>(), new Kind<Statement>()];
 
     /// <summary>The handlers that every kind needs for itself.</summary>
-    internal static IEnumerable<Type> Handlers => [.. HandlersOf<Visit>(), .. HandlersOf<Summit>(), .. HandlersOf<Statement>()];
+    internal static IEnumerable<Type> Handlers =>
+        [.. HandlersOf<Visit>(), .. HandlersOf<Summit>(), .. HandlersOf<Statement>()];
 
     /// <summary>All routes.</summary>
     public static void MapTracker(this IEndpointRouteBuilder routes)

@@ -28,6 +28,7 @@ internal sealed class LoadDemoHandler(IMediator mediator, IDocumentStore store, 
         await RequireNothingElseAsync(own, cancellationToken);
 
         var (recorded, position) = (0, 0L);
+        var (before, _) = await vantages.ProgressAsync(cancellationToken);
         foreach (var (number, step) in SeedStory.Steps().Index())
         {
             var now = vantages.Now();
@@ -37,7 +38,7 @@ internal sealed class LoadDemoHandler(IMediator mediator, IDocumentStore store, 
                 step.Command(await LastEventAsync(step.Development, cancellationToken), envelope),
                 cancellationToken
             );
-            recorded += receipt.Events.Count;
+            recorded += receipt.Position > before ? receipt.Events.Count : 0;
             position = Math.Max(position, receipt.Position);
         }
 
@@ -78,8 +79,11 @@ internal static class DemoEndpoints
 {
     public static void MapDemo(this IEndpointRouteBuilder routes) =>
         routes
-            .MapPost("/api/demo", async (HttpContext context, IMediator mediator, CancellationToken ct) =>
-                Results.Json(await mediator.Send(new LoadDemo(context.Sender()), ct), TrackerJson.Lenient))
+            .MapPost(
+                "/api/demo",
+                (HttpContext context, IMediator mediator, CancellationToken ct) =>
+                    Answers.Json(mediator.Send(new LoadDemo(context.Sender()), ct))
+            )
             .Taking()
             .WithTags("Operation")
             .WithSummary("Records the demonstration in an empty tracker");

@@ -37,7 +37,9 @@ internal static class SeedStory
                     Kind = StatementKind.Threat,
                     Act = Plover.Threaten,
                     Summary = "The North would annihilate the South if it were attacked, its leader says.",
-                    Report = By(new Source("KCNA", PublishedAt: Published("2024-02-09"), Attribution: Attribution.OnTheRecord)),
+                    Report = By(
+                        new Source("KCNA", PublishedAt: Published("2024-02-09"), Attribution: Attribution.OnTheRecord)
+                    ),
                 }
             ),
             Step.Of(
@@ -60,11 +62,28 @@ internal static class SeedStory
                     Conveners = [Korea],
                     Host = new(Korea, "Seoul"),
                     Occurs = Date("2024-03"),
-                    Participants = [new(States, ParticipationMode.InPerson, "Antony Blinken", "Secretary of State", Certainty.Likely)],
+                    Participants =
+                    [
+                        new(
+                            States,
+                            ParticipationMode.InPerson,
+                            "Antony Blinken",
+                            "Secretary of State",
+                            Certainty.Likely
+                        ),
+                    ],
                     Report = By(First()),
                 }
             ),
-            Step.Of(VisitId, new LinkTo<Visit> { Relation = LinkRelation.Attends, To = SummitId, Report = By(First()) }),
+            Step.Of(
+                VisitId,
+                new LinkTo<Visit>
+                {
+                    Relation = LinkRelation.Attends,
+                    To = SummitId,
+                    Report = By(First()),
+                }
+            ),
             Step.Of(VisitId, new AddReport<Visit> { Report = By(Copy()) }),
             Step.Of(
                 SummitId,
@@ -91,7 +110,15 @@ internal static class SeedStory
                     Report = By(Washington()),
                 }
             ),
-            Step.Of(VisitId, new ConfirmVisit { By = States, Occurs = Date("2024-02"), Report = By(Washington()) }),
+            Step.Of(
+                VisitId,
+                new ConfirmVisit
+                {
+                    By = States,
+                    Occurs = Date("2024-02"),
+                    Report = By(Washington()),
+                }
+            ),
             Step.After(
                 VisitId,
                 confirmation => new Correct<Visit>

@@ -14,8 +14,24 @@ internal static class SeedStoryOfMarch
 
     public static IEnumerable<Step> Steps() =>
         [
-            Step.Of(VisitId, new ConfirmVisit { By = Korea, Occurs = Date("2024-03-17/2024-03-18"), Report = By(Host()) }),
-            Step.Of(SummitId, new ConfirmSummit { By = Korea, Occurs = Date("2024-03-18/2024-03-20"), Report = By(Host()) }),
+            Step.Of(
+                VisitId,
+                new ConfirmVisit
+                {
+                    By = Korea,
+                    Occurs = Date("2024-03-17/2024-03-18"),
+                    Report = By(Host()),
+                }
+            ),
+            Step.Of(
+                SummitId,
+                new ConfirmSummit
+                {
+                    By = Korea,
+                    Occurs = Date("2024-03-18/2024-03-20"),
+                    Report = By(Host()),
+                }
+            ),
             Step.Of(VisitId, new BeginVisit { Occurs = Date("2024-03-17"), Report = By(Agency("2024-03-17")) }),
             Step.Of(
                 MissilesId,
@@ -27,13 +43,22 @@ internal static class SeedStoryOfMarch
                     Act = Plover.Mobilize,
                     Summary = "North Korea fires ballistic missiles as the summit opens.",
                     Report = By(
-                        new Source("Yonhap", PublishedAt: Published("2024-03-18"), AttributedTo: "Joint Chiefs of Staff")
+                        new Source(
+                            "Yonhap",
+                            PublishedAt: Published("2024-03-18"),
+                            AttributedTo: "Joint Chiefs of Staff"
+                        )
                     ),
                 }
             ),
             Step.Of(
                 MissilesId,
-                new LinkTo<Statement> { Relation = LinkRelation.ContextOf, To = SummitId, Report = By(Agency("2024-03-18")) }
+                new LinkTo<Statement>
+                {
+                    Relation = LinkRelation.ContextOf,
+                    To = SummitId,
+                    Report = By(Agency("2024-03-18")),
+                }
             ),
             Step.Of(SummitId, new OpenSummit { Occurs = Date("2024-03-18"), Report = By(Agency("2024-03-18")) }),
             Step.Of(VisitId, Meeting("Yoon Suk Yeol", "President")),

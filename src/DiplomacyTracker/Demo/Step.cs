@@ -12,13 +12,5 @@ internal sealed record Step(Guid Development, Func<Guid, Envelope, IRequest<Rece
     /// <summary>A command that speaks of the event before it.</summary>
     public static Step After<TState>(Guid development, Func<Guid, Command<TState>> command)
         where TState : IDevelopment<TState> =>
-        new(
-            development,
-            (before, envelope) =>
-                command(before) with
-                {
-                    Development = development,
-                    Envelope = envelope,
-                }
-        );
+        new(development, (before, envelope) => command(before) with { Development = development, Envelope = envelope });
 }

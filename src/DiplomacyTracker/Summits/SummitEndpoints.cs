@@ -8,13 +8,13 @@ internal static class SummitEndpoints
 {
     public static void MapSummits(this IEndpointRouteBuilder routes)
     {
-        var summits = routes.MapKind<Summit, PlanStatus>("Summits", categories: []);
+        var summits = routes.MapKind<Summit, PlanStatus, SummitView>("Summits", categories: []);
         summits.MapCommand<Summit>(
             "/",
             "A summit is first heard of: announced, or with status already further on",
             typeof(RecordSummit),
             (body, _) =>
-                DevelopmentEndpoints.AsksForStatusOtherThan(body, "announced")
+                CommandEndpoints.AsksForStatusOtherThan(body, "announced")
                     ? Bodies.As<RecordSummit>(body)
                     : Bodies.As<AnnounceSummit>(body)
         );

@@ -29,10 +29,7 @@ internal static class TimelineEndpoints
                 async (HttpRequest request, IMediator mediator, Vantages vantages, CancellationToken ct) =>
                 {
                     var (page, parameter, axes) = request.Page(vantages.Now());
-                    return Results.Json(
-                        await mediator.Send(new ReadTimeline(FiltersOf(parameter), axes, page), ct),
-                        TrackerJson.Lenient
-                    );
+                    return Answers.Json(await mediator.Send(new ReadTimeline(FiltersOf(parameter), axes, page), ct));
                 }
             )
             .Taking([.. FilterParameters, .. Asked.AxesParameters, .. Asked.PageParameters])

@@ -54,7 +54,7 @@ internal static class CommandEndpoints
                     SendAsync(context, mediator, vantages.Now(), read)
             )
             .Taking(DryRun)
-            .WithMetadata(new CommandBody(described))
+            .WithMetadata(new TakesBody(described))
             .WithSummary(summary);
 
     /// <summary>Whether the body of a founding command asks for another status than the plain verb brings.</summary>
@@ -121,8 +121,6 @@ internal static class CommandEndpoints
         };
 }
 
-/// <summary>What a route takes as its body, for its description.</summary>
-internal sealed record CommandBody(Type Type);
 
 /// <summary>The answer to a command.</summary>
 /// <param name="Id">The development.</param>

@@ -66,3 +66,40 @@ public enum Plover
     /// <summary>Commits a crime.</summary>
     Crime,
 }
+
+/// <summary>The four classes of acts: in word or deed, with or against.</summary>
+public enum Quad
+{
+    /// <summary>With the other, in words.</summary>
+    VerbalCooperation,
+
+    /// <summary>With the other, in deed.</summary>
+    MaterialCooperation,
+
+    /// <summary>Against the other, in words.</summary>
+    VerbalConflict,
+
+    /// <summary>Against the other, in deed.</summary>
+    MaterialConflict,
+}
+
+/// <summary>The class of each act, as PLOVER has it: a sanction is a word until somebody acts on it.</summary>
+public static class Quads
+{
+    /// <summary>The class of an act.</summary>
+    public static Quad Quad(this Plover act) =>
+        act switch
+        {
+            Plover.Agree or Plover.Consult or Plover.Support or Plover.Concede => DiplomacyTracker
+                .Quad
+                .VerbalCooperation,
+            Plover.Cooperate or Plover.Aid or Plover.Retreat or Plover.Investigate => DiplomacyTracker
+                .Quad
+                .MaterialCooperation,
+            Plover.Demand or Plover.Request or Plover.Disapprove or Plover.Accuse => DiplomacyTracker
+                .Quad
+                .VerbalConflict,
+            Plover.Reject or Plover.Threaten or Plover.Sanction => DiplomacyTracker.Quad.VerbalConflict,
+            _ => DiplomacyTracker.Quad.MaterialConflict,
+        };
+}

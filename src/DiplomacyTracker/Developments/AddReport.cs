@@ -24,8 +24,15 @@ public sealed record AddReport<TState> : Command<TState>, ISpeaksOfEvents
             );
         if (story.Amendable(entry, Scope.Record) is not { } seen)
             throw new RefusedException("retracted", "That event has been retracted.", "event");
+        if (Occurs is not null && seen.Fact is not IDating { DatesWhole: true })
+            throw new RefusedException(
+                "not-planned",
+                "Only of what is planned as a whole can sources give other dates. Correct the event, or record it anew.",
+                "occurs"
+            );
 
-        return Occurs is null && story.Report.AddsNothingTo(seen.Reports.SelectMany(support => support.Report.Sources))
+        var same = seen.Reports.Where(support => Occurs is null || Occurs == support.Occurs);
+        return story.Report.AddsNothingTo(same.SelectMany(support => support.Report.Sources))
             ? []
             : [new ReportAdded(story.Report, entry.Id, Occurs)];
     }

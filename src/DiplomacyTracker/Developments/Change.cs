@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DiplomacyTracker.Platform;
@@ -16,8 +17,11 @@ internal static class Changes
     private static readonly string[] NotCorrectable = ["report", "concerns", "conditions", "condition"];
 
     /// <summary>The fact with the new values in place.</summary>
-    public static IFact Applied(IFact fact, IEnumerable<Change> changes)
+    public static IFact Applied(IFact fact, IReadOnlyCollection<Change> changes)
     {
+        if (changes.Count is 0)
+            return fact;
+
         var body = Body(fact);
         foreach (var change in changes)
             body[change.Field] = change.New is { } value ? JsonNode.Parse(value.GetRawText()) : null;
@@ -61,12 +65,18 @@ internal static class Changes
     /// <summary>The value as that field would write it, refused where the field can't hold it.</summary>
     private static JsonElement? Normal(IFact fact, string field, JsonElement? value)
     {
-        if (value is not { ValueKind: not JsonValueKind.Null } given)
-            return null;
-
         var property = fact.GetType()
             .GetProperties()
             .Single(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name) == field);
+        if (value is not { ValueKind: not JsonValueKind.Null } given)
+            return IsOptional(property)
+                ? null
+                : throw new RefusedException(
+                    "missing-field",
+                    $"{field} can't be taken away, only corrected to another value.",
+                    $"changes.{field}"
+                );
+
         try
         {
             var read = given.Deserialize(property.PropertyType, TrackerJson.Strict);
@@ -78,6 +88,9 @@ internal static class Changes
             throw new RefusedException(code, exception.Message, $"changes.{field}");
         }
     }
+
+    private static bool IsOptional(PropertyInfo property) =>
+        new NullabilityInfoContext().Create(property).WriteState is not NullabilityState.NotNull;
 
     private static JsonObject Body(IFact fact) =>
         JsonSerializer.SerializeToNode(fact, fact.GetType(), TrackerJson.Lenient) as JsonObject ?? [];

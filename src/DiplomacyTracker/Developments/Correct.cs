@@ -40,10 +40,21 @@ public sealed record Correct<TState> : Command<TState>, ISpeaksOfEvents
         if (changes.Count is 0)
             return [];
 
+        var corrected = Corrected(seen.Fact, changes);
+        if (!Conditions(corrected).SequenceEqual(Conditions(seen.Fact)))
+            throw new RefusedException(
+                "not-correctable",
+                "Conditions are resolved by their numbers, so they are never corrected: resolve them as moot.",
+                "changes"
+            );
+
         var knownOn = Scope is Scope.World ? story.Report.KnownOn() : seen.KnownOn;
-        TState.Check(Corrected(seen.Fact, changes), knownOn);
+        TState.Check(corrected, knownOn);
         return [new Corrected(story.Report, entry.Id, Scope, changes, Reason)];
     }
+
+    private static IReadOnlyList<Condition> Conditions(IFact fact) =>
+        fact is IConditional conditional ? conditional.Conditions : [];
 
     private static IFact Corrected(IFact fact, IReadOnlyList<Change> changes)
     {

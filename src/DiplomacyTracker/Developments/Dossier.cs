@@ -46,8 +46,11 @@ public sealed record Dossier
         };
         next = seen.Fact switch
         {
-            Linked linked => next with { Links = [.. Links, new(seen.Id, linked.Relation, linked.To)] },
-            ConditionResolved resolved => next with
+            Linked linked when seen.IsTold => next with
+            {
+                Links = [.. Links, new(seen.Id, linked.Relation, linked.To)],
+            },
+            ConditionResolved resolved when seen.IsTold => next with
             {
                 Conditions =
                 [
@@ -56,11 +59,11 @@ public sealed record Dossier
                     ),
                 ],
             },
-            Corrected or Retracted or ReportAdded or ReportWithdrawn => next,
+            Linked or ConditionResolved or Corrected or Retracted or ReportAdded or ReportWithdrawn => next,
             _ => next with { Sources = Cited(seen) },
         };
 
-        return seen.Fact is IConditional conditional
+        return seen.Fact is IConditional conditional && seen.IsTold
             ? next with
             {
                 Conditions =

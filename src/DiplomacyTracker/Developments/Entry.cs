@@ -37,13 +37,22 @@ public sealed record Seen(
     /// <summary>Whether at least one report that says so still stands.</summary>
     public bool IsSupported => Reports.Any(support => !support.IsWithdrawn);
 
+    /// <summary>A claim that nobody stands by any more is not told; what began a development is, marked as unsupported.</summary>
+    public bool IsTold => IsSupported || Fact is IFounding;
+
     /// <summary>Since which day it is known, UTC.</summary>
     public DateOnly KnownOn => DateOnly.FromDateTime(KnownAt.UtcDateTime);
 
-    /// <summary>The sources that still stand.</summary>
-    public IEnumerable<Source> Sources =>
-        Reports.Where(support => !support.IsWithdrawn).SelectMany(support => support.Report.Sources);
+    /// <summary>The sources that still stand and give no other date than the fact itself.</summary>
+    public IEnumerable<Source> SourcesOfDate =>
+        Reports
+            .Where(support => !support.IsWithdrawn && (support.Occurs is null || support.Event == Id))
+            .SelectMany(support => support.Report.Sources);
 }
 
 /// <summary>A report that says so, and the event it came with.</summary>
-public sealed record Support(Guid Event, Report Report, bool IsWithdrawn);
+/// <param name="Event">That event.</param>
+/// <param name="Report">Who says so.</param>
+/// <param name="IsWithdrawn">Whether they took it back.</param>
+/// <param name="Occurs">The date they give, where it is another than in the event they support.</param>
+public sealed record Support(Guid Event, Report Report, bool IsWithdrawn, EdtfDate? Occurs = null);

@@ -12,6 +12,13 @@ public interface IFact
 /// <summary>A fact that begins a development: without it there is nothing to speak of.</summary>
 public interface IFounding : IFact;
 
+/// <summary>A fact that says when something planned is to take place: only of it can sources give other dates.</summary>
+public interface IDating : IFact
+{
+    /// <summary>Whether its date is that of the whole, and not of a part alone.</summary>
+    bool DatesWhole => true;
+}
+
 /// <summary>A fact that itself hangs on conditions.</summary>
 public interface IConditional
 {

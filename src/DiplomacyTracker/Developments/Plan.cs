@@ -1,51 +1,7 @@
 namespace DiplomacyTracker.Developments;
 
-/// <summary>How far something planned has got.</summary>
-public enum PlanStatus
-{
-    /// <summary>Nothing of it had happened yet.</summary>
-    None,
-
-    /// <summary>Somebody says that it is going to be.</summary>
-    Announced,
-
-    /// <summary>One of those who take part says so themselves.</summary>
-    Confirmed,
-
-    /// <summary>It has begun.</summary>
-    Underway,
-
-    /// <summary>It took place.</summary>
-    Held,
-
-    /// <summary>Put off; perhaps to a new date.</summary>
-    Postponed,
-
-    /// <summary>Called off: a fact of the world, not a correction of ours.</summary>
-    Cancelled,
-}
-
-/// <summary>Where a day lies to what is planned.</summary>
-public enum Phase
-{
-    /// <summary>Before the first possible day.</summary>
-    Upcoming,
-
-    /// <summary>It may be any day now: within the dates, which are vague, or not begun.</summary>
-    Due,
-
-    /// <summary>Begun and not ended, or within confirmed exact dates.</summary>
-    Underway,
-
-    /// <summary>Its last day is over, and nobody said that it was held or cancelled.</summary>
-    Overdue,
-
-    /// <summary>Over, or called off.</summary>
-    Past,
-}
-
 /// <summary>Something planned, as told in the order in which it became known.</summary>
-public sealed record Plan
+public sealed partial record Plan
 {
     /// <summary>Nothing planned yet.</summary>
     public static readonly Plan None = new();
@@ -86,36 +42,20 @@ public sealed record Plan
             _ => Planned,
         };
 
-    /// <summary>Dates that other sources give, and that cannot be true together with the one shown.</summary>
-    public IReadOnlyList<DateClaim> Alternatives()
-    {
-        if (Planned is not { } shown)
-            return [];
-
-        var agreeing = Claims
-            .Where(claim => claim.Occurs.AgreesWith(shown))
-            .SelectMany(claim => claim.Sources)
-            .ToList();
-        return
-        [
-            .. Claims.Where(claim =>
-                !claim.Occurs.AgreesWith(shown)
-                && !claim.Sources.Any(source => agreeing.Any(other => other.OriginKey() == source.OriginKey()))
-                && !agreeing.Any(source => source.OutgradesAll(claim.Sources))
-            ),
-        ];
-    }
+    /// <summary>When it ended, where it is over: who tells more of it later doesn't say that it went on until then.</summary>
+    internal EdtfDate? Over() => Status is PlanStatus.Held ? Occurs()?.End() : null;
 
     /// <summary>The same plan after one more act.</summary>
     internal Plan Then(Lifecycle<PlanStatus> legal, PlanAct act) =>
-        this with
+        Beside(legal, act.Event, act.Verb) with
         {
             Status = PlanState.Before.Then(act, Status).Status,
             Acts = [.. Acts, act],
-            Conflicts = legal.Next(act.Verb, Status) is null
-                ? [.. Conflicts, new(act.Event, act.Verb, Status)]
-                : Conflicts,
         };
+
+    /// <summary>The same plan after something that doesn't change how far it has got.</summary>
+    internal Plan Beside(Lifecycle<PlanStatus> legal, Guid @event, string verb) =>
+        legal.Next(verb, Status) is null ? this with { Conflicts = [.. Conflicts, new(@event, verb, Status)] } : this;
 
     /// <summary>The same plan with one more word on its date; a vaguer date takes nothing away from a precise one.</summary>
     internal Plan Dated(DateClaim? claim) =>
@@ -155,45 +95,4 @@ public sealed record Plan
         {
             Ended = Ended is { } known && day.Contains(known) ? known : day,
         };
-
-    /// <summary>How it stood on a day.</summary>
-    public PlanState At(DateOnly day)
-    {
-        var state = PlanState.Before;
-        foreach (var act in Acts.Where(act => act.On.HasOccurredBy(day)).Order(PlanAct.InWorldOrder))
-            state = state.Then(act, state.Status);
-
-        return state with
-        {
-            Phase = PhaseAt(day, state.Status),
-        };
-    }
-
-    /// <summary>How it stands by all that is known: decisions ask for this.</summary>
-    internal PlanState Latest() => Acts.Aggregate(PlanState.Before, (state, act) => state.Then(act, state.Status));
-
-    /// <summary>The days on which <see cref="At"/> may change its answer.</summary>
-    public IEnumerable<DateOnly> Turns() =>
-        Acts.Select(act => act.On.OccurredOn())
-            .Concat(
-                Occurs() is { } occurs
-                    ? [occurs.Earliest, occurs.HasOpenEnd ? DateOnly.MaxValue : occurs.Latest.AddDays(1)]
-                    : []
-            );
-
-    private Phase PhaseAt(DateOnly day, PlanStatus status)
-    {
-        if (status is PlanStatus.Held or PlanStatus.Cancelled)
-            return Phase.Past;
-        if (Occurs() is not { } occurs)
-            return Phase.Due;
-        if (day > occurs.Latest)
-            return Phase.Overdue;
-        if (status is PlanStatus.Underway)
-            return Phase.Underway;
-        if (day < occurs.Earliest)
-            return Phase.Upcoming;
-
-        return status is PlanStatus.Confirmed && occurs.IsExact ? Phase.Underway : Phase.Due;
-    }
 }

@@ -29,9 +29,12 @@ public sealed record PlanAct(
 
     /// <summary>What was done, in a word; of two words for the same, the one a reader would use.</summary>
     internal string Name() =>
-        To is PlanStatus.Announced && Verb.StartsWith("Reschedule", StringComparison.Ordinal)
-            ? "rescheduled"
-            : Kebab.Of(To);
+        To switch
+        {
+            PlanStatus.Announced when Verb.StartsWith("Reschedule", StringComparison.Ordinal) => "rescheduled",
+            PlanStatus.Underway when Verb.StartsWith("Open", StringComparison.Ordinal) => "opened",
+            _ => Kebab.Of(To),
+        };
 
     /// <summary>What was done, in a line.</summary>
     internal string Says() => $"{Name()}{(By is null ? "" : $" by {By}")}{(Reason is null ? "" : $" ({Reason})")}";
@@ -56,7 +59,7 @@ public sealed record PlanAct(
 public sealed record DateClaim(EdtfDate Occurs, Guid Event, IReadOnlyList<Source> Sources, CountryCode? By = null)
 {
     internal static DateClaim? Of(Seen seen, EdtfDate? occurs, CountryCode? by = null) =>
-        occurs is null ? null : new(occurs, seen.Id, [.. seen.Sources], by);
+        occurs is null ? null : new(occurs, seen.Id, [.. seen.SourcesOfDate], by);
 }
 
 /// <summary>A fact that doesn't fit what was known before it. It is shown, never refused and never hidden.</summary>

@@ -29,11 +29,9 @@ internal static class Requirements
     public static IEnumerable<(Guid Id, string Field)> Mentioned(
         this IReadOnlyList<Condition>? conditions,
         string field
-    ) =>
-        (conditions ?? [])
-            .Index()
-            .Where(indexed => indexed.Item.DependsOn is not null)
-            .Select(indexed =>
-                (indexed.Item.DependsOn?.Development ?? Guid.Empty, $"{field}[{indexed.Index}].dependsOn")
-            );
+    ) => (conditions ?? []).Index().SelectMany(indexed => indexed.Item.Mentioned($"{field}[{indexed.Index}]"));
+
+    /// <summary>The development on which a condition depends, if on any, with the field that names it.</summary>
+    public static IEnumerable<(Guid Id, string Field)> Mentioned(this Condition? condition, string field) =>
+        condition?.DependsOn is { } dependency ? [(dependency.Development, $"{field}.dependsOn")] : [];
 }

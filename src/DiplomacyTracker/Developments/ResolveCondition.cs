@@ -24,9 +24,7 @@ public sealed record ResolveCondition<TState> : Command<TState>
                 "conditions"
             );
 
-        var before = story.Facts.LastOrDefault(seen =>
-            seen.Fact is ConditionResolved resolved && resolved.Number == Number
-        );
+        var before = story.Last<ConditionResolved>(resolved => resolved.Number == Number);
         return before is not null && condition.Outcome == Outcome
             ? story.AlreadySo(before.Id)
             : [new ConditionResolved(story.Report, Number, Outcome)];

@@ -41,6 +41,7 @@ internal sealed class Sight
         [
             .. sight
                 .byId.Values.Where(sight.IsSeen)
+                .Where(sight.SaysSomething)
                 .Select(entry => (Entry: entry, KnownAt: sight.KnownAt(entry)))
                 .OrderBy(seen => seen.KnownAt)
                 .ThenBy(seen => seen.Entry.Fact.Report.Order)
@@ -76,6 +77,12 @@ internal sealed class Sight
         return seen[entry.Id] = KnownAt(entry) <= vantage.KnownAt && !retractions[entry.Id].Any(IsSeen);
     }
 
+    /// <summary>A report of what has been retracted says nothing any more.</summary>
+    private bool SaysSomething(Entry entry) =>
+        entry.Fact is not ReportAdded added
+        || !byId.TryGetValue(added.Concerns, out var concerned)
+        || IsSeen(concerned);
+
     /// <summary>Since when it is known: whoever said the same earlier, made it known earlier.</summary>
     private DateTimeOffset KnownAt(Entry entry)
     {
@@ -91,13 +98,19 @@ internal sealed class Sight
     private Seen Show(Entry entry, DateTimeOffset knownAt) =>
         new(
             entry,
-            Changes.Applied(entry.Fact, InOrder(corrections[entry.Id]).SelectMany(Correction)),
+            Changes.Applied(entry.Fact, [.. InOrder(corrections[entry.Id]).SelectMany(Correction)]),
             knownAt,
             [.. InOrder(supports[entry.Id]).Prepend(entry).DistinctBy(support => support.Id).Select(Support)],
             firstConditions[entry.Id]
         );
 
-    private Support Support(Entry entry) => new(entry.Id, entry.Fact.Report, withdrawals[entry.Id].Any(IsSeen));
+    private Support Support(Entry entry) =>
+        new(
+            entry.Id,
+            entry.Fact.Report,
+            withdrawals[entry.Id].Any(IsSeen),
+            entry.Fact is ReportAdded added ? added.Occurs : null
+        );
 
     private static IReadOnlyList<Change> Correction(Entry entry) =>
         entry.Fact is Corrected corrected ? corrected.Changes : [];

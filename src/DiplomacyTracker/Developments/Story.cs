@@ -25,8 +25,7 @@ internal static class Fold
         var (state, dossier) = (TState.Initial, Dossier.Empty);
         foreach (var seen in facts)
         {
-            // A claim that nobody stands by any more is not told; what began a development is, marked as unsupported.
-            if (seen.IsSupported || seen.Fact is IFounding)
+            if (seen.IsTold)
                 state = state.Evolve(seen);
             dossier = dossier.With(seen);
         }
@@ -72,12 +71,19 @@ public sealed record Story<TState>(
                     field
                 );
 
+    /// <summary>The fact of that type that was last said and still stands, if it says that.</summary>
+    internal Seen? Last<TFact>(Func<TFact, bool>? says = null)
+        where TFact : IFact =>
+        Facts.LastOrDefault(seen => seen is { IsSupported: true, Fact: TFact fact } && says?.Invoke(fact) is not false);
+
     /// <summary>"Already so": nothing, unless the report brings a source that the event didn't have.</summary>
     internal IReadOnlyList<IFact> AlreadySo(Guid eventId)
     {
-        var known = Entries
-            .Where(entry => entry.Id == eventId || (entry.Fact is ReportAdded added && added.Concerns == eventId))
-            .SelectMany(entry => entry.Fact.Report.Sources);
+        var known = Sight
+            .Of(Entries, new(DateTimeOffset.MaxValue, long.MaxValue))
+            .Where(seen => seen.Id == eventId)
+            .SelectMany(seen => seen.Reports)
+            .SelectMany(support => support.Report.Sources);
         return Report.AddsNothingTo(known) ? [] : [new ReportAdded(Report, eventId)];
     }
 

@@ -18,6 +18,12 @@ public sealed record WithdrawReport<TState> : Command<TState>, ISpeaksOfEvents
     public override IEnumerable<IFact> Decide(Story<TState> story)
     {
         var entry = story.Entry(Event);
+        if (entry.Fact is IAmending or ReportWithdrawn)
+            throw new RefusedException(
+                "not-reportable",
+                "A correction, a retraction or a withdrawal is undone by retracting its event.",
+                "event"
+            );
         if (story.Amendable(entry, Scope.World) is null)
             throw new RefusedException("retracted", "That event has been retracted already.", "event");
 

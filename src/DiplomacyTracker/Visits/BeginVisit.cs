@@ -11,7 +11,7 @@ public sealed record BeginVisit : Command<Visit>
     {
         Visit.Legal.Require(nameof(BeginVisit), story.State.Plan.Status);
 
-        var before = story.Facts.LastOrDefault(seen => seen.Fact is VisitBegun);
+        var before = story.Last<VisitBegun>();
         return before is not null && (Occurs is null || Occurs == story.State.Plan.Began)
             ? story.AlreadySo(before.Id)
             : [new VisitBegun(story.Report, story.Day(Occurs))];
@@ -21,7 +21,7 @@ public sealed record BeginVisit : Command<Visit>
 /// <summary>The visitor leaves.</summary>
 public sealed record ConcludeVisit : Command<Visit>
 {
-    /// <summary>When; left out: on the day on which it became known.</summary>
+    /// <summary>When; left out: when it is known to have ended, or else on the day on which that became known.</summary>
     public EdtfDate? Occurs { get; init; }
 
     /// <summary>What came of it, in words.</summary>
@@ -32,12 +32,12 @@ public sealed record ConcludeVisit : Command<Visit>
     {
         Visit.Legal.Require(nameof(ConcludeVisit), story.State.Plan.Status);
 
-        var before = story.Facts.LastOrDefault(seen => seen.Fact is VisitConcluded);
+        var before = story.Last<VisitConcluded>();
         return
             before is { Fact: VisitConcluded concluded }
             && (Occurs is null || Occurs == story.State.Plan.Ended)
             && (Outcome is null || Outcome == concluded.Outcome)
             ? story.AlreadySo(before.Id)
-            : [new VisitConcluded(story.Report, story.Day(Occurs), Outcome)];
+            : [new VisitConcluded(story.Report, story.Day(Occurs ?? story.State.Plan.Over()), Outcome)];
     }
 }

@@ -27,7 +27,7 @@ public sealed record CancelVisit : Command<Visit>
         visit.RequireParty(By);
         visit.RequireLeg(Leg);
 
-        var last = story.Facts.LastOrDefault(seen => seen.Fact is VisitCancelled off && off.Leg == Leg);
+        var last = story.Last<VisitCancelled>(cancelled => cancelled.Leg == Leg);
         return
             last is { Fact: VisitCancelled before }
             && before.By == By

@@ -23,7 +23,7 @@ public sealed record ConfirmVisit : Command<Visit>
         Visit.Legal.Require(nameof(ConfirmVisit), story.State.Plan.Status);
         story.State.RequireParty(By);
 
-        var before = story.Facts.LastOrDefault(seen => seen.Fact is VisitConfirmed confirmed && confirmed.By == By);
+        var before = story.Last<VisitConfirmed>(confirmed => confirmed.By == By);
         return before is not null && IsSo(story.State)
             ? story.AlreadySo(before.Id)
             : [new VisitConfirmed(story.Report, By, story.Day(On), Occurs, Certainty)];

@@ -3,7 +3,7 @@ namespace DiplomacyTracker.Visits;
 // The names of these types and properties are the stored format: add freely, rename only with an upcaster.
 
 /// <summary>What is reported of a visit when it is first heard of.</summary>
-public interface IVisitFounded : IFounding, IConditional
+public interface IVisitFounded : IFounding, IConditional, IDating
 {
     /// <summary>Who goes.</summary>
     Party Visitor { get; }
@@ -67,7 +67,7 @@ public sealed record VisitConfirmed(
     EdtfDate On,
     EdtfDate? Occurs = null,
     Certainty? Certainty = null
-) : IFact;
+) : IDating;
 
 /// <summary>It gets a new date.</summary>
 public sealed record VisitRescheduled(
@@ -78,7 +78,10 @@ public sealed record VisitRescheduled(
     int? Leg = null,
     string? Reason = null,
     Certainty? Certainty = null
-) : IFact;
+) : IDating
+{
+    bool IDating.DatesWhole => Leg is null;
+}
 
 /// <summary>It is put off, perhaps to a date that is known.</summary>
 public sealed record VisitPostponed(
@@ -88,7 +91,10 @@ public sealed record VisitPostponed(
     CountryCode? By = null,
     int? Leg = null,
     string? Reason = null
-) : IFact;
+) : IDating
+{
+    bool IDating.DatesWhole => Leg is null;
+}
 
 /// <summary>It is called off.</summary>
 public sealed record VisitCancelled(

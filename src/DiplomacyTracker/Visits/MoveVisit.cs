@@ -33,12 +33,12 @@ public sealed record RescheduleVisit : Command<Visit>
         visit.RequireParty(By);
         visit.RequireLeg(Leg);
 
-        var last = story.Facts.LastOrDefault(seen => seen.Fact is VisitRescheduled moved && moved.Leg == Leg);
+        var last = story.Last<VisitRescheduled>(moved => moved.Leg == Leg);
         return
             last is { Fact: VisitRescheduled before }
             && before.By == By
             && Occurs == (Leg is { } leg ? visit.Legs[leg - 1].Plan.Planned : visit.Plan.Planned)
-            && visit.Plan.Status is PlanStatus.Announced or PlanStatus.Confirmed
+            && visit.StatusOf(Leg) is PlanStatus.None or PlanStatus.Announced or PlanStatus.Confirmed
             && (Certainty is null || Certainty == visit.Plan.Certainty)
             ? story.AlreadySo(last.Id)
             : [new VisitRescheduled(story.Report, Occurs, story.Day(On), By, Leg, Reason, Certainty)];
@@ -72,7 +72,7 @@ public sealed record PostponeVisit : Command<Visit>
         visit.RequireParty(By);
         visit.RequireLeg(Leg);
 
-        var last = story.Facts.LastOrDefault(seen => seen.Fact is VisitPostponed put && put.Leg == Leg);
+        var last = story.Last<VisitPostponed>(put => put.Leg == Leg);
         return
             last is { Fact: VisitPostponed before }
             && before.By == By

@@ -28,7 +28,7 @@ public sealed record RecordMeeting : Command<Visit>
         Visit.Legal.Require(nameof(RecordMeeting), story.State.Plan.Status);
 
         var held = new MeetingHeld(story.Report, story.Day(Occurs), With, Format, Place, Summary);
-        var before = story.Facts.FirstOrDefault(seen => seen.Fact is MeetingHeld other && IsSame(other, held));
+        var before = story.Last<MeetingHeld>(other => IsSame(other, held));
         return before is null ? [held] : story.AlreadySo(before.Id);
     }
 

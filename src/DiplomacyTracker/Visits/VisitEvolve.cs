@@ -12,7 +12,10 @@ public sealed partial record Visit
                     .DatedByParty(DateClaim.Of(seen, e.Occurs, e.By))
                     .Sure(e.Certainty ?? Certainty.Certain)
             ),
-            VisitRescheduled { Leg: { } leg } e => OnLeg(leg, plan => plan.Moved(DateClaim.Of(seen, e.Occurs, e.By))),
+            VisitRescheduled { Leg: { } leg } e => OnLeg(
+                leg,
+                plan => LegThen(plan, seen, PlanStatus.None, e.On, e.Reason).Moved(DateClaim.Of(seen, e.Occurs, e.By))
+            ),
             VisitRescheduled e => On(
                 Then(seen, nameof(RescheduleVisit), PlanStatus.Announced, e.On, e.By, e.Reason)
                     .Moved(DateClaim.Of(seen, e.Occurs, e.By))
@@ -49,7 +52,7 @@ public sealed partial record Visit
             Visitor = e.Visitor,
             Legs =
             [
-                .. (e.Legs.Count > 0 ? e.Legs : [new(e.Host, e.Occurs)]).Select(leg => new LegState(
+                .. (e.Legs.Count > 0 ? e.Legs : [new(e.Host)]).Select(leg => new LegState(
                     leg.Host,
                     Plan.None.Dated(DateClaim.Of(seen, leg.Occurs))
                 )),
@@ -112,6 +115,8 @@ public sealed partial record Visit
 }
 
 /// <summary>One stop of a visit, and what was decided about it apart from the visit as a whole.</summary>
+/// <param name="Host">Where.</param>
+/// <param name="Plan">What was decided about it; with the status none where it goes along with the visit.</param>
 public sealed record LegState(Place Host, Plan Plan);
 
 /// <summary>Whom the visitor met.</summary>

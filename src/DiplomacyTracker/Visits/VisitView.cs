@@ -68,18 +68,15 @@ public sealed partial record Visit
     /// <inheritdoc />
     public IEnumerable<Act> Acts(Dossier dossier)
     {
-        foreach (var act in Plan.Acts.Where(act => act.Verb is not nameof(RecordMeeting)))
-            if (act.To is PlanStatus.Underway && Plan.Acts.Any(other => other.Event == act.Event && other != act))
-                continue;
-            else
-                yield return new(
-                    act.Event,
-                    act.Name(),
-                    act.To is PlanStatus.Held && act.Verb is nameof(RecordVisit) ? Plan.Occurs() ?? act.On : act.On,
-                    $"{Headline()}: {act.Says()}",
-                    act.By ?? (act.To is PlanStatus.Underway or PlanStatus.Held ? Visitor?.Country : null),
-                    act.To is PlanStatus.Held ? Plover.Consult : null
-                );
+        foreach (var act in Plan.Told().Where(act => act.Verb is not nameof(RecordMeeting)))
+            yield return new(
+                act.Event,
+                act.Name(),
+                act.On,
+                $"{Headline()}: {act.Says()}",
+                act.By ?? (act.To is PlanStatus.Underway or PlanStatus.Held ? Visitor?.Country : null),
+                act.To is PlanStatus.Held ? Plover.Consult : null
+            );
 
         foreach (var meeting in Meetings)
             yield return new(

@@ -1,0 +1,71 @@
+namespace DiplomacyTracker.Developments;
+
+public sealed partial record Plan
+{
+    /// <summary>How it stood on a day.</summary>
+    public PlanState At(DateOnly day)
+    {
+        var state = PlanState.Before;
+        foreach (var act in Acts.Where(act => act.On.HasOccurredBy(day)).Order(PlanAct.InWorldOrder))
+            state = state.Then(act, state.Status);
+
+        return state with
+        {
+            Phase = PhaseAt(day, state.Status),
+        };
+    }
+
+    /// <summary>How it stands by all that is known: decisions ask for this.</summary>
+    internal PlanState Latest() => Acts.Aggregate(PlanState.Before, (state, act) => state.Then(act, state.Status));
+
+    /// <summary>The acts, each event once: what is first heard of when it is over was held, and not also begun.</summary>
+    internal IEnumerable<PlanAct> Told() =>
+        Acts.GroupBy(act => act.Event)
+            .Select(acts => acts.Count() is 1 ? acts.First() : acts.Last() with { On = Occurs() ?? acts.Last().On });
+
+    /// <summary>The days on which <see cref="At"/> may change its answer.</summary>
+    public IEnumerable<DateOnly> Turns() =>
+        Acts.Select(act => act.On.OccurredOn())
+            .Concat(
+                Occurs() is { } occurs
+                    ? [occurs.Earliest, occurs.HasOpenEnd ? DateOnly.MaxValue : occurs.Latest.AddDays(1)]
+                    : []
+            );
+
+    private Phase PhaseAt(DateOnly day, PlanStatus status)
+    {
+        if (status is PlanStatus.Held or PlanStatus.Cancelled)
+            return Phase.Past;
+        if (Occurs() is not { } occurs)
+            return Phase.Due;
+        if (day > occurs.Latest)
+            return Phase.Overdue;
+        if (status is PlanStatus.Underway)
+            return Phase.Underway;
+        if (day < occurs.Earliest)
+            return Phase.Upcoming;
+
+        return status is PlanStatus.Confirmed && occurs.IsExact ? Phase.Underway : Phase.Due;
+    }
+
+    /// <summary>Dates that other sources give, and that cannot be true together with the one shown.</summary>
+    public IReadOnlyList<DateClaim> Alternatives()
+    {
+        if (Planned is not { } shown)
+            return [];
+
+        var agreeing = Claims
+            .Where(claim => claim.Occurs.AgreesWith(shown))
+            .SelectMany(claim => claim.Sources)
+            .ToList();
+        return
+        [
+            .. Claims.Where(claim =>
+                claim.Sources.Count > 0
+                && !claim.Occurs.AgreesWith(shown)
+                && !claim.Sources.Any(source => agreeing.Any(other => other.OriginKey() == source.OriginKey()))
+                && !agreeing.Any(source => source.OutgradesAll(claim.Sources))
+            ),
+        ];
+    }
+}

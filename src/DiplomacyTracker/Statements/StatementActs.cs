@@ -1,0 +1,55 @@
+using DiplomacyTracker.Platform;
+
+namespace DiplomacyTracker.Statements;
+
+public sealed partial record Statement
+{
+    private const int LongestHeadline = 200;
+
+    /// <inheritdoc />
+    public Whole Whole(Dossier dossier) =>
+        new(
+            Made?.Occurs,
+            Kebab.Of(Made?.Kind ?? StatementKind.Unclassified),
+            Made?.Certainty,
+            Counts: !IsConditional(dossier),
+            Made is { } made ? [.. Parties(made)] : []
+        );
+
+    /// <inheritdoc />
+    public IEnumerable<Act> Acts(Dossier dossier)
+    {
+        if (Made is not { } made)
+            yield break;
+
+        yield return new(Event, "made", made.Occurs, Headline(made), made.Speaker.Country, made.Act);
+        foreach (var (@event, said) in Withdrawals)
+            yield return new(
+                @event,
+                "withdrawn",
+                said.On,
+                $"{said.By} takes back: {Excerpt.Line(made.Summary, LongestHeadline)}"
+                    + (said.Reason is null ? "" : $" ({said.Reason})"),
+                said.By
+            );
+    }
+
+    private IEnumerable<PartyRole> Parties(StatementMade made)
+    {
+        var speaking = Speakers().Select(speaker => speaker.Country).ToHashSet();
+        foreach (var speaker in Speakers().Distinct())
+            yield return new(speaker.Country, "speaker", speaking.Count > 1 ? Side.Both : Side.Actor, speaker.Person);
+
+        foreach (var addressee in made.To.Distinct())
+            yield return new(addressee, "addressee", Side.Target);
+
+        // Who speaks about their own country acts towards nobody by that.
+        foreach (var subject in made.About.Distinct())
+            yield return new(subject, "subject", speaking.Contains(subject) ? Side.None : Side.Target);
+    }
+
+    private string Headline(StatementMade made) =>
+        string.Join(", ", Speakers())
+        + (made.To.Count > 0 ? $" to {string.Join(", ", made.To)}" : "")
+        + $": {Excerpt.Line(made.Summary, LongestHeadline)}";
+}

@@ -1,0 +1,76 @@
+namespace DiplomacyTracker.Summits;
+
+public sealed partial record Summit
+{
+    /// <inheritdoc />
+    public Whole Whole(Dossier dossier) =>
+        new(Plan.Occurs(), Kind, Plan.Certainty, Counts: !IsConditional(dossier), [.. Parties(dossier)]);
+
+    /// <inheritdoc />
+    public IEnumerable<Act> Acts(Dossier dossier)
+    {
+        foreach (var act in Plan.Told())
+            yield return new(
+                act.Event,
+                act.Name(),
+                act.On,
+                $"{Title}: {act.Says()}",
+                act.By,
+                act.To is PlanStatus.Held ? Plover.Consult : null
+            );
+
+        foreach (var participant in Said.Where(participant => !IsFounding(participant)))
+            yield return new(
+                participant.Event,
+                "participation",
+                participant.On,
+                $"{Says(participant.Participation)}{Provided(participant.Participation.Condition)}",
+                participant.Participation.Country
+            );
+
+        foreach (var (@event, said) in Withdrawals)
+            yield return new(
+                @event,
+                "withdrawal",
+                said.On,
+                $"{new Party(said.Country, said.Person)} withdraws from {Title}"
+                    + (said.Reason is null ? "" : $" ({said.Reason})"),
+                said.Country
+            );
+    }
+
+    private IEnumerable<PartyRole> Parties(Dossier dossier)
+    {
+        if (Host is { } host)
+            yield return new(host.Country, "host", Side.Both);
+
+        foreach (var convener in Conveners.Distinct())
+            yield return new(convener, "convener", Side.Both);
+
+        var counted = Participants()
+            .Where(participant => participant.Withdrawal is null && HoldsTrue(participant, dossier))
+            .Select(participant => participant.Participation.Country)
+            .Concat(Conveners)
+            .Append(Host?.Country)
+            .ToHashSet();
+        foreach (var (country, _, person, _, _, _) in Participants().Select(participant => participant.Participation))
+            yield return new(country, "participant", counted.Contains(country) ? Side.Both : Side.None, person);
+    }
+
+    /// <summary>Who was named with the summit itself is no act apart from it.</summary>
+    private bool IsFounding(Participant participant) => Plan.Acts.Any(act => act.Event == participant.Event);
+
+    private string Says(Participation participation) =>
+        participation.Mode switch
+        {
+            ParticipationMode.Virtual => $"{participation} takes part virtually in {Title}",
+            ParticipationMode.VideoMessage => $"{participation} sends a video message to {Title}",
+            ParticipationMode.Represented => $"{participation} is represented at {Title}",
+            _ => $"{participation} takes part in {Title} in person",
+        };
+
+    private static string Provided(Condition? condition) =>
+        condition is null ? ""
+        : condition.Text.StartsWith("if ", StringComparison.OrdinalIgnoreCase) ? $", {condition.Text}"
+        : $", if {condition.Text}";
+}

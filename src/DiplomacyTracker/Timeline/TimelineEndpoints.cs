@@ -1,0 +1,66 @@
+using DiplomacyTracker.Countries;
+using DiplomacyTracker.Ledger;
+using DiplomacyTracker.Platform;
+using DiplomacyTracker.Platform.Http;
+using MediatR;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace DiplomacyTracker.Timeline;
+
+/// <summary>The route of the timeline.</summary>
+internal static class TimelineEndpoints
+{
+    private static readonly Parameter[] FilterParameters =
+    [
+        new("country", "A country that has a part in it.", "KOR"),
+        new("pair", "Two countries that alone stand opposite one another.", "KOR-USA"),
+        new("type", "Kinds of development, separated by commas: visit, summit, statement.", "visit,statement"),
+        new("development", "One development.", "018e4a1c-0000-7000-8000-000000000001"),
+        new("from", "May have been done on this day or later (EDTF).", "2024-03"),
+        new("to", "May have been done on this day or earlier (EDTF).", "2024-03"),
+    ];
+
+    public static void MapTimeline(this IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet(
+                "/api/timeline",
+                async (HttpRequest request, IMediator mediator, Vantages vantages, CancellationToken ct) =>
+                {
+                    var (page, parameter, axes) = request.Page(vantages.Now());
+                    return Answers.Json(await mediator.Send(new ReadTimeline(FiltersOf(parameter), axes, page), ct));
+                }
+            )
+            .Taking([.. FilterParameters, .. Asked.AxesParameters, .. Asked.PageParameters])
+            .WithTags("Across kinds")
+            .WithSummary("Tells what was done, the latest first");
+
+    private static TimelineFilters FiltersOf(Func<string, string?> parameter) =>
+        new()
+        {
+            Country = Asked.Country(parameter("country"), "country"),
+            Pair = PairOf(parameter("pair")),
+            Type = Asked.OneOf(parameter("type"), "type", [.. Tracker.Kinds.Select(kind => kind.Name)]),
+            Development = parameter("development") is { } id ? IdOf(id) : null,
+            From = Asked.Date(parameter("from"), "from")?.Earliest,
+            To = Asked.Date(parameter("to"), "to")?.Latest,
+        };
+
+    private static string? PairOf(string? text)
+    {
+        if (text is null)
+            return null;
+        if (text.Split('-') is not [var one, var other] || one == other)
+            throw new MalformedException("invalid-pair", "A pair is two codes with a hyphen, such as KOR-USA.", "pair");
+
+        Asked.Country(one, "pair");
+        Asked.Country(other, "pair");
+        return Pairs.Key(CountryCode.Parse(one), CountryCode.Parse(other));
+    }
+
+    private static Guid IdOf(string text) =>
+        Guid.TryParse(text, out var id)
+            ? id
+            : throw new MalformedException("invalid-id", $"{Excerpt.Of(text)} is no UUID.", "development");
+}

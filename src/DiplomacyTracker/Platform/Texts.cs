@@ -35,7 +35,14 @@ internal static class Texts
         if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
             throw new InvalidValueException("wrong-type", "A text is expected here.");
 
-        var text = ReadString(ref reader);
+        return Checked(ReadString(ref reader), longest);
+    }
+
+    /// <summary>The same text, refused where it can't be stored.</summary>
+    public static string Checked(string text) => Checked(text, CheckedText.Longest);
+
+    private static string Checked(string text, int longest)
+    {
         if (text.Length > longest)
             throw new InvalidValueException(
                 "too-long",

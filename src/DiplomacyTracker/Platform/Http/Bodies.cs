@@ -16,18 +16,9 @@ internal static class Bodies
         if (context.Request.ContentType is not null && !context.Request.HasJsonContentType())
             throw new BadHttpRequestException("Send application/json.", StatusCodes.Status415UnsupportedMediaType);
 
-        using var buffer = new MemoryStream();
-        var chunk = new byte[16 * 1024];
-        int read;
-        while ((read = await context.Request.Body.ReadAsync(chunk, context.RequestAborted)) > 0)
-        {
-            if (buffer.Length + read > Largest)
-                throw new BadHttpRequestException("At most 4 MiB.", StatusCodes.Status413PayloadTooLarge);
-            await buffer.WriteAsync(chunk.AsMemory(0, read), context.RequestAborted);
-        }
-
-        return buffer.Length > 0
-            ? buffer.ToArray()
+        var body = await ReadAsync(context.Request.Body, Largest, context.RequestAborted);
+        return body.Length > 0
+            ? body
             : throw new MalformedException(
                 "malformed-json",
                 "The body is empty; a JSON object is expected.",
@@ -35,11 +26,35 @@ internal static class Bodies
             );
     }
 
+    /// <summary>Reads all of a stream that may be too long.</summary>
+    /// <exception cref="BadHttpRequestException">It is.</exception>
+    public static async Task<byte[]> ReadAsync(Stream body, int largest, CancellationToken cancellation)
+    {
+        using var buffer = new MemoryStream();
+        var chunk = new byte[16 * 1024];
+        int read;
+        while ((read = await body.ReadAsync(chunk, cancellation)) > 0)
+        {
+            if (buffer.Length + read > largest)
+                throw new BadHttpRequestException(
+                    $"At most {largest / (1024 * 1024)} MiB.",
+                    StatusCodes.Status413PayloadTooLarge
+                );
+            await buffer.WriteAsync(chunk.AsMemory(0, read), cancellation);
+        }
+
+        return buffer.ToArray();
+    }
+
     /// <summary>Reads a body as what it should be.</summary>
     /// <exception cref="JsonException">It isn't.</exception>
     public static T As<T>(ReadOnlyMemory<byte> body) =>
         JsonSerializer.Deserialize<T>(body.Span, TrackerJson.Strict)
         ?? throw new MalformedException("malformed-json", "A JSON object is expected, not null.", field: null);
+
+    /// <summary>A command that we made ourselves of what strangers sent, checked like one that they sent as a body.</summary>
+    /// <exception cref="JsonException">They couldn't have sent it.</exception>
+    public static T Rechecked<T>(T command) => As<T>(JsonSerializer.SerializeToUtf8Bytes(command, TrackerJson.Lenient));
 
     /// <summary>The same for the same content, however it was spaced.</summary>
     public static string HashOf<T>(T content)

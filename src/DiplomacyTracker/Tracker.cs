@@ -1,5 +1,6 @@
 using DiplomacyTracker.Demo;
 using DiplomacyTracker.History;
+using DiplomacyTracker.Imports;
 using DiplomacyTracker.Ledger;
 using DiplomacyTracker.Relations;
 using DiplomacyTracker.Statements;
@@ -29,6 +30,7 @@ public static class Tracker
         routes.MapTimeline();
         routes.MapRelations();
         routes.MapHistory();
+        routes.MapImports();
         routes.MapDemo();
         routes.MapStatus();
     }

@@ -54,6 +54,16 @@ public static class TrackerDescription
 
         if (metadata.OfType<TakesBody>().FirstOrDefault() is { } body)
             await DescribeBodyAsync(operation, context, body, cancellation);
+        if (metadata.OfType<TakesFile>().FirstOrDefault() is { } file)
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Required = true,
+                Description = "The file itself; or multipart/form-data with one file.",
+                Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+                {
+                    [file.MediaType] = new() { Example = file.Beginning },
+                },
+            };
         (operation.Responses ??= [])["default"] = new OpenApiResponse
         {
             Description = "A problem (RFC 9457) with a stable code, the field and the fix.",
@@ -82,7 +92,10 @@ public static class TrackerDescription
         operation.RequestBody = new OpenApiRequestBody
         {
             Required = true,
-            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { ["application/json"] = content },
+            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+            {
+                ["application/json"] = content,
+            },
         };
         foreach (var (name, meaning) in Headers)
             (operation.Parameters ??= []).Add(

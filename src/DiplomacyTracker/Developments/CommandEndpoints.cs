@@ -12,7 +12,8 @@ namespace DiplomacyTracker.Developments;
 /// <summary>Routes that take commands: the body is the command's JSON, and all answers have one form.</summary>
 internal static class CommandEndpoints
 {
-    private static readonly Parameter DryRun = new("dryRun", "true: only say what would happen.", "true");
+    /// <summary>The parameter that every command takes.</summary>
+    public static readonly Parameter DryRun = new("dryRun", "true: only say what would happen.", "true");
 
     /// <summary>A command.</summary>
     /// <param name="group">The routes of its kind.</param>
@@ -112,7 +113,8 @@ internal static class CommandEndpoints
         );
     }
 
-    private static bool IsDryRun(HttpRequest request) =>
+    /// <summary>Whether nothing is to be recorded.</summary>
+    public static bool IsDryRun(HttpRequest request) =>
         request.Parameter("dryRun") switch
         {
             null or "false" => false,
@@ -120,7 +122,6 @@ internal static class CommandEndpoints
             _ => throw new MalformedException("invalid-parameter", "dryRun is true or false.", "dryRun"),
         };
 }
-
 
 /// <summary>The answer to a command.</summary>
 /// <param name="Id">The development.</param>

@@ -1,0 +1,136 @@
+using DiplomacyTracker.Platform;
+using DiplomacyTracker.Platform.Http;
+using DiplomacyTracker.Visits;
+
+namespace DiplomacyTracker.Imports;
+
+/// <summary>A row of the list of visits by foreign leaders that the US Office of the Historian keeps, as commands.</summary>
+/// <param name="Id">The development that it is about, which follows from the row alone.</param>
+/// <param name="Founding">What was known when the row was written.</param>
+/// <param name="Conclusion">What the last change of the row adds, if anything.</param>
+internal sealed record UsVisit(Guid Id, NewVisit Founding, ConcludeVisit? Conclusion);
+
+/// <summary>Reads the rows of that list.</summary>
+internal static class UsVisits
+{
+    /// <summary>The columns that a file of this format has, in any order.</summary>
+    public static readonly IReadOnlyList<string> Columns =
+    [
+        "id",
+        "start-date",
+        "end-date",
+        "visitor",
+        "from",
+        "from_id",
+        "description",
+        "created-datetime",
+        "last-modified-datetime",
+    ];
+
+    private const string Pages = "https://history.state.gov/departmenthistory/visits/";
+    private const int FirstYear = 1000;
+
+    private static readonly Source Office = new("Office of the Historian");
+    private static readonly Guid Namespace = new("8f0c1a52-6b1d-5d0e-9a57-3d0f4c7be2a1");
+    private static readonly Place Host = new(CountryCode.Parse("USA"));
+
+    /// <summary>What a row says.</summary>
+    /// <exception cref="RefusedException">Something in it can't be read or be true; its field is the column.</exception>
+    public static UsVisit Read(CsvRow row, DateTimeOffset now)
+    {
+        foreach (var column in Columns)
+            row.Read(column, Texts.Checked);
+
+        var created = row.Read("created-datetime", text => PublishedBy(now, text));
+        var modified = row.Read("last-modified-datetime", text => text.Length > 0 ? PublishedBy(now, text) : created);
+        var start = row.Read("start-date", Date);
+        var end = row.Read("end-date", Date);
+        var occurs = row.Read("end-date", _ => start == end ? start : EdtfDate.Parse($"{start}/{end}"));
+        var (office, person) = Titles.Split(row.Required("visitor"));
+
+        var id = NameBasedId.Of(Namespace, $"us-visits/{row.Required("id")}/{Instants.Written(created.Instant)}");
+        var visit = new RecordVisit
+        {
+            Id = id,
+            Report = ReportOf(row, created),
+            Visitor = new(UsVisitCountries.Of(row["from"], start), person, office),
+            Host = Host,
+            Kind = Ranks.Of(row["description"]),
+            Occurs = occurs,
+            Purpose = row["description"] is { Length: > 0 } description ? description : null,
+            Status = end.Latest > DayOf(created) ? PlanStatus.Underway : PlanStatus.Held,
+        };
+
+        // A row written before the visit told of a plan; that it was held is told by a change made after its end. Both
+        // are recorded as of their own time, so that in between a plan is seen, as it was then.
+        var isConcludedLater = visit.Status is not PlanStatus.Held && DayOf(modified) > end.Latest;
+        return new(
+            id,
+            start.Earliest > DayOf(created) ? Bodies.Rechecked(Scheduled(visit)) : Bodies.Rechecked(visit),
+            isConcludedLater ? new() { Report = ReportOf(row, modified), Occurs = end } : null
+        );
+    }
+
+    /// <summary>The column that a field of a command was read from.</summary>
+    public static string? ColumnOf(string? field) =>
+        field switch
+        {
+            null => null,
+            _ when Columns.Contains(field, StringComparer.Ordinal) => field,
+            _ when field.Contains("country", StringComparison.Ordinal) => "from",
+            _ when field.Contains("visitor", StringComparison.Ordinal) => "visitor",
+            _ when field.Contains("purpose", StringComparison.Ordinal) => "description",
+            _ when field.Contains("title", StringComparison.Ordinal) => "id",
+            _ when field.Contains("publishedAt", StringComparison.Ordinal) => "created-datetime",
+            _ when field.Contains("occurs", StringComparison.Ordinal) => "start-date",
+            _ => null,
+        };
+
+    private static ScheduleVisit Scheduled(RecordVisit visit) =>
+        new()
+        {
+            Id = visit.Id,
+            Report = visit.Report,
+            Visitor = visit.Visitor,
+            Host = visit.Host,
+            Kind = visit.Kind,
+            Occurs = visit.Occurs,
+            Purpose = visit.Purpose,
+        };
+
+    // The page is one for all rows of a country; the title says which row, and how it names the country.
+    private static ReportBody ReportOf(CsvRow row, PublicationTime published) =>
+        new([
+            Office with
+            {
+                Title = $"Visits by Foreign Leaders of {row["from"]}, no. {row["id"]}",
+                Url = row.Read("from_id", PageOf),
+                PublishedAt = published,
+                Attribution = Attribution.OnTheRecord,
+                Reliability = Reliability.A,
+                Credibility = 1,
+            },
+        ]);
+
+    private static Uri? PageOf(string country) =>
+        country.Length is 0 ? null
+        : Uri.TryCreate($"{Pages}{Uri.EscapeDataString(country)}", UriKind.Absolute, out var page) ? page
+        : throw new InvalidValueException("invalid-url", "No page can be called like this.");
+
+    private static PublicationTime PublishedBy(DateTimeOffset now, string text)
+    {
+        var published = PublicationTime.Parse(text);
+        (Office with { PublishedAt = published }).Check(now, "source");
+        return published;
+    }
+
+    /// <summary>The day on which it was where it was published.</summary>
+    private static DateOnly DayOf(PublicationTime published) =>
+        EdtfDate.Parse(published.Text[.."2024-02-19".Length]).Earliest;
+
+    private static EdtfDate Date(string text) =>
+        text.Contains('/', StringComparison.Ordinal)
+            ? throw new InvalidValueException("invalid-date", "One date is expected here, not the span of two.")
+        : EdtfDate.Parse(text) is { Earliest.Year: >= FirstYear } date ? date
+        : throw new InvalidValueException("invalid-date", $"A date is not before the year {FirstYear}.");
+}

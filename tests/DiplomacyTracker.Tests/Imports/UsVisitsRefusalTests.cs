@@ -1,0 +1,147 @@
+using System.Net.Http.Headers;
+using System.Text;
+using DiplomacyTracker.Tests.Support;
+
+namespace DiplomacyTracker.Tests.Imports;
+
+public sealed class UsVisitsRefusalTests(TrackerFixture tracker) : IClassFixture<TrackerFixture>
+{
+    private static readonly VisitRow Good = new("1", "France");
+
+    public static TheoryData<string, string, string> BadCells =>
+        new()
+        {
+            { "start-date", "2023-02-30", "invalid-date" },
+            { "start-date", "0999-12-31", "invalid-date" },
+            { "start-date", "", "invalid-date" },
+            { "start-date", "1999-03-08/1999-03-09", "invalid-date" },
+            { "end-date", "1999-03-07", "end-before-start" },
+            { "end-date", "March", "invalid-date" },
+            { "created-datetime", "2199-01-01T00:00:00Z", "known-in-future" },
+            { "created-datetime", "yesterday", "invalid-instant" },
+            { "last-modified-datetime", "2199-01-01T00:00:00Z", "known-in-future" },
+            { "id", "", "missing-field" },
+            { "visitor", " ", "missing-field" },
+            { "visitor", "President \0", "invalid-text" },
+            { "visitor", new('a', 301), "too-long" },
+            { "id", new('1', 301), "too-long" },
+            { "description", new('a', 1_000_000), "too-long" },
+            { "from", "United States", "self-visit" },
+        };
+
+    [Theory]
+    [MemberData(nameof(BadCells))]
+    public async Task A_bad_row_is_rejected_with_its_column_and_stops_no_other(string column, string cell, string code)
+    {
+        var answer = await tracker.ImportAsync(
+            Good,
+            (Good with { Id = "2" }).With(column, cell),
+            Good with
+            {
+                Id = "3",
+            }
+        );
+
+        Assert.Equal((200, 3, 1), (answer.Status, answer.Count("rows"), answer.Count("rejected")));
+        Assert.Equal((column, code), (answer["rejected.0.field"], answer["rejected.0.code"]));
+        Assert.Equal("3", answer["rejected.0.line"]);
+        Assert.InRange(answer["rejected.0.value"]?.Length ?? -1, 0, 201);
+    }
+
+    [Theory]
+    [InlineData("Yugoslavia", "1971-10-28")]
+    [InlineData("Korea", "1961-11-14")]
+    [InlineData("Vietnam", "1976-07-01")]
+    [InlineData("", "1999-01-01")]
+    public async Task A_country_that_is_not_known_for_sure_is_not_guessed(string from, string start)
+    {
+        var answer = await tracker.ImportAsync(Good with { From = from, Start = start });
+
+        Assert.Equal("1 rows: 0 recorded, 0 unchanged, 0 changed, 1 unresolved, 0 rejected", answer.Tally());
+        Assert.Equal(
+            ("2", "from", from, "unknown-country"),
+            (
+                answer["unresolved.0.line"],
+                answer["unresolved.0.field"],
+                answer["unresolved.0.value"],
+                answer["unresolved.0.code"]
+            )
+        );
+    }
+
+    [Fact]
+    public async Task The_Vietnam_of_today_is_known() =>
+        Assert.Equal(
+            1,
+            (await tracker.ImportAsync(new VisitRow("50", "Vietnam") { Start = "1976-07-02" })).Count("recorded")
+        );
+
+    [Theory]
+    [InlineData("2,too,few,fields", "malformed-row", "2")]
+    [InlineData("2,1999-03-08,1999-03-08,a\"b,France,france,,2010-10-25T16:17:47Z,", "malformed-row", "2")]
+    [InlineData("\"never closed,,,,,,,,", "malformed-row", "2")]
+    public async Task A_row_that_is_no_CSV_is_rejected(string row, string code, string line)
+    {
+        var answer = await tracker.ImportAsync($"{Importing.Header}\r\n{row}\r\n");
+
+        Assert.Equal((1, 1), (answer.Count("rows"), answer.Count("rejected")));
+        Assert.Equal((code, line), (answer["rejected.0.code"], answer["rejected.0.line"]));
+    }
+
+    [Theory]
+    [InlineData("", "id")]
+    [InlineData("id,start-date", "end-date")]
+    [InlineData("{\"json\": true}", "id")]
+    [InlineData("\"never closed", "id")]
+    public async Task A_file_without_a_column_is_refused_as_a_whole(string file, string column)
+    {
+        var answer = await tracker.ImportAsync(file);
+
+        Assert.Equal((422, "missing-column", column), (answer.Status, answer["code"], answer["field"]));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Whatever_the_bytes_all_rows_are_accounted_for(int seed)
+    {
+        var noise = new byte[50_000];
+        new Random(seed).NextBytes(noise);
+
+        Assert.Equal(422, (await tracker.ImportAsync(noise)).Status);
+        var answer = await tracker.ImportAsync([.. Encoding.UTF8.GetBytes($"{Importing.Header}\n"), .. noise]);
+        Assert.Equal((200, answer.Count("rejected")), (answer.Status, answer.Count("rows")));
+    }
+
+    [Fact]
+    public async Task A_header_without_rows_is_an_empty_list() =>
+        Assert.Equal(0, (await tracker.ImportAsync(Importing.Header)).Count("rows"));
+
+    [Fact]
+    public async Task Another_type_of_content_is_refused()
+    {
+        using var content = new StringContent("{}", Encoding.UTF8, "application/json");
+
+        Assert.Equal(415, (await tracker.ImportAsync(content)).Status);
+    }
+
+    [Fact]
+    public async Task A_form_without_a_file_is_refused()
+    {
+        using var form = new MultipartFormDataContent { { new StringContent("id"), "file" } };
+        using var cut = new StringContent("--b\r\n");
+        cut.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=b");
+
+        Assert.Equal("malformed-form", (await tracker.ImportAsync(form))["code"]);
+        Assert.Equal("malformed-form", (await tracker.ImportAsync(cut))["code"]);
+    }
+
+    [Fact]
+    public async Task More_than_50_MiB_are_too_many()
+    {
+        var answer = await tracker.ImportAsync(new byte[(50 * 1024 * 1024) + 1]);
+
+        Assert.Equal((413, "too-large"), (answer.Status, answer["code"]));
+    }
+}

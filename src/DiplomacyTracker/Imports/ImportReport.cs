@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace DiplomacyTracker.Imports;
 
 /// <summary>What became of a file: every row is in exactly one place.</summary>
@@ -17,6 +19,7 @@ public sealed record ImportReport(
 )
 {
     /// <summary>How many rows the file has.</summary>
+    [JsonPropertyOrder(-1)]
     public int Rows => Recorded + Unchanged + Changed.Count + Unresolved.Count + Rejected.Count;
 }
 

@@ -1,4 +1,5 @@
 using DiplomacyTracker.Tests.Support;
+using Npgsql;
 
 namespace DiplomacyTracker.Tests.Http;
 
@@ -83,6 +84,28 @@ public sealed class CommandTests(TrackerFixture tracker) : IClassFixture<Tracker
 
         Assert.Equal((200, "2", 0), (so.Status, so["version"], so.Json["events"]?.AsArray().Count));
         Assert.Equal(so.Json.ToJsonString(), again.Json.ToJsonString());
+    }
+
+    [Fact]
+    public async Task A_key_is_forgotten_after_thirty_days()
+    {
+        (string, string) key = ("Idempotency-Key", $"{Guid.CreateVersion7()}");
+        await tracker.PostAsync("/api/visits", Visit, key);
+        await using (var database = NpgsqlDataSource.Create(tracker.ConnectionString))
+        await using (
+            var age = database.CreateCommand(
+                "update diplomacy.idempotency set recorded_at = recorded_at - interval '31 days'"
+            )
+        )
+            await age.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+
+        var other = await tracker.PostAsync(
+            "/api/visits",
+            Visit.Replace("2024-05", "2024-06", StringComparison.Ordinal),
+            key
+        );
+
+        Assert.Equal(201, other.Status);
     }
 
     [Fact]

@@ -1,6 +1,9 @@
+using DiplomacyTracker.Demo;
 using DiplomacyTracker.History;
 using DiplomacyTracker.Ledger;
 using DiplomacyTracker.Relations;
+using DiplomacyTracker.Statements;
+using DiplomacyTracker.Summits;
 using DiplomacyTracker.Timeline;
 using DiplomacyTracker.Visits;
 using Microsoft.AspNetCore.Routing;
@@ -11,18 +14,22 @@ namespace DiplomacyTracker;
 public static class Tracker
 {
     /// <summary>The kinds of development.</summary>
-    public static IReadOnlyList<IKind> Kinds { get; } = [new Kind<Visit>()];
+    public static IReadOnlyList<IKind> Kinds { get; } = [new Kind<Visit>(), new Kind<Summit>(), new Kind<Statement>()];
 
     /// <summary>The handlers that every kind needs for itself.</summary>
-    internal static IEnumerable<Type> Handlers => [.. HandlersOf<Visit>()];
+    internal static IEnumerable<Type> Handlers =>
+        [.. HandlersOf<Visit>(), .. HandlersOf<Summit>(), .. HandlersOf<Statement>()];
 
     /// <summary>All routes.</summary>
     public static void MapTracker(this IEndpointRouteBuilder routes)
     {
         routes.MapVisits();
+        routes.MapSummits();
+        routes.MapStatements();
         routes.MapTimeline();
         routes.MapRelations();
         routes.MapHistory();
+        routes.MapDemo();
         routes.MapStatus();
     }
 

@@ -38,6 +38,7 @@ public static class TrackerServices
             services.AddHandler(handler);
 
         services.AddExceptionHandler<Problems>();
+        services.ConfigureHttpJsonOptions(http => TrackerJson.Configure(http.SerializerOptions));
         return services;
     }
 

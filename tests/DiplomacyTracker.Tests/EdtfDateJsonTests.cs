@@ -15,7 +15,6 @@ public sealed class EdtfDateJsonTests
     }
 
     [Theory]
-    [InlineData("null", "wrong-type")]
     [InlineData("2024", "wrong-type")]
     [InlineData("{}", "wrong-type")]
     [InlineData("\"2024-13\"", "invalid-date")]

@@ -33,7 +33,7 @@ public abstract record DevelopmentView(string Type, string Status, EdtfDate? Occ
     /// <summary>When something was last said about it.</summary>
     public DateTimeOffset? LastKnownAt { get; init; }
 
-    /// <summary>Who says so.</summary>
+    /// <summary>Who says so, by date of publication.</summary>
     public IReadOnlyList<Citation> Sources { get; init; } = [];
 
     /// <summary>The same view with what is known of developments of any kind.</summary>
@@ -47,6 +47,9 @@ public abstract record DevelopmentView(string Type, string Status, EdtfDate? Occ
             Supported = dossier.Sources.Any(citation => !citation.Withdrawn),
             KnownSince = dossier.KnownSince,
             LastKnownAt = dossier.LastKnownAt,
-            Sources = dossier.Sources,
+            Sources =
+            [
+                .. dossier.Sources.OrderBy(citation => citation.Source.PublishedAt?.Instant ?? DateTimeOffset.MaxValue),
+            ],
         };
 }

@@ -43,7 +43,7 @@ public sealed partial record Plan
         };
 
     /// <summary>When it ended, where it is over: who tells more of it later doesn't say that it went on until then.</summary>
-    internal EdtfDate? Over() => Ended ?? (Status is PlanStatus.Held ? Occurs()?.End() : null);
+    internal EdtfDate? Over() => Status is PlanStatus.Held ? Occurs()?.End() : null;
 
     /// <summary>The same plan after one more act.</summary>
     internal Plan Then(Lifecycle<PlanStatus> legal, PlanAct act) =>

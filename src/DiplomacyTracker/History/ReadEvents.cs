@@ -97,9 +97,8 @@ internal static class HistoryEndpoints
                 {
                     var after = AfterOf(request.Parameter("after"));
                     var limit = Asked.Number(request.Parameter("limit"), "limit", 1, 500) ?? 50;
-                    return Results.Json(
-                        await mediator.Send(new ReadEvents(after, limit, request.Axes(vantages.Now())), ct),
-                        TrackerJson.Lenient
+                    return Answers.Json(
+                        await mediator.Send(new ReadEvents(after, limit, request.Axes(vantages.Now())), ct)
                     );
                 }
             )

@@ -83,6 +83,16 @@ internal static class Asked
         where T : struct, Enum =>
         text is null ? [] : [.. text.Split(',').Select(value => Checked(() => Kebab.Of(Kebab.Parse<T>(value)), field))];
 
+    /// <summary>Several of the values that there are, separated by commas.</summary>
+    public static IReadOnlyList<string> OneOf(string? text, string field, IReadOnlyList<string> known) =>
+        text?.Split(',') is not { } values ? []
+        : values.All(known.Contains) ? values
+        : throw new MalformedException(
+            "unknown-value",
+            $"{field} is one or more of: {string.Join(", ", known)}.",
+            field
+        );
+
     private static T Checked<T>(Func<T> parse, string field)
     {
         try

@@ -66,14 +66,13 @@ internal static class StatusEndpoints
         routes
             .MapGet(
                 "/api/status",
-                async (IMediator mediator, CancellationToken ct) =>
-                    Results.Json(await mediator.Send(new ReadStatus(), ct), TrackerJson.Lenient)
+                (IMediator mediator, CancellationToken ct) => Answers.Json(mediator.Send(new ReadStatus(), ct))
             )
             .Taking()
             .WithTags("Operation")
             .WithSummary("How far log and ledger have got");
         routes
-            .MapGet("/health/live", () => Results.Json(new { status = "live" }, TrackerJson.Lenient))
+            .MapGet("/health/live", () => Answers.Json(new { status = "live" }))
             .Taking()
             .WithTags("Operation")
             .WithSummary("Whether the server runs");

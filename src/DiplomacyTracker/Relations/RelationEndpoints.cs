@@ -35,7 +35,7 @@ internal static class RelationEndpoints
                         CountryCode.Parse(other),
                         request.Axes(vantages.Now())
                     );
-                    return Results.Json(await mediator.Send(relation, ct), TrackerJson.Lenient);
+                    return Answers.Json(await mediator.Send(relation, ct));
                 }
             )
             .Taking(Asked.AxesParameters)

@@ -29,10 +29,7 @@ internal static class TimelineEndpoints
                 async (HttpRequest request, IMediator mediator, Vantages vantages, CancellationToken ct) =>
                 {
                     var (page, parameter, axes) = request.Page(vantages.Now());
-                    return Results.Json(
-                        await mediator.Send(new ReadTimeline(FiltersOf(parameter), axes, page), ct),
-                        TrackerJson.Lenient
-                    );
+                    return Answers.Json(await mediator.Send(new ReadTimeline(FiltersOf(parameter), axes, page), ct));
                 }
             )
             .Taking([.. FilterParameters, .. Asked.AxesParameters, .. Asked.PageParameters])
@@ -44,7 +41,7 @@ internal static class TimelineEndpoints
         {
             Country = Asked.Country(parameter("country"), "country"),
             Pair = PairOf(parameter("pair")),
-            Type = TypesOf(parameter("type")),
+            Type = Asked.OneOf(parameter("type"), "type", [.. Tracker.Kinds.Select(kind => kind.Name)]),
             Development = parameter("development") is { } id ? IdOf(id) : null,
             From = Asked.Date(parameter("from"), "from")?.Earliest,
             To = Asked.Date(parameter("to"), "to")?.Latest,
@@ -60,18 +57,6 @@ internal static class TimelineEndpoints
         Asked.Country(one, "pair");
         Asked.Country(other, "pair");
         return Pairs.Key(CountryCode.Parse(one), CountryCode.Parse(other));
-    }
-
-    private static IReadOnlyList<string> TypesOf(string? text)
-    {
-        var (types, known) = (text?.Split(',') ?? [], Tracker.Kinds.Select(kind => kind.Name).ToList());
-        return types.All(known.Contains)
-            ? types
-            : throw new MalformedException(
-                "unknown-value",
-                $"type is one or more of: {string.Join(", ", known)}.",
-                "type"
-            );
     }
 
     private static Guid IdOf(string text) =>

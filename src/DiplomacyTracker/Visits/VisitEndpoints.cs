@@ -1,3 +1,4 @@
+using DiplomacyTracker.Platform;
 using DiplomacyTracker.Platform.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -8,13 +9,13 @@ internal static class VisitEndpoints
 {
     public static void MapVisits(this IEndpointRouteBuilder routes)
     {
-        var visits = routes.MapKind<Visit, PlanStatus, VisitKind>("Visits");
+        var visits = routes.MapKind<Visit, PlanStatus, VisitView>("Visits", Kebab.All<VisitKind>());
         visits.MapCommand<Visit>(
             "/",
             "A visit is first heard of: announced, or with status already further on",
             typeof(RecordVisit),
             (body, _) =>
-                DevelopmentEndpoints.AsksForStatusOtherThan(body, "announced")
+                CommandEndpoints.AsksForStatusOtherThan(body, "announced")
                     ? Bodies.As<RecordVisit>(body)
                     : Bodies.As<ScheduleVisit>(body)
         );

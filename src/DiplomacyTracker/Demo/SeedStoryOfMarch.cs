@@ -1,0 +1,104 @@
+using DiplomacyTracker.Countries;
+using DiplomacyTracker.Statements;
+using DiplomacyTracker.Summits;
+using DiplomacyTracker.Visits;
+using static DiplomacyTracker.Demo.SeedStory;
+
+namespace DiplomacyTracker.Demo;
+
+/// <summary>The second half of the demonstration: from the host's confirmation to the official record.</summary>
+internal static class SeedStoryOfMarch
+{
+    private static readonly CountryCode Korea = CountryCode.Parse("KOR");
+    private static readonly CountryCode North = CountryCode.Parse("PRK");
+
+    public static IEnumerable<Step> Steps() =>
+        [
+            Step.Of(
+                VisitId,
+                new ConfirmVisit
+                {
+                    By = Korea,
+                    Occurs = Date("2024-03-17/2024-03-18"),
+                    Report = By(Host()),
+                }
+            ),
+            Step.Of(
+                SummitId,
+                new ConfirmSummit
+                {
+                    By = Korea,
+                    Occurs = Date("2024-03-18/2024-03-20"),
+                    Report = By(Host()),
+                }
+            ),
+            Step.Of(VisitId, new BeginVisit { Occurs = Date("2024-03-17"), Report = By(Agency("2024-03-17")) }),
+            Step.Of(
+                MissilesId,
+                new RecordStatement
+                {
+                    Speaker = new(North),
+                    About = [Korea],
+                    Kind = StatementKind.Note,
+                    Act = Plover.Mobilize,
+                    Summary = "North Korea fires ballistic missiles as the summit opens.",
+                    Report = By(
+                        new Source(
+                            "Yonhap",
+                            PublishedAt: Published("2024-03-18"),
+                            AttributedTo: "Joint Chiefs of Staff"
+                        )
+                    ),
+                }
+            ),
+            Step.Of(
+                MissilesId,
+                new LinkTo<Statement>
+                {
+                    Relation = LinkRelation.ContextOf,
+                    To = SummitId,
+                    Report = By(Agency("2024-03-18")),
+                }
+            ),
+            Step.Of(SummitId, new OpenSummit { Occurs = Date("2024-03-18"), Report = By(Agency("2024-03-18")) }),
+            Step.Of(VisitId, Meeting("Yoon Suk Yeol", "President")),
+            Step.Of(VisitId, Meeting("Cho Tae-yul", "Foreign Minister")),
+            Step.Of(VisitId, new ConcludeVisit { Occurs = Date("2024-03-18"), Report = By(Agency("2024-03-18")) }),
+            Step.Of(SummitId, new ConcludeSummit { Occurs = Date("2024-03-20"), Report = By(Agency("2024-03-20")) }),
+            Step.Of(
+                VisitId,
+                new AddReport<Visit>
+                {
+                    Report = By(
+                        new Source(
+                            "Office of the Historian",
+                            "Travels Abroad of the Secretary of State, trip 4221",
+                            PublishedAt: Published("2024-12-18"),
+                            Attribution: Attribution.OnTheRecord,
+                            Reliability: Reliability.A,
+                            Credibility: 1
+                        )
+                    ),
+                }
+            ),
+        ];
+
+    private static RecordMeeting Meeting(string person, string office) =>
+        new()
+        {
+            With = [new(Korea, person, office)],
+            Occurs = Date("2024-03-18"),
+            Format = MeetingFormat.Bilateral,
+            Report = By(Agency("2024-03-18")),
+        };
+
+    private static Source Host() =>
+        new(
+            "Reuters",
+            PublishedAt: Published("2024-03-14"),
+            Attribution: Attribution.OnTheRecord,
+            AttributedTo: "Lim Soo-suk, spokesman of the Foreign Ministry"
+        );
+
+    private static Source Agency(string day) => new("Yonhap", PublishedAt: Published(day));
+}

@@ -82,7 +82,10 @@ public static class TrackerDescription
         operation.RequestBody = new OpenApiRequestBody
         {
             Required = true,
-            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { ["application/json"] = content },
+            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+            {
+                ["application/json"] = content,
+            },
         };
         foreach (var (name, meaning) in Headers)
             (operation.Parameters ??= []).Add(

@@ -121,7 +121,6 @@ internal static class CommandEndpoints
         };
 }
 
-
 /// <summary>The answer to a command.</summary>
 /// <param name="Id">The development.</param>
 /// <param name="Version">The number of its events; the ETag says the same.</param>

@@ -26,13 +26,25 @@ internal static class Bodies
             await buffer.WriteAsync(chunk.AsMemory(0, read), context.RequestAborted);
         }
 
-        return buffer.Length > 0
-            ? buffer.ToArray()
-            : throw new MalformedException(
+        return WellFormed(buffer.ToArray());
+    }
+
+    /// <summary>What isn't JSON at all is told apart from JSON that says something else than expected.</summary>
+    private static ReadOnlyMemory<byte> WellFormed(byte[] body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            return body;
+        }
+        catch (JsonException exception)
+        {
+            throw new MalformedException(
                 "malformed-json",
-                "The body is empty; a JSON object is expected.",
+                body.Length is 0 ? "The body is empty; a JSON object is expected." : exception.Message,
                 field: null
             );
+        }
     }
 
     /// <summary>Reads a body as what it should be.</summary>

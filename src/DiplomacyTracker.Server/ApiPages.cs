@@ -14,7 +14,7 @@ internal static class ApiPages
         routes.MapOpenApi();
         routes.MapScalarApiReference(
             "/docs",
-            options => options.WithTitle("DiplomacyTracker").DisableDefaultFonts().DisableTelemetry().DisableAgent()
+            options => options.WithTitle("DiplomacyTracker").DisableDefaultFonts().DisableTelemetry().DisableAgent().ShowDeveloperTools(DeveloperToolsVisibility.Never)
         );
     }
 }

@@ -9,6 +9,7 @@ try
     builder.Services.AddTracker(database.ConnectionString);
     builder.Services.AddSingleton(database);
     builder.Services.AddHostedService<DatabaseWatch>();
+    builder.Services.AddHostedService<DemoOnStart>();
     builder.Services.AddHostedService<Welcome>();
     builder.Services.AddDescription();
 

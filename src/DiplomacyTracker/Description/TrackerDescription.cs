@@ -26,6 +26,7 @@ public static class TrackerDescription
             (document, _, _) =>
             {
                 document.Info.Title = "DiplomacyTracker";
+                document.Info.Version = typeof(TrackerDescription).Assembly.GetName().Version?.ToString(3) ?? "0";
                 document.Info.Description =
                     "A record of diplomacy that never forgets. Every read takes three axes of time: validAt, knownAt, recordedAt.";
                 return Task.CompletedTask;

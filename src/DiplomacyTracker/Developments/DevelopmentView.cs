@@ -1,18 +1,27 @@
+using System.Text.Json.Serialization;
+
 namespace DiplomacyTracker.Developments;
 
 /// <summary>A development as a reader sees it, from a vantage and on a day.</summary>
 /// <param name="Type">What kind of development it is.</param>
 /// <param name="Status">How far it has got on that day.</param>
 /// <param name="Occurs">When it takes place, as its sources say it (EDTF).</param>
-public abstract record DevelopmentView(string Type, string Status, EdtfDate? Occurs)
+public abstract record DevelopmentView(
+    [property: JsonPropertyOrder(-9)] string Type,
+    [property: JsonPropertyOrder(-8)] string Status,
+    [property: JsonPropertyOrder(-6)] EdtfDate? Occurs
+)
 {
     /// <summary>Its id.</summary>
+    [JsonPropertyOrder(-10)]
     public Guid Id { get; init; }
 
     /// <summary>The first day it may take place; left out where nobody says since when.</summary>
+    [JsonPropertyOrder(-5)]
     public DateOnly? Earliest => Occurs is { HasOpenStart: false } occurs ? occurs.Earliest : null;
 
     /// <summary>The last day it may take place; left out where it is still in force.</summary>
+    [JsonPropertyOrder(-4)]
     public DateOnly? Latest => Occurs is { HasOpenEnd: false } occurs ? occurs.Latest : null;
 
     /// <summary>On what it, or a part of it, hangs.</summary>

@@ -19,7 +19,7 @@ internal sealed record Idempotency(Guid Stream, long Version, int Events)
             return null;
 
         await using var command = new NpgsqlCommand(
-            "select route, body, stream, version, events from diplomacy.idempotency where recorder = $1 and key = $2"
+            "select route, body, stream, version, events from diplomacy.idempotency where recorder = $1 and key = $2 and recorded_at > now() - interval '30 days'"
         );
         command.Parameters.Add(new() { Value = envelope.Recorder });
         command.Parameters.Add(new() { Value = envelope.Key });
@@ -36,20 +36,23 @@ internal sealed record Idempotency(Guid Stream, long Version, int Events)
             );
     }
 
-    /// <summary>Remembers the answer together with the events.</summary>
+    /// <summary>Remembers the answer together with the events, and forgets those that are too old.</summary>
     public static void Remember(IDocumentSession session, Envelope envelope, Guid stream, long version, int events)
     {
-        if (envelope.Key is { } key)
-            session.QueueSqlCommand(
-                "insert into diplomacy.idempotency (recorder, key, route, body, stream, version, events) values (?, ?, ?, ?, ?, ?, ?)",
-                envelope.Recorder,
-                key,
-                envelope.Route,
-                envelope.Body,
-                stream,
-                version,
-                events
-            );
+        if (envelope.Key is not { } key)
+            return;
+
+        session.QueueSqlCommand("delete from diplomacy.idempotency where recorded_at <= now() - interval '30 days'");
+        session.QueueSqlCommand(
+            "insert into diplomacy.idempotency (recorder, key, route, body, stream, version, events) values (?, ?, ?, ?, ?, ?, ?)",
+            envelope.Recorder,
+            key,
+            envelope.Route,
+            envelope.Body,
+            stream,
+            version,
+            events
+        );
     }
 
     /// <summary>The first answer again, its position looked up.</summary>

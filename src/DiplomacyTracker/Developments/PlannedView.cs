@@ -9,6 +9,7 @@ public abstract record PlannedView(string Type, [property: JsonIgnore] PlanState
     : DevelopmentView(Type, Kebab.Of(State.Status), Occurs)
 {
     /// <summary>Where the day lies to it.</summary>
+    [JsonPropertyOrder(-7)]
     public Phase Phase => State.Phase;
 
     /// <summary>How sure its sources are.</summary>

@@ -44,7 +44,7 @@ internal static class Asked
     {
         var limit = Number(request.Parameter("limit"), "limit", 1, MostItems) ?? DefaultLimit;
         var given = request
-            .Query.Keys.Where(name => name is not ("limit" or "cursor"))
+            .Query.Keys.Where(name => name is not ("limit" or "cursor" or "minPosition"))
             .ToDictionary(name => name, name => request.Parameter(name) ?? "", StringComparer.Ordinal);
         if (request.Parameter("cursor") is not { } word)
             return (new(limit, After: null, given), request.Parameter, request.Axes(now));

@@ -67,5 +67,5 @@ public sealed record Axes(
             : throw new MalformedException("invalid-position", $"{Excerpt.Of(text)} is no position such as 42.", field);
 }
 
-/// <summary>R as somebody asked for it: one of the two.</summary>
+/// <summary>R as somebody asked for it: one of the two; both where a cursor remembers what it was resolved to.</summary>
 public sealed record RecordedAt(DateTimeOffset? Instant = null, long? Position = null);

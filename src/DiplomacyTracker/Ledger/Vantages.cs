@@ -23,6 +23,7 @@ public sealed class Vantages(NpgsqlDataSource database, TimeProvider clock)
         var reached = await WaitAsync(axes, cancellation);
         return axes.RecordedAt switch
         {
+            { Position: { } position, Instant: { } instant } => Resolved(axes, now, instant, position),
             { Position: { } position } => await AtAsync(axes, position, now, cancellation),
             { Instant: { } instant } => Resolved(axes, now, instant, await PositionAtAsync(instant, cancellation)),
             _ => Resolved(axes, now, now, reached),
@@ -77,7 +78,7 @@ public sealed class Vantages(NpgsqlDataSource database, TimeProvider clock)
         var started = clock.GetTimestamp();
         var (log, ledger) = await ProgressAsync(cancellation);
         // An instant that no entry of the ledger lies behind may still be ahead of it.
-        var instant = axes.RecordedAt?.Instant is null ? 0 : log;
+        var instant = axes.RecordedAt is { Instant: not null, Position: null } ? log : 0;
         var wanted = Math.Max(Math.Max(axes.MinPosition ?? 0, axes.RecordedAt?.Position ?? 0), instant);
         while (ledger < wanted)
         {

@@ -15,7 +15,7 @@ public sealed class RefusedException(string code, string message, string? field 
     public string? Field { get; } = field;
 }
 
-/// <summary>A text that is not a value of its type: no EDTF date, no country code, too long. Becomes HTTP 400.</summary>
+/// <summary>A text that is not a value of its type: no date, no code, too long. Becomes HTTP 400.</summary>
 /// <remarks>A <see cref="JsonException"/>, so that a reader of JSON adds the path of the field by itself.</remarks>
 public sealed class InvalidValueException(string code, string message) : JsonException(message)
 {

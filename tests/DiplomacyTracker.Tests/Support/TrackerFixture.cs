@@ -7,11 +7,11 @@ using Microsoft.AspNetCore.Mvc.Testing;
 namespace DiplomacyTracker.Tests.Support;
 
 /// <summary>The whole server on a database of its own.</summary>
-public sealed class TrackerFixture(TestCluster cluster) : WebApplicationFactory<Program>, IAsyncLifetime
+public class TrackerFixture(TestCluster cluster) : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private string connectionString = "";
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         connectionString = await cluster.CreateDatabaseAsync();
         Http = CreateClient();
@@ -51,7 +51,10 @@ public sealed class TrackerFixture(TestCluster cluster) : WebApplicationFactory<
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-        builder.UseSetting("ConnectionStrings:DiplomacyTracker", connectionString);
+        builder
+            .UseSetting("ConnectionStrings:DiplomacyTracker", connectionString)
+            .UseSetting("Logging:LogLevel:Default", "None")
+            .UseSetting("Logging:LogLevel:DiplomacyTracker", "Error");
 }
 
 /// <summary>An answer of the server.</summary>

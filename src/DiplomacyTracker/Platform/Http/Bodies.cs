@@ -16,14 +16,25 @@ internal static class Bodies
         if (context.Request.ContentType is not null && !context.Request.HasJsonContentType())
             throw new BadHttpRequestException("Send application/json.", StatusCodes.Status415UnsupportedMediaType);
 
-        var body = await ReadAsync(context.Request.Body, Largest, context.RequestAborted);
-        return body.Length > 0
-            ? body
-            : throw new MalformedException(
+        return WellFormed(await ReadAsync(context.Request.Body, Largest, context.RequestAborted));
+    }
+
+    /// <summary>What isn't JSON at all is told apart from JSON that says something else than expected.</summary>
+    private static ReadOnlyMemory<byte> WellFormed(byte[] body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            return body;
+        }
+        catch (JsonException exception)
+        {
+            throw new MalformedException(
                 "malformed-json",
-                "The body is empty; a JSON object is expected.",
+                body.Length is 0 ? "The body is empty; a JSON object is expected." : exception.Message,
                 field: null
             );
+        }
     }
 
     /// <summary>Reads all of a stream that may be too long.</summary>

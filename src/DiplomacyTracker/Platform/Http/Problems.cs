@@ -52,6 +52,7 @@ internal sealed partial class Problems(ILogger<Problems> logger) : IExceptionHan
             ConflictException e => new(e.Status, e.Code, e.Message) { Details = e.Details },
             NotReadyException e => new(503, e.Code, e.Message) { Details = e.Details },
             BadHttpRequestException { StatusCode: 413 } => new(413, "too-large", "The request is too large."),
+            BadHttpRequestException { StatusCode: 415 } => new(415, "unsupported-media-type", "Send application/json."),
             BadHttpRequestException e => new(e.StatusCode, "malformed-request", e.Message),
             _ when Outages.Is(exception) => new(
                 503,
@@ -75,12 +76,6 @@ internal sealed partial class Problems(ILogger<Problems> logger) : IExceptionHan
             return new(400, "missing-field", $"'{missing.Groups["name"]}' is missing.", Joined(field, missing));
         if (exception.Message.Contains("Duplicate", StringComparison.OrdinalIgnoreCase))
             return new(400, "duplicate-field", "This field is given twice.", field);
-        if (
-            exception.InnerException is JsonException or null
-            && exception.Message.Contains("invalid", StringComparison.Ordinal)
-        )
-            return new(400, "malformed-json", exception.Message, field);
-
         return new(400, "wrong-type", "This value is not of the type that belongs here.", field);
     }
 

@@ -1,0 +1,117 @@
+using System.Text.Json.Nodes;
+using DiplomacyTracker.Tests.Support;
+
+namespace DiplomacyTracker.Tests.Http;
+
+/// <summary>The description of the API says what is true, and can be read without the internet.</summary>
+public sealed class DescriptionTests(TrackerFixture tracker) : IClassFixture<TrackerFixture>
+{
+    private const string Visit = "RecordVisit";
+    private const string Summit = "RecordSummit";
+    private const string Statement = "RecordStatement";
+
+    /// <summary>Every command's example, behind the examples that make it possible.</summary>
+    public static TheoryData<string, string, string[]> Commands() =>
+        new()
+        {
+            { "visits", "/", [Visit] },
+            { "visits", "/{id}/confirm", [Visit] },
+            { "visits", "/{id}/reschedule", [Visit, "ConfirmVisit"] },
+            { "visits", "/{id}/postpone", [Visit, "ConfirmVisit"] },
+            { "visits", "/{id}/cancel", [Visit, "ConfirmVisit"] },
+            { "visits", "/{id}/begin", [Visit, "ConfirmVisit"] },
+            { "visits", "/{id}/meetings", [Visit, "ConfirmVisit"] },
+            { "visits", "/{id}/conclude", [Visit, "ConfirmVisit"] },
+            { "visits", "/{id}/reports", [Visit] },
+            { "visits", "/{id}/reports/{eventId}/withdraw", [Visit] },
+            { "visits", "/{id}/correct", [Visit] },
+            { "visits", "/{id}/retract", [Visit] },
+            { "summits", "/", [Summit] },
+            { "summits", "/{id}/confirm", [Summit] },
+            { "summits", "/{id}/programme", [Summit] },
+            { "summits", "/{id}/participants", [Summit] },
+            { "summits", "/{id}/withdraw", [Summit, "SetParticipation"] },
+            { "summits", "/{id}/conditions/{number}/resolve", [Summit, "SetParticipation"] },
+            { "summits", "/{id}/reschedule", [Summit] },
+            { "summits", "/{id}/postpone", [Summit] },
+            { "summits", "/{id}/cancel", [Summit] },
+            { "summits", "/{id}/open", [Summit, "ConfirmSummit"] },
+            { "summits", "/{id}/conclude", [Summit, "ConfirmSummit"] },
+            { "statements", "/", [Statement] },
+            { "statements", "/{id}/withdraw", [Statement] },
+        };
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task The_example_of_a_command_works_as_it_stands(string kind, string route, string[] before)
+    {
+        var description = (await tracker.GetAsync("/openapi/v1.json")).Json;
+        var founded = await tracker.PostAsync($"/api/{kind}", Example(description, $"/api/{kind}"));
+        foreach (var verb in before.Skip(1))
+            Assert.Equal(
+                200,
+                (
+                    await tracker.PostAsync(
+                        $"/api/{kind}/{founded["id"]}{Paths[verb]}",
+                        Example(description, $"/api/{kind}/{{id}}{Paths[verb]}")
+                    )
+                ).Status
+            );
+
+        var history = await tracker.GetAsync($"/api/{kind}/{founded["id"]}/history");
+        var url = $"/api/{kind}{route}"
+            .Replace("{id}", founded["id"], StringComparison.Ordinal)
+            .Replace("{eventId}", history["lines.0.event"], StringComparison.Ordinal)
+            .Replace("{number}", "1", StringComparison.Ordinal)
+            .TrimEnd('/');
+        var answer = await tracker.PostAsync(url, Example(description, $"/api/{kind}{route}".TrimEnd('/')));
+
+        Assert.InRange(answer.Status, 200, 201);
+        Assert.NotEmpty(answer.Json["events"]?.AsArray() ?? []);
+    }
+
+    [Fact]
+    public async Task Every_command_has_an_example_and_every_read_its_axes()
+    {
+        var paths = (await tracker.GetAsync("/openapi/v1.json")).Json["paths"]?.AsObject() ?? [];
+        foreach (var (path, operations) in paths)
+        {
+            if (operations?["post"]?["requestBody"]?["content"]?["application/json"] is { } body)
+                Assert.True(body["example"] is JsonObject, $"{path} has no example.");
+            if (
+                operations?["get"] is { } read
+                && path.StartsWith("/api/", StringComparison.Ordinal)
+                && path != "/api/status"
+            )
+                Assert.Superset(
+                    new HashSet<string> { "validAt", "knownAt", "recordedAt", "minPosition" },
+                    read["parameters"]?.AsArray().Select(parameter => $"{parameter?["name"]}").ToHashSet() ?? []
+                );
+        }
+
+        Assert.Equal("3.1", (await tracker.GetAsync("/openapi/v1.json"))["openapi"]?[..3]);
+    }
+
+    [Fact]
+    public async Task The_pages_load_nothing_from_elsewhere()
+    {
+        using var response = await tracker.Http.GetAsync("/docs", TestContext.Current.CancellationToken);
+        var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.True(response.IsSuccessStatusCode);
+        Assert.DoesNotContain("//", page.Replace("<!doctype", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("\"withDefaultFonts\":false", page, StringComparison.Ordinal);
+    }
+
+    private static readonly Dictionary<string, string> Paths = new()
+    {
+        ["ConfirmVisit"] = "/confirm",
+        ["ConfirmSummit"] = "/confirm",
+        ["SetParticipation"] = "/participants",
+    };
+
+    private static string Example(JsonNode description, string path) =>
+        description["paths"]
+            ?[path]?["post"]?["requestBody"]?["content"]?["application/json"]?["example"]?.ToJsonString()
+        ?? throw new InvalidOperationException($"{path} has no example.");
+}

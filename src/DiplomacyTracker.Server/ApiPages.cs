@@ -20,7 +20,7 @@ internal static class ApiPages
                     .DisableDefaultFonts()
                     .DisableTelemetry()
                     .DisableAgent()
-                    .ShowDeveloperTools(DeveloperToolsVisibility.Never)
+                    .HideDeveloperTools()
         );
     }
 }

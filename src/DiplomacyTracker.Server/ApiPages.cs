@@ -14,7 +14,13 @@ internal static class ApiPages
         routes.MapOpenApi();
         routes.MapScalarApiReference(
             "/docs",
-            options => options.WithTitle("DiplomacyTracker").DisableDefaultFonts().DisableTelemetry().DisableAgent().ShowDeveloperTools(DeveloperToolsVisibility.Never)
+            options =>
+                options
+                    .WithTitle("DiplomacyTracker")
+                    .DisableDefaultFonts()
+                    .DisableTelemetry()
+                    .DisableAgent()
+                    .HideDeveloperTools()
         );
     }
 }

@@ -18,8 +18,6 @@ internal static class SeedStory
     public static readonly Guid RemarksId = new("018deb78-2800-7000-8000-000000000004");
     public static readonly Guid MissilesId = new("018e4f2b-0400-7000-8000-000000000005");
 
-    private const string KoreaTimes = "The Korea Times";
-
     private static readonly CountryCode Korea = CountryCode.Parse("KOR");
     private static readonly CountryCode States = CountryCode.Parse("USA");
     private static readonly CountryCode North = CountryCode.Parse("PRK");
@@ -51,7 +49,7 @@ internal static class SeedStory
                     Occurs = Date("2024-03"),
                     Certainty = Certainty.Likely,
                     Purpose = "Summit for Democracy; details not finalised",
-                    Report = By(First()),
+                    Report = By(Sources.First()),
                 }
             ),
             Step.Of(
@@ -72,7 +70,7 @@ internal static class SeedStory
                             Certainty.Likely
                         ),
                     ],
-                    Report = By(First()),
+                    Report = By(Sources.First()),
                 }
             ),
             Step.Of(
@@ -81,10 +79,10 @@ internal static class SeedStory
                 {
                     Relation = LinkRelation.Attends,
                     To = SummitId,
-                    Report = By(First()),
+                    Report = By(Sources.First()),
                 }
             ),
-            Step.Of(VisitId, new AddReport<Visit> { Report = By(Copy()) }),
+            Step.Of(VisitId, new AddReport<Visit> { Report = By(Sources.Copy()) }),
             Step.Of(
                 SummitId,
                 new SetParticipation
@@ -94,7 +92,7 @@ internal static class SeedStory
                     Office = "President",
                     Mode = ParticipationMode.Virtual,
                     Condition = new("if Blinken attends in person", new(VisitId, "held")),
-                    Report = By(Copy()),
+                    Report = By(Sources.Copy()),
                 }
             ),
             Step.Of(
@@ -107,7 +105,7 @@ internal static class SeedStory
                     Act = Plover.Consult,
                     Summary = "To Foreign Minister Cho Tae-yul in Washington: he looks forward to coming.",
                     Quotation = new("very much look forward to being in South Korea", "en"),
-                    Report = By(Washington()),
+                    Report = By(Sources.Washington()),
                 }
             ),
             Step.Of(
@@ -116,7 +114,7 @@ internal static class SeedStory
                 {
                     By = States,
                     Occurs = Date("2024-02"),
-                    Report = By(Washington()),
+                    Report = By(Sources.Washington()),
                 }
             ),
             Step.After(
@@ -141,26 +139,4 @@ internal static class SeedStory
 
     private static Dictionary<string, System.Text.Json.JsonElement> Changed(string field, string value) =>
         new(StringComparer.Ordinal) { [field] = System.Text.Json.JsonSerializer.SerializeToElement(value) };
-
-    private static Source First() =>
-        new(
-            KoreaTimes,
-            "Blinken likely to attend summit in Seoul",
-            PublishedAt: Published("2024-02-19"),
-            Attribution: Attribution.Anonymous,
-            AttributedTo: "diplomatic sources",
-            Reliability: Reliability.C,
-            Credibility: 3
-        );
-
-    private static Source Copy() =>
-        new(
-            "republicworld.com",
-            PublishedAt: Published("2024-02-20T12:19:00+05:30"),
-            Attribution: Attribution.Anonymous,
-            Origin: KoreaTimes
-        );
-
-    private static Source Washington() =>
-        new("AFP", PublishedAt: Published("2024-02-28"), Attribution: Attribution.OnTheRecord);
 }

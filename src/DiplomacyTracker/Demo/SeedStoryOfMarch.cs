@@ -20,7 +20,7 @@ internal static class SeedStoryOfMarch
                 {
                     By = Korea,
                     Occurs = Date("2024-03-17/2024-03-18"),
-                    Report = By(Host()),
+                    Report = By(Sources.Host()),
                 }
             ),
             Step.Of(
@@ -29,10 +29,10 @@ internal static class SeedStoryOfMarch
                 {
                     By = Korea,
                     Occurs = Date("2024-03-18/2024-03-20"),
-                    Report = By(Host()),
+                    Report = By(Sources.Host()),
                 }
             ),
-            Step.Of(VisitId, new BeginVisit { Occurs = Date("2024-03-17"), Report = By(Agency("2024-03-17")) }),
+            Step.Of(VisitId, new BeginVisit { Occurs = Date("2024-03-17"), Report = By(Sources.Agency("2024-03-17")) }),
             Step.Of(
                 MissilesId,
                 new RecordStatement
@@ -57,14 +57,23 @@ internal static class SeedStoryOfMarch
                 {
                     Relation = LinkRelation.ContextOf,
                     To = SummitId,
-                    Report = By(Agency("2024-03-18")),
+                    Report = By(Sources.Agency("2024-03-18")),
                 }
             ),
-            Step.Of(SummitId, new OpenSummit { Occurs = Date("2024-03-18"), Report = By(Agency("2024-03-18")) }),
+            Step.Of(
+                SummitId,
+                new OpenSummit { Occurs = Date("2024-03-18"), Report = By(Sources.Agency("2024-03-18")) }
+            ),
             Step.Of(VisitId, Meeting("Yoon Suk Yeol", "President")),
             Step.Of(VisitId, Meeting("Cho Tae-yul", "Foreign Minister")),
-            Step.Of(VisitId, new ConcludeVisit { Occurs = Date("2024-03-18"), Report = By(Agency("2024-03-18")) }),
-            Step.Of(SummitId, new ConcludeSummit { Occurs = Date("2024-03-20"), Report = By(Agency("2024-03-20")) }),
+            Step.Of(
+                VisitId,
+                new ConcludeVisit { Occurs = Date("2024-03-18"), Report = By(Sources.Agency("2024-03-18")) }
+            ),
+            Step.Of(
+                SummitId,
+                new ConcludeSummit { Occurs = Date("2024-03-20"), Report = By(Sources.Agency("2024-03-20")) }
+            ),
             Step.Of(
                 VisitId,
                 new AddReport<Visit>
@@ -89,16 +98,6 @@ internal static class SeedStoryOfMarch
             With = [new(Korea, person, office)],
             Occurs = Date("2024-03-18"),
             Format = MeetingFormat.Bilateral,
-            Report = By(Agency("2024-03-18")),
+            Report = By(Sources.Agency("2024-03-18")),
         };
-
-    private static Source Host() =>
-        new(
-            "Reuters",
-            PublishedAt: Published("2024-03-14"),
-            Attribution: Attribution.OnTheRecord,
-            AttributedTo: "Lim Soo-suk, spokesman of the Foreign Ministry"
-        );
-
-    private static Source Agency(string day) => new("Yonhap", PublishedAt: Published(day));
 }

@@ -30,7 +30,12 @@ internal sealed class Attempt<TCommand, TState>(IDocumentStore store, TCommand c
             return SameAgain(log);
 
         var facts = await DecideAsync(session, log, cancellation);
-        return envelope.DryRun ? Preview(log, facts) : await StoreAsync(session, stream, log, facts, cancellation);
+        return envelope.DryRun
+            ? Answer(log, facts, 0) with
+            {
+                Preview = new DryRun<TState>(command).Preview(log, facts),
+            }
+            : await StoreAsync(session, stream, log, facts, cancellation);
     }
 
     private async Task<(IEventStream<StreamLog>?, IReadOnlyList<IEvent>)> FetchAsync(
@@ -59,7 +64,7 @@ internal sealed class Attempt<TCommand, TState>(IDocumentStore store, TCommand c
         if (!command.Founds && (entries.Count is 0 || Tracker.KindOf(entries).Name != TState.Kind))
             throw new UnknownDevelopmentException(TState.Kind, command.Development);
         if (envelope.IfMatch is { } expected && expected != log.Count)
-            throw new StaleVersionException(command.Development, expected, log.Count, Since(entries, expected));
+            throw new StaleVersionException(command.Development, expected, entries);
 
         var story = Story<TState>.Of(command.Development, entries, report);
         if (!command.Founds && !story.State.IsFounded && command is not ISpeaksOfEvents)
@@ -135,39 +140,6 @@ internal sealed class Attempt<TCommand, TState>(IDocumentStore store, TCommand c
         && string.Equals(body.ToString(), envelope.Body, StringComparison.Ordinal)
             ? new(command.Development, log.Count, log[^1].Sequence, [], Created: false)
             : throw new IdTakenException(command.Development);
-
-    private Receipt Preview(IReadOnlyList<IEvent> log, IReadOnlyList<IFact> facts)
-    {
-        var day = DateOnly.FromDateTime(envelope.ReceivedAt.UtcDateTime);
-        List<Entry> entries = [.. log.Select(e => e.ToEntry()).OfType<Entry>()];
-        var before = View(entries, day);
-        foreach (var fact in facts)
-            entries.Add(
-                new(
-                    Guid.Empty,
-                    entries.Count > 0 ? entries[^1].Position + 1 : 1,
-                    envelope.ReceivedAt,
-                    envelope.Recorder,
-                    fact
-                )
-            );
-
-        return Answer(log, facts, 0) with
-        {
-            Preview = new(before, View(entries, day), [.. facts.Select(Tracker.NameOf)]),
-        };
-    }
-
-    private DevelopmentView? View(IReadOnlyList<Entry> entries, DateOnly day)
-    {
-        var folded = Fold.At<TState>(command.Development, entries, new(envelope.ReceivedAt, long.MaxValue));
-        return folded.State.IsFounded ? folded.View(day) : null;
-    }
-
-    private static IReadOnlyList<string> Since(IReadOnlyList<Entry> entries, long version) =>
-        version < 0 || version > entries.Count
-            ? []
-            : [.. entries.Skip((int)version).Select(entry => Tracker.NameOf(entry.Fact))];
 
     private async Task RequireMentionedAsync(IDocumentSession session, CancellationToken cancellation)
     {

@@ -32,10 +32,18 @@ public sealed class RaceLostException(Guid id)
     );
 
 /// <summary>The sender has read an older version than the one that is there.</summary>
-public sealed class StaleVersionException(Guid id, long expected, long version, IReadOnlyList<string> since)
+public sealed class StaleVersionException(Guid id, long expected, IReadOnlyList<Entry> entries)
     : ConflictException(
         412,
         "stale-version",
-        $"You have read version {expected} of {id}, and it is at {version}. Read it again, then decide.",
-        new Dictionary<string, object>(StringComparer.Ordinal) { ["version"] = version, ["changed"] = since }
-    );
+        $"You have read version {expected} of {id}, and it is at {entries.Count}. Read it again, then decide.",
+        new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["version"] = entries.Count,
+            ["changed"] = Since(expected, entries),
+        }
+    )
+{
+    private static string[] Since(long version, IReadOnlyList<Entry> entries) =>
+        [.. entries.Where((_, index) => index >= version).Select(entry => Tracker.NameOf(entry.Fact))];
+}

@@ -1,0 +1,49 @@
+using DiplomacyTracker.Ledger;
+using DiplomacyTracker.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DiplomacyTracker.Tests.Ledger;
+
+/// <summary>The ledger is nothing but the log, read once more.</summary>
+public sealed class LedgerRebuildTests(TrackerFixture tracker) : IClassFixture<TrackerFixture>
+{
+    private readonly Scribe scribe = new(tracker);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(1000)]
+    public async Task A_rebuilt_ledger_is_the_one_built_live(int pageSize)
+    {
+        var dice = new Dice(pageSize);
+        await scribe.WriteAsync(Histories.Of(dice, developments: 8, entries: 120), dice);
+        await scribe.CaughtUpAsync();
+        var live = await scribe.RowsAsync();
+
+        await RebuildAsync(pageSize);
+
+        Assert.Equal(live, await scribe.RowsAsync());
+    }
+
+    [Fact]
+    public async Task A_ledger_rebuilt_while_others_write_misses_nothing()
+    {
+        var dice = new Dice(5000);
+        await scribe.WriteAsync(Histories.Of(dice, developments: 8, entries: 60), dice);
+        var writing = scribe.WriteAsync(Histories.Of(dice, developments: 20, entries: 250), dice);
+        while (!writing.IsCompleted)
+            await RebuildAsync(pageSize: 25);
+        await writing;
+        await scribe.CaughtUpAsync();
+        var rebuiltMeanwhile = await scribe.RowsAsync();
+
+        await RebuildAsync(pageSize: 1000);
+
+        Assert.Equal(rebuiltMeanwhile, await scribe.RowsAsync());
+    }
+
+    private Task<long> RebuildAsync(int pageSize) =>
+        tracker
+            .Services.GetRequiredService<LedgerRebuild>()
+            .RunAsync(pageSize: pageSize, cancellation: TestContext.Current.CancellationToken);
+}

@@ -1,6 +1,7 @@
 using DiplomacyTracker.Ledger;
 using DiplomacyTracker.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace DiplomacyTracker.Tests.Ledger;
 
@@ -16,7 +17,7 @@ public sealed class LedgerRebuildTests(TrackerFixture tracker) : IClassFixture<T
     public async Task A_rebuilt_ledger_is_the_one_built_live(int pageSize)
     {
         var dice = new Dice(pageSize);
-        await scribe.WriteAsync(Histories.Of(dice, developments: 8, entries: 120), dice);
+        await scribe.WriteAsync(Histories.Of(dice, developments: 8, entries: 80), dice);
         await scribe.CaughtUpAsync();
         var live = await scribe.RowsAsync();
 
@@ -30,7 +31,7 @@ public sealed class LedgerRebuildTests(TrackerFixture tracker) : IClassFixture<T
     {
         var dice = new Dice(5000);
         await scribe.WriteAsync(Histories.Of(dice, developments: 8, entries: 60), dice);
-        var writing = scribe.WriteAsync(Histories.Of(dice, developments: 20, entries: 250), dice);
+        var writing = scribe.WriteAsync(Histories.Of(dice, developments: 20, entries: 160), dice);
         while (!writing.IsCompleted)
             await RebuildAsync(pageSize: 25);
         await writing;
@@ -40,6 +41,26 @@ public sealed class LedgerRebuildTests(TrackerFixture tracker) : IClassFixture<T
         await RebuildAsync(pageSize: 1000);
 
         Assert.Equal(rebuiltMeanwhile, await scribe.RowsAsync());
+    }
+
+    [Fact]
+    public async Task A_rebuilt_ledger_has_the_same_indexes()
+    {
+        var before = await IndexesAsync();
+
+        await RebuildAsync(pageSize: 1000);
+
+        Assert.NotEmpty(before);
+        Assert.Equal(before, await IndexesAsync());
+    }
+
+    private async Task<IReadOnlyList<string>> IndexesAsync()
+    {
+        await using var database = NpgsqlDataSource.Create(tracker.ConnectionString);
+        await using var command = database.CreateCommand(
+            "select array(select indexdef from pg_indexes where tablename like 'ledger%' order by indexdef)"
+        );
+        return Assert.IsType<string[]>(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken));
     }
 
     private Task<long> RebuildAsync(int pageSize) =>

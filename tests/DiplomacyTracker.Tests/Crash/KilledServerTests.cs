@@ -14,7 +14,7 @@ public sealed class KilledServerTests
         await using var tracker = await TrackerProcess.StartedAsync();
         var writers = new Writers(tracker, writers: 4, visitsEach: 8);
         var writing = writers.WriteAsync();
-        foreach (var count in (int[])[20, 60, 100])
+        foreach (var count in (int[])[30, 90])
         {
             await writers.ReachAsync(count);
             await tracker.KillAsync();
@@ -32,7 +32,7 @@ public sealed class KilledServerTests
         await using var tracker = await TrackerProcess.StartedAsync();
         var writers = new Writers(tracker, writers: 4, visitsEach: 8);
         var writing = writers.WriteAsync();
-        foreach (var count in (int[])[20, 90])
+        foreach (var count in (int[])[30, 90])
         {
             await writers.ReachAsync(count);
             tracker.KillDatabase();

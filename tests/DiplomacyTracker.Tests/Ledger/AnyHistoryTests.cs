@@ -7,7 +7,7 @@ public sealed class AnyHistoryTests
 {
     private const int Looks = 40;
 
-    public static TheoryData<int> Seeds() => [.. Enumerable.Range(1, 60)];
+    public static TheoryData<int> Seeds() => [.. Enumerable.Range(1, 40)];
 
     [Theory]
     [MemberData(nameof(Seeds))]

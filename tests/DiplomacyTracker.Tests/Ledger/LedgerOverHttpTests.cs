@@ -54,7 +54,7 @@ public sealed class LedgerOverHttpTests(TrackerFixture tracker) : IClassFixture<
         await scribe.WriteAsync(Histories.Of(dice, developments: 20, entries: 60), dice);
         await scribe.CaughtUpAsync();
         var others = new Dice(seed + 3000);
-        var writing = scribe.WriteAsync(Histories.Of(others, developments: 30, entries: 200), others);
+        var writing = scribe.WriteAsync(Histories.Of(others, developments: 30, entries: 120), others);
         var walks = new List<Walk>();
         while (!writing.IsCompleted || walks.Count < 3)
             walks.Add(await WalkAsync("", dice));

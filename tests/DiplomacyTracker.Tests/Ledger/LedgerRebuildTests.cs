@@ -29,11 +29,17 @@ public sealed class LedgerRebuildTests(TrackerFixture tracker) : IClassFixture<T
     [Fact]
     public async Task A_ledger_rebuilt_while_others_write_misses_nothing()
     {
-        var dice = new Dice(5000);
-        await scribe.WriteAsync(Histories.Of(dice, developments: 8, entries: 60), dice);
-        var writing = scribe.WriteAsync(Histories.Of(dice, developments: 20, entries: 160), dice);
-        while (!writing.IsCompleted)
-            await RebuildAsync(pageSize: 25);
+        await WriteAsync(seed: 5000, entries: 60);
+        await scribe.CaughtUpAsync();
+        var writing = WriteAsync(seed: 5001, entries: 100);
+        await RebuildAsync(
+            pageSize: 25,
+            new AfterTheFirstPage(async () =>
+            {
+                await WriteAsync(seed: 5002, entries: 60);
+                await scribe.CaughtUpAsync();
+            })
+        );
         await writing;
         await scribe.CaughtUpAsync();
         var rebuiltMeanwhile = await scribe.RowsAsync();
@@ -63,8 +69,26 @@ public sealed class LedgerRebuildTests(TrackerFixture tracker) : IClassFixture<T
         return Assert.IsType<string[]>(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken));
     }
 
-    private Task<long> RebuildAsync(int pageSize) =>
+    private Task WriteAsync(int seed, int entries)
+    {
+        var dice = new Dice(seed);
+        return scribe.WriteAsync(Histories.Of(dice, developments: 8, entries), dice);
+    }
+
+    private Task<long> RebuildAsync(int pageSize, IProgress<long>? progress = null) =>
         tracker
             .Services.GetRequiredService<LedgerRebuild>()
-            .RunAsync(pageSize: pageSize, cancellation: TestContext.Current.CancellationToken);
+            .RunAsync(progress, pageSize, TestContext.Current.CancellationToken);
+
+    /// <summary>Holds a rebuild up after its first page until something has happened.</summary>
+    private sealed class AfterTheFirstPage(Func<Task> happens) : IProgress<long>
+    {
+        private Task? happened;
+
+        public void Report(long value)
+        {
+            happened ??= Task.Run(happens, TestContext.Current.CancellationToken);
+            happened.Wait(TestContext.Current.CancellationToken);
+        }
+    }
 }

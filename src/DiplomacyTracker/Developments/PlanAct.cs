@@ -87,6 +87,8 @@ public sealed record PlanState(PlanStatus Status, Phase Phase, IReadOnlyList<Cou
                 {
                     Status = from,
                 },
+            // What was held "in March" may come before the day in March on which it began.
+            PlanStatus.Underway when from is PlanStatus.Held => this with { Status = from },
             PlanStatus.Announced when act.Verb.StartsWith("Reschedule", StringComparison.Ordinal) => new(
                 act.By is null ? PlanStatus.Announced : PlanStatus.Confirmed,
                 Phase,

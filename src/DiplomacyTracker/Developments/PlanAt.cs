@@ -28,7 +28,11 @@ public sealed partial record Plan
         Acts.Select(act => act.On.OccurredOn())
             .Concat(
                 Occurs() is { } occurs
-                    ? [occurs.Earliest, occurs.HasOpenEnd ? DateOnly.MaxValue : occurs.Latest.AddDays(1)]
+                    ?
+                    [
+                        occurs.Earliest,
+                        occurs.Latest < DateOnly.MaxValue ? occurs.Latest.AddDays(1) : DateOnly.MaxValue,
+                    ]
                     : []
             );
 

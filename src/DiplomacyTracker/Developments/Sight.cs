@@ -100,7 +100,13 @@ internal sealed class Sight
             entry,
             Changes.Applied(entry.Fact, [.. InOrder(corrections[entry.Id]).SelectMany(Correction)]),
             knownAt,
-            [.. InOrder(supports[entry.Id]).Prepend(entry).DistinctBy(support => support.Id).Select(Support)],
+            [
+                // A fact may be known by one report before another was published: that one is not cited yet.
+                .. InOrder(supports[entry.Id])
+                    .Prepend(entry)
+                    .Where(support => support.KnownAt <= vantage.KnownAt)
+                    .Select(Support),
+            ],
             firstConditions[entry.Id]
         );
 

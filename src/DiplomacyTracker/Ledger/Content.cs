@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using DiplomacyTracker.Countries;
 using DiplomacyTracker.Platform;
 
@@ -13,7 +15,11 @@ internal sealed record Content
 
     public required string Type { get; init; }
     public required string Category { get; init; }
+
+    [JsonConverter(typeof(BoundConverter))]
     public DateOnly Earliest { get; init; } = DateOnly.MinValue;
+
+    [JsonConverter(typeof(BoundConverter))]
     public DateOnly Latest { get; init; } = DateOnly.MaxValue;
     public string? Pair { get; init; }
     public string? Certainty { get; init; }
@@ -119,4 +125,23 @@ internal sealed record PartyColumns(string Country, string Role, int Side, strin
 internal static class Pairs
 {
     public static string Key(CountryCode one, CountryCode other) => one < other ? $"{one}-{other}" : $"{other}-{one}";
+}
+
+/// <summary>The first and the last of all days as Npgsql hands them to PostgreSQL: without end, and so equal to nothing else.</summary>
+internal sealed class BoundConverter : JsonConverter<DateOnly>
+{
+    public override DateOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.Text() switch
+        {
+            "infinity" => DateOnly.MaxValue,
+            "-infinity" => DateOnly.MinValue,
+            var day => DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture),
+        };
+
+    public override void Write(Utf8JsonWriter writer, DateOnly value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(
+            value == DateOnly.MaxValue ? "infinity"
+            : value == DateOnly.MinValue ? "-infinity"
+            : value.ToString("O", CultureInfo.InvariantCulture)
+        );
 }

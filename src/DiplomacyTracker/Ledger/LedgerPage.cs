@@ -31,13 +31,13 @@ internal sealed class LedgerPage
     }
 
     /// <summary>The statements, each with its one parameter of JSON at the question mark.</summary>
-    /// <param name="suffix">Of the tables: empty, or that of tables which are being rebuilt.</param>
-    public IEnumerable<(string Sql, string Rows)> Statements(string suffix = "")
+    /// <param name="schema">Of the tables: ours, or that of tables which are being rebuilt.</param>
+    public IEnumerable<(string Sql, string Rows)> Statements(string schema = TrackerServices.Schema)
     {
         if (closed.Count > 0)
             yield return (
                 $"""
-                update diplomacy.ledger{suffix} as ledger set position_to = ended.position_to
+                update {schema}.ledger as ledger set position_to = ended.position_to
                 from jsonb_to_recordset(?::jsonb) as ended(development uuid, act text, known_from timestamptz, position_to bigint)
                 where ledger.development = ended.development and ledger.act = ended.act
                   and ledger.known_from = ended.known_from and ledger.position_to = {Forever}
@@ -47,7 +47,7 @@ internal sealed class LedgerPage
         if (opened.Count > 0)
             yield return (
                 $"""
-                insert into diplomacy.ledger{suffix} (development, act, known_from, known_to, position_from, position_to, type,
+                insert into {schema}.ledger (development, act, known_from, known_to, position_from, position_to, type,
                     category, earliest, latest, pair, certainty, counts, actor, plover, days, statuses, phases, body)
                 select development, act, known_from, known_to, position_from, position_to, type, category, earliest, latest,
                     pair, certainty, counts, actor, plover, days, statuses, phases, body
@@ -61,7 +61,7 @@ internal sealed class LedgerPage
         if (parties.Count > 0)
             yield return (
                 $"""
-                insert into diplomacy.ledger_party{suffix}
+                insert into {schema}.ledger_party
                 select * from jsonb_to_recordset(?::jsonb) as party(development uuid, known_from timestamptz,
                     position_from bigint, country text, role text, person text, side smallint)
                 """,
@@ -70,9 +70,9 @@ internal sealed class LedgerPage
         if (clock.Count > 0)
             yield return (
                 $"""
-                insert into diplomacy.ledger_clock{suffix}
+                insert into {schema}.ledger_clock
                 select position, greatest(max(recorded_at) over (order by position),
-                    (select max(recorded_at) from diplomacy.ledger_clock{suffix}))
+                    (select max(recorded_at) from {schema}.ledger_clock))
                 from jsonb_to_recordset(?::jsonb) as clock(position bigint, recorded_at timestamptz)
                 """,
                 clock.ToJsonString()

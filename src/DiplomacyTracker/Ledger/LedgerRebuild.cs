@@ -7,7 +7,8 @@ namespace DiplomacyTracker.Ledger;
 /// <remarks>Marten's own rebuild empties the tables first, and readers would see a world half told.</remarks>
 public sealed class LedgerRebuild(IDocumentStore store, NpgsqlDataSource database)
 {
-    private const string Next = "_next";
+    // A schema of their own: so the tables bring the same indexes along, under the same names.
+    private const string Next = $"{TrackerServices.Schema}_next";
     private static readonly string[] Tables = ["ledger", "ledger_party", "ledger_clock"];
 
     /// <summary>Rebuilds.</summary>
@@ -22,15 +23,13 @@ public sealed class LedgerRebuild(IDocumentStore store, NpgsqlDataSource databas
     )
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        foreach (var table in Tables)
-            await ExecuteAsync(
-                connection,
-                $"""
-                drop table if exists {TrackerServices.Schema}.{table}{Next};
-                create table {TrackerServices.Schema}.{table}{Next} (like {TrackerServices.Schema}.{table} including all)
-                """,
-                cancellation
-            );
+        await ExecuteAsync(connection, $"drop schema if exists {Next} cascade; create schema {Next}", cancellation);
+        var tables = await Schema.ScriptAsync(cancellation);
+        await ExecuteAsync(
+            connection,
+            tables.Replace($"{TrackerServices.Schema}.", $"{Next}.", StringComparison.Ordinal),
+            cancellation
+        );
 
         // Most of it while the old one answers; what came in meanwhile while it stands still.
         var position = await CatchUpAsync(connection, 0, long.MaxValue, pageSize, progress, cancellation);
@@ -47,10 +46,11 @@ public sealed class LedgerRebuild(IDocumentStore store, NpgsqlDataSource databas
                 connection,
                 $"""
                 drop table {TrackerServices.Schema}.{table};
-                alter table {TrackerServices.Schema}.{table}{Next} rename to {table}
+                alter table {Next}.{table} set schema {TrackerServices.Schema}
                 """,
                 cancellation
             );
+        await ExecuteAsync(connection, $"drop schema {Next} cascade", cancellation);
         await transaction.CommitAsync(cancellation);
         return Math.Max(position, reached);
     }

@@ -9,7 +9,7 @@ create table if not exists diplomacy.ledger (
     position_to   bigint      not null,
     type          text        not null,
     category      text        not null,
-    earliest      date        not null,
+    earliest      date        not null, -- -infinity and infinity: the first and the last of all days
     latest        date        not null,
     pair          text,                 -- of two parties: both codes in alphabetical order
     certainty     text,

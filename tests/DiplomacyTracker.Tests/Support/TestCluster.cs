@@ -12,7 +12,12 @@ public sealed class TestCluster : IAsyncLifetime
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"diplomacy-tests-{Guid.CreateVersion7():N}");
     private EmbeddedCluster? cluster;
 
-    public async ValueTask InitializeAsync() => cluster = await EmbeddedCluster.StartAsync(new() { Folder = folder });
+    public async ValueTask InitializeAsync()
+    {
+        // A host that is going to be killed needs no such cluster, and could not put it away.
+        if (HostProcess.FolderToServe is null)
+            cluster = await EmbeddedCluster.StartAsync(new() { Folder = folder });
+    }
 
     /// <summary>A new, empty database; each test class has its own.</summary>
     public async Task<string> CreateDatabaseAsync()
@@ -28,8 +33,10 @@ public sealed class TestCluster : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (cluster is not null)
-            await cluster.DisposeAsync();
+        if (cluster is null)
+            return;
+
+        await cluster.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
 }

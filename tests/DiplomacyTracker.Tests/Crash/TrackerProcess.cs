@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using DiplomacyTracker.Tests.Support;
+
+namespace DiplomacyTracker.Tests.Crash;
+
+/// <summary>The server as its users start it: a process of its own, with a PostgreSQL of its own, both of which can be killed.</summary>
+internal sealed class TrackerProcess : IAsyncDisposable
+{
+    private const string Listens = "DiplomacyTracker listens on ";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly ClusterGround ground = new();
+    private readonly HttpClient http = new();
+    private TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Process? process;
+
+    private TrackerProcess() { }
+
+    public static async Task<TrackerProcess> StartedAsync()
+    {
+        var tracker = new TrackerProcess();
+        await tracker.StartAsync();
+        return tracker;
+    }
+
+    /// <summary>Kills the server where it stands, as a power cut would.</summary>
+    public async Task KillAsync()
+    {
+        address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        process?.Kill();
+        await (process?.WaitForExitAsync(TestContext.Current.CancellationToken) ?? Task.CompletedTask);
+        process?.Dispose();
+    }
+
+    public async Task StartAsync()
+    {
+        var start = new ProcessStartInfo("dotnet", [Program(), "--data", ground.Folder, "--urls", "http://127.0.0.1:0"])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        process = Process.Start(start) ?? throw new InvalidOperationException("No process came of it.");
+        var (started, listening) = (process, address);
+        started.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data is { } said && said.StartsWith(Listens, StringComparison.Ordinal))
+                listening.TrySetResult(new(said[Listens.Length..].Split(',')[0]));
+        };
+        started.BeginOutputReadLine();
+        started.BeginErrorReadLine();
+        await listening.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Kills the PostgreSQL behind the server, which lives on.</summary>
+    public void KillDatabase() => ground.KillServer();
+
+    public async Task<Answer> GetAsync(string path)
+    {
+        using var answer = await http.GetAsync(
+            new Uri(await AddressAsync(), path),
+            TestContext.Current.CancellationToken
+        );
+        return await Answer.OfAsync(answer);
+    }
+
+    /// <summary>Sends a command once; null where no answer came, or none that settles anything.</summary>
+    public async Task<Answer?> TryPostAsync(Sent command)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(await AddressAsync(), command.Path));
+        request.Content = new StringContent(command.Body, System.Text.Encoding.UTF8, "application/json");
+        request.Headers.Add("Idempotency-Key", command.Key);
+        try
+        {
+            using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+            return (int)answer.StatusCode is 503 ? null : await Answer.OfAsync(answer);
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        http.Dispose();
+        await ground.DisposeAsync();
+    }
+
+    private Task<Uri> AddressAsync() => address.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+
+    /// <summary>The server as it was built beside these tests.</summary>
+    private static string Program() =>
+        Path.GetFullPath(
+            Path.Combine(
+                AppContext.BaseDirectory,
+                "../../DiplomacyTracker.Server",
+                new DirectoryInfo(AppContext.BaseDirectory).Name,
+                "DiplomacyTracker.Server.dll"
+            )
+        );
+}
+
+/// <summary>A command as it is sent, and sent again.</summary>
+internal sealed record Sent(string Key, string Path, string Body);

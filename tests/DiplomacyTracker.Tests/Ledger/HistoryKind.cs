@@ -1,0 +1,94 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using DiplomacyTracker.Developments;
+using DiplomacyTracker.Ledger;
+using DiplomacyTracker.Platform;
+
+namespace DiplomacyTracker.Tests.Ledger;
+
+/// <summary>A kind of development: what may be told of it, and how it is to read.</summary>
+internal abstract class HistoryKind
+{
+    /// <summary>Every kind once.</summary>
+    public static readonly IReadOnlyList<HistoryKind> All = [new VisitHistories(), new StatementHistories()];
+
+    /// <summary>Its name, which is that of its stream.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Its state, which is the type of its stream.</summary>
+    public abstract Type State { get; }
+
+    /// <summary>A fact that begins it.</summary>
+    public abstract IFact Founding(Dice dice);
+
+    /// <summary>Any other fact of its own.</summary>
+    public abstract IFact Act(Dice dice);
+
+    /// <summary>A field of a fact and another value for it; null where nothing of it is corrected.</summary>
+    public abstract (string Field, object? Value)? Correction(Dice dice, IFact fact);
+
+    /// <summary>How it is to read by the rules, worked out in the simplest way.</summary>
+    public abstract JsonObject? Naive(NaiveStory story, DateOnly day);
+
+    /// <summary>How it does read; null where it is not seen.</summary>
+    public abstract JsonObject? View(Telling telling, Vantage from, DateOnly day);
+
+    /// <summary>How it and its acts look in the ledger.</summary>
+    public abstract IReadOnlyDictionary<string, string> Looks(Telling telling, Vantage from);
+}
+
+/// <inheritdoc />
+internal abstract class HistoryKind<TState> : HistoryKind
+    where TState : IDevelopment<TState>
+{
+    public override string Name => TState.Kind;
+
+    public override Type State => typeof(TState);
+
+    public override JsonObject? View(Telling telling, Vantage from, DateOnly day)
+    {
+        var folded = Folded(telling, from);
+        if (!folded.State.IsFounded)
+            return null;
+
+        var view = folded.View(day);
+        return JsonSerializer.SerializeToNode(view, view.GetType(), TrackerJson.Lenient) as JsonObject;
+    }
+
+    public override IReadOnlyDictionary<string, string> Looks(Telling telling, Vantage from) =>
+        Content.Of(Folded(telling, from));
+
+    private static Folded<TState> Folded(Telling telling, Vantage from) =>
+        Fold.At<TState>(telling.Development, telling.Entries, from);
+}
+
+/// <summary>All that was ever told of one development, by position.</summary>
+internal sealed record Telling(HistoryKind Kind, Guid Development, IReadOnlyList<Entry> Entries)
+{
+    /// <summary>How it is to read, as text that can be compared; "" where it is not seen.</summary>
+    public string Naive(Vantage from, DateOnly day) => Readings.Of(NaiveStory.Of(this, from).View(day));
+
+    /// <summary>How it does read, likewise.</summary>
+    public string View(Vantage from, DateOnly day) => Readings.Of(Kind.View(this, from, day));
+
+    /// <summary>What one of its entries changes in the ledger.</summary>
+    public Turn Turn(int index) => Tracker.KindOf(Entries).Turn(Development, Entries, index);
+}
+
+/// <summary>Views as text, their fields in one order.</summary>
+internal static class Readings
+{
+    // What follows from the order in which things were told, and belongs to tests of its own; and what reads add.
+    private static readonly string[] Left = ["alternatives", "conflicts", "version", "asOf"];
+
+    public static string Of(JsonNode? view) =>
+        view is JsonObject fields
+            ? string.Join(
+                '\n',
+                fields
+                    .Where(field => !Left.Contains(field.Key, StringComparer.Ordinal) && field.Value is not null)
+                    .OrderBy(field => field.Key, StringComparer.Ordinal)
+                    .Select(field => $"{field.Key}: {field.Value?.ToJsonString(TrackerJson.Lenient)}")
+            )
+            : "";
+}

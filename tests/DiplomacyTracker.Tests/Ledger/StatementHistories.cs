@@ -1,0 +1,83 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using DiplomacyTracker.Developments;
+using DiplomacyTracker.Platform;
+using DiplomacyTracker.Statements;
+
+namespace DiplomacyTracker.Tests.Ledger;
+
+/// <summary>What may be told of statements, and how they are to read.</summary>
+internal sealed class StatementHistories : HistoryKind<Statement>
+{
+    public override IFact Founding(Dice dice)
+    {
+        var (report, speaker) = (dice.Report(), new Party(dice.Country(), dice.Of("Cho Tae-yul", null)));
+        return new StatementMade(
+            report,
+            speaker,
+            dice.Chance(30) ? [new(dice.Country())] : [],
+            dice.Chance(60) ? [dice.CountryBut(speaker.Country)] : [],
+            dice.Chance(60) ? [dice.Country()] : [],
+            dice.OfEnum<StatementKind>(),
+            dice.Chance(70) ? dice.OfEnum<Plover>() : null,
+            dice.Words(),
+            dice.Chance(30) ? new(dice.Words(), "ko", dice.SomeWords()) : null,
+            dice.DateBefore(report.KnownOn()),
+            dice.SomeCertainty(),
+            dice.Chance(40) ? [new(dice.Words())] : []
+        );
+    }
+
+    public override IFact Act(Dice dice) =>
+        new StatementWithdrawn(dice.Report(), dice.Country(), dice.Date(), dice.SomeWords());
+
+    public override (string Field, object? Value)? Correction(Dice dice, IFact fact) =>
+        fact switch
+        {
+            StatementMade made => dice.Of<(string, object?)>(
+                ("occurs", dice.DateBefore(made.Report.KnownOn())),
+                ("summary", dice.Words()),
+                ("act", dice.OfEnum<Plover>()),
+                ("certainty", dice.SomeCertainty())
+            ),
+            StatementWithdrawn => dice.Of<(string, object?)>(("on", dice.Date()), ("reason", dice.SomeWords())),
+            _ => null,
+        };
+
+    public override JsonObject? Naive(NaiveStory story, DateOnly day)
+    {
+        if (story.Told.LastOrDefault(heard => heard.Fact is StatementMade) is not { Fact: StatementMade made } heard)
+            return null;
+
+        var withdrawn = story
+            .Told.Select(other => other.Fact)
+            .OfType<StatementWithdrawn>()
+            .LastOrDefault(said => NaiveState.IsOver(said.On, day));
+        var view = new
+        {
+            Status = withdrawn is not null ? "withdrawn"
+            : NaiveState.IsOver(made.Occurs, day) ? "made"
+            : "none",
+            made.Occurs,
+            Earliest = made.Occurs.HasOpenStart ? (DateOnly?)null : made.Occurs.Earliest,
+            Latest = made.Occurs.HasOpenEnd ? (DateOnly?)null : made.Occurs.Latest,
+            made.Speaker,
+            made.Jointly,
+            made.To,
+            made.About,
+            made.Kind,
+            made.Act,
+            Quad = made.Act?.Quad(),
+            made.Summary,
+            made.Quotation,
+            made.Certainty,
+            withdrawn?.Reason,
+            Conditional = story
+                .Conditions()
+                .Any(condition =>
+                    condition.Event == heard.Entry.Id && condition.Outcome is Outcome.Open or Outcome.Failed
+                ),
+        };
+        return JsonSerializer.SerializeToNode(view, TrackerJson.Lenient) as JsonObject;
+    }
+}

@@ -34,10 +34,16 @@ public sealed class Vantages(NpgsqlDataSource database, TimeProvider clock)
     /// <param name="axes">What was asked for.</param>
     /// <param name="last">The position of the development's last entry.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async Task<AsOf> ForStreamAsync(Axes axes, long last, CancellationToken cancellation) =>
-        axes is { RecordedAt: null, MinPosition: null }
-            ? Resolved(axes, Now(), Now(), last)
-            : await ForLedgerAsync(axes, cancellation);
+    public async Task<AsOf> ForStreamAsync(Axes axes, long last, CancellationToken cancellation)
+    {
+        if (axes.RecordedAt is not null)
+            return await ForLedgerAsync(axes, cancellation);
+        if (axes.MinPosition is not null)
+            await WaitAsync(axes, cancellation);
+
+        var now = Now();
+        return Resolved(axes, now, now, last);
+    }
 
     /// <summary>How far log and ledger have got.</summary>
     public async Task<(long Log, long Ledger)> ProgressAsync(CancellationToken cancellation)

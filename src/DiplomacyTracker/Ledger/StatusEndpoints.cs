@@ -51,9 +51,17 @@ internal sealed class ReadStatusHandler(NpgsqlDataSource database) : IRequestHan
                 ledger,
                 Math.Max(log - ledger, 0),
                 reader.IsDBNull(4) ? "unknown" : reader.GetString(4).ToLowerInvariant(),
-                reader.IsDBNull(5) ? null : reader.GetString(5)
+                reader.IsDBNull(5) ? null : Innermost(reader.GetString(5))
             )
         );
+    }
+
+    /// <summary>What went wrong at bottom, in a line: the rest of an exception's text is for the server's own log.</summary>
+    private static string Innermost(string exception)
+    {
+        var lines = exception.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var cause = lines.LastOrDefault(line => line.StartsWith("---> ", StringComparison.Ordinal));
+        return cause is null ? lines.FirstOrDefault() ?? "" : cause["---> ".Length..];
     }
 }
 

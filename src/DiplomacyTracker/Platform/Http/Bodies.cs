@@ -16,7 +16,9 @@ internal static class Bodies
         if (context.Request.ContentType is not null && !context.Request.HasJsonContentType())
             throw new BadHttpRequestException("Send application/json.", StatusCodes.Status415UnsupportedMediaType);
 
-        return WellFormed(await ReadAsync(context.Request.Body, Largest, context.RequestAborted));
+        var body = await ReadAsync(context.Request.Body, Largest, context.RequestAborted);
+        // A byte order mark is no part of the JSON, though some editors put one there.
+        return WellFormed(body is [0xEF, 0xBB, 0xBF, ..] ? body[3..] : body);
     }
 
     /// <summary>What isn't JSON at all is told apart from JSON that says something else than expected.</summary>

@@ -9,16 +9,21 @@ internal sealed class TrackerProcess : IAsyncDisposable
     private const string Listens = "DiplomacyTracker listens on ";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly ClusterGround ground = new();
+    private readonly ClusterGround ground;
+    private readonly bool isGuest;
     private readonly HttpClient http = new();
     private TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Process? process;
 
-    private TrackerProcess() { }
+    private TrackerProcess(ClusterGround ground, bool isGuest) => (this.ground, this.isGuest) = (ground, isGuest);
 
-    public static async Task<TrackerProcess> StartedAsync()
+    public static Task<TrackerProcess> StartedAsync() => StartedAsync(new(new(), isGuest: false));
+
+    /// <summary>A second server on the same folder.</summary>
+    public Task<TrackerProcess> StartedBesideAsync() => StartedAsync(new(ground, isGuest: true));
+
+    private static async Task<TrackerProcess> StartedAsync(TrackerProcess tracker)
     {
-        var tracker = new TrackerProcess();
         await tracker.StartAsync();
         return tracker;
     }
@@ -27,9 +32,13 @@ internal sealed class TrackerProcess : IAsyncDisposable
     public async Task KillAsync()
     {
         address = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        process?.Kill();
-        await (process?.WaitForExitAsync(TestContext.Current.CancellationToken) ?? Task.CompletedTask);
-        process?.Dispose();
+        if (process is not { } running)
+            return;
+
+        process = null;
+        running.Kill();
+        await running.WaitForExitAsync(TestContext.Current.CancellationToken);
+        running.Dispose();
     }
 
     public async Task StartAsync()
@@ -85,7 +94,8 @@ internal sealed class TrackerProcess : IAsyncDisposable
     {
         await KillAsync();
         http.Dispose();
-        await ground.DisposeAsync();
+        if (!isGuest)
+            await ground.DisposeAsync();
     }
 
     private Task<Uri> AddressAsync() => address.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);

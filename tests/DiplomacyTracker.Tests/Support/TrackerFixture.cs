@@ -54,6 +54,7 @@ public class TrackerFixture(TestCluster cluster) : WebApplicationFactory<Program
         builder
             .UseSetting("ConnectionStrings:DiplomacyTracker", connectionString)
             .UseSetting("Logging:LogLevel:Default", "None")
+            .UseSetting("Logging:LogLevel:Marten.Events.Daemon.Coordination", "None")
             .UseSetting("Logging:LogLevel:DiplomacyTracker", "Error");
 }
 

@@ -10,7 +10,12 @@ namespace DiplomacyTracker.Tests.Ledger;
 internal abstract class HistoryKind
 {
     /// <summary>Every kind once.</summary>
-    public static readonly IReadOnlyList<HistoryKind> All = [new VisitHistories(), new StatementHistories()];
+    public static readonly IReadOnlyList<HistoryKind> All =
+    [
+        new VisitHistories(),
+        new SummitHistories(),
+        new StatementHistories(),
+    ];
 
     /// <summary>Its name, which is that of its stream.</summary>
     public abstract string Name { get; }

@@ -35,6 +35,9 @@ internal abstract class HistoryKind
     /// <summary>How it is to read by the rules, worked out in the simplest way.</summary>
     public abstract JsonObject? Naive(NaiveStory story, DateOnly day);
 
+    /// <summary>What is to be told as done, of what is seen.</summary>
+    public abstract IEnumerable<NaiveAct> Acts(NaiveStory story);
+
     /// <summary>How it does read; null where it is not seen.</summary>
     public abstract JsonObject? View(Telling telling, Vantage from, DateOnly day);
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using DiplomacyTracker.Developments;
 using DiplomacyTracker.Platform;
+using DiplomacyTracker.Visits;
 
 namespace DiplomacyTracker.Tests.Ledger;
 
@@ -18,6 +19,10 @@ internal sealed class NaivePlanned
     public PlanStatus Told => NaiveState.InTheOrderTold(steps).Status;
 
     public PlanStatus StatusOn(DateOnly day) => NaiveState.On(day, steps).Status;
+
+    /// <summary>What was done about it, but for what is told as something else.</summary>
+    public IEnumerable<NaiveAct> Acts() =>
+        NaiveAct.Of(steps.Where(step => step.Heard.Fact is not MeetingHeld), Dates.Occurs());
 
     public void Do(NaiveStep step, Certainty? sure = null)
     {

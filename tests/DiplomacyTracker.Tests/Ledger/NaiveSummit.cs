@@ -52,6 +52,19 @@ internal sealed class NaiveSummit
         return view;
     }
 
+    /// <summary>Who is going to take part, and who isn't, is told apart unless the first word on it said so.</summary>
+    public IEnumerable<NaiveAct> Acts()
+    {
+        foreach (var act in plan.Acts())
+            yield return act;
+
+        foreach (var heard in story.Told)
+            if (heard.Fact is ParticipationSet set)
+                yield return new(heard.Entry.Id, "participation", set.On, set.Country);
+            else if (heard.Fact is ParticipantWithdrew withdrew)
+                yield return new(heard.Entry.Id, "withdrawal", withdrew.On, withdrew.Country);
+    }
+
     private void Hear(Heard heard, IFact fact)
     {
         switch (fact)

@@ -59,6 +59,20 @@ internal sealed class NaiveVisit
         return view;
     }
 
+    /// <summary>It is the visitor who comes, meets and goes.</summary>
+    public IEnumerable<NaiveAct> Acts() =>
+        plan.Acts()
+            .Select(act => act.Name is "underway" or "held" ? act with { Actor = founded?.Fact.Visitor.Country } : act)
+            .Concat(
+                meetings.Select(held => new NaiveAct(
+                    held.Heard.Entry.Id,
+                    "meeting",
+                    held.Meeting.Occurs,
+                    founded?.Fact.Visitor.Country,
+                    "consult"
+                ))
+            );
+
     private void Hear(Heard heard, IFact fact)
     {
         switch (fact)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DiplomacyTracker.Countries;
 using DiplomacyTracker.Developments;
 using DiplomacyTracker.Summits;
 
@@ -7,7 +8,11 @@ namespace DiplomacyTracker.Tests.Ledger;
 /// <summary>What may be told of summits.</summary>
 internal sealed class SummitHistories : HistoryKind<Summit>
 {
+    private static readonly CountryCode Usa = CountryCode.Parse("USA");
+
     public override JsonObject? Naive(NaiveStory story, DateOnly day) => new NaiveSummit(story).View(day);
+
+    public override IEnumerable<NaiveAct> Acts(NaiveStory story) => new NaiveSummit(story).Acts();
 
     public override IFact Founding(Dice dice)
     {
@@ -59,7 +64,7 @@ internal sealed class SummitHistories : HistoryKind<Summit>
             0 => new SummitConfirmed(report, dice.Country(), on, dice.SomeDate(), dice.SomeCertainty()),
             1 => new ProgrammeSet(report, Programme(dice), on),
             < 5 => Set(report, on, Participation(dice)),
-            < 7 => new ParticipantWithdrew(report, dice.Country(), on, Person(dice), dice.SomeWords()),
+            < 7 => new ParticipantWithdrew(report, Country(dice), on, Person(dice), dice.SomeWords()),
             7 => new SummitRescheduled(
                 report,
                 dice.Date(),
@@ -114,12 +119,15 @@ internal sealed class SummitHistories : HistoryKind<Summit>
     private static ParticipationSet Set(Report report, EdtfDate on, Participation said) =>
         new(report, said.Country, said.Mode, on, said.Person, said.Office, said.Certainty, said.Condition);
 
+    /// <summary>One of them above all, so that much is said of the same.</summary>
+    private static CountryCode Country(Dice dice) => dice.Chance(60) ? Usa : dice.Country();
+
     /// <summary>Some of them without a name, and some written in another way.</summary>
     private static string? Person(Dice dice) => dice.Of("Joe Biden", "JOE  BIDEN", "Cho Tae-yul", null);
 
     private static Participation Participation(Dice dice) =>
         new(
-            dice.Country(),
+            Country(dice),
             dice.OfEnum<ParticipationMode>(),
             Person(dice),
             dice.SomeWords(),

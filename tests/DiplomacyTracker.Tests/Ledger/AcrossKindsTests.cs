@@ -33,7 +33,7 @@ public sealed class AcrossKindsTests(TrackerFixture tracker) : IClassFixture<Tra
     {
         var dice = new Dice(seed + 5000);
         var (tellings, end) = await RecordAsync(dice);
-        for (var look = 0; look < 40; look++)
+        for (var look = 0; look < 80; look++)
         {
             var (one, from, day) = (dice.Country(), Walk.Vantage(dice, end), dice.Day());
             var other = dice.CountryBut(one);
@@ -115,7 +115,7 @@ public sealed class AcrossKindsTests(TrackerFixture tracker) : IClassFixture<Tra
 
     private async Task<(IReadOnlyList<Telling> Tellings, long End)> RecordAsync(Dice dice)
     {
-        await scribe.WriteAsync(Histories.Of(dice, developments: 20, entries: 100), dice);
+        await scribe.WriteAsync(Histories.Of(dice, developments: 40, entries: 120), dice);
         return (await scribe.ReadAsync(), await scribe.CaughtUpAsync());
     }
 }

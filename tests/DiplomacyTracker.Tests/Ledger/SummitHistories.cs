@@ -59,13 +59,13 @@ internal sealed class SummitHistories : HistoryKind<Summit>
     {
         var report = dice.Report();
         var (on, happened) = (dice.Date(), dice.DateBefore(report.KnownOn()));
-        return dice.Below(11) switch
+        return dice.Below(13) switch
         {
             0 => new SummitConfirmed(report, dice.Country(), on, dice.SomeDate(), dice.SomeCertainty()),
             1 => new ProgrammeSet(report, Programme(dice), on),
             < 5 => Set(report, on, Participation(dice)),
-            < 7 => new ParticipantWithdrew(report, Country(dice), on, Person(dice), dice.SomeWords()),
-            7 => new SummitRescheduled(
+            < 9 => new ParticipantWithdrew(report, Country(dice), on, Person(dice), dice.SomeWords()),
+            9 => new SummitRescheduled(
                 report,
                 dice.Date(),
                 on,
@@ -73,15 +73,15 @@ internal sealed class SummitHistories : HistoryKind<Summit>
                 dice.SomeWords(),
                 dice.SomeCertainty()
             ),
-            8 when dice.Chance(50) => new SummitPostponed(
+            10 when dice.Chance(50) => new SummitPostponed(
                 report,
                 on,
                 dice.SomeDate(),
                 dice.SomeCountry(),
                 dice.SomeWords()
             ),
-            8 => new SummitCancelled(report, on, dice.SomeCountry(), dice.SomeWords()),
-            9 => new SummitOpened(report, happened),
+            10 => new SummitCancelled(report, on, dice.SomeCountry(), dice.SomeWords()),
+            11 => new SummitOpened(report, happened),
             _ => new SummitConcluded(report, happened, dice.SomeWords()),
         };
     }

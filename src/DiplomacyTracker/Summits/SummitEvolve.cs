@@ -35,6 +35,7 @@ public sealed partial record Summit
             _ => this,
         };
 
+    /// <summary>What was known before is kept: who told of the summit first may have been wrong, and not those who followed.</summary>
     private Summit Founded(Seen seen, ISummitFounded e) =>
         this with
         {
@@ -42,9 +43,9 @@ public sealed partial record Summit
             Theme = e.Theme,
             Conveners = e.Conveners,
             Host = e.Host,
-            Programme = e.Programme,
+            Programme = e.Programme.Count > 0 ? e.Programme : Programme,
             HangsOn = [.. Enumerable.Range(seen.FirstCondition, e.Conditions.Count)],
-            Said = [.. Named(seen, e)],
+            Said = [.. Said, .. Named(seen, e)],
             Plan = (e is SummitRecorded recorded ? Recorded(seen, recorded) : Announced(seen, e))
                 .Dated(DateClaim.Of(seen, e.Occurs))
                 .Sure(e.Certainty),

@@ -6,6 +6,7 @@ namespace DiplomacyTracker.Tests.Ledger;
 internal static class Arrivals
 {
     /// <summary>In another order: what concerns something comes behind it, and what may be known from the same moment keeps its order.</summary>
+    /// <remarks>Conditions are numbered as they arrive, and resolved by these numbers: so those facts keep their order too.</remarks>
     public static Telling Shuffled(Telling telling, Dice dice)
     {
         var waiting = telling.Entries.ToList();
@@ -29,8 +30,11 @@ internal static class Arrivals
 
     private static bool KeepOrder(Telling telling, Entry earlier, Entry later) =>
         earlier.Fact is IFounding
+        || (IsNumbered(earlier) && IsNumbered(later))
         || (later.Fact is IConcerning concerning && concerning.Concerns == earlier.Id)
         || Moments(telling, earlier).Intersect(Moments(telling, later)).Any();
+
+    private static bool IsNumbered(Entry entry) => entry.Fact is IConditional { Conditions.Count: > 0 };
 
     /// <summary>All moments from which an entry may be known, wherever one stands.</summary>
     private static IEnumerable<DateTimeOffset> Moments(Telling telling, Entry entry) =>

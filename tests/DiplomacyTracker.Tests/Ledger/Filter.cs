@@ -2,43 +2,48 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using DiplomacyTracker.Developments;
 using DiplomacyTracker.Platform;
+using DiplomacyTracker.Statements;
 using DiplomacyTracker.Visits;
+using static DiplomacyTracker.Tests.Ledger.NaiveParty;
 
 namespace DiplomacyTracker.Tests.Ledger;
 
 /// <summary>What somebody looks for in a list, in the words of the url and as the simplest test of a view.</summary>
-internal sealed record Filter(string Query, Func<JsonObject, bool> Holds)
+internal sealed record Filter(HistoryKind Kind, string Query, Func<JsonObject, bool> Holds)
 {
-    public static readonly Filter None = new("", _ => true);
+    public static Filter None(HistoryKind kind) => new(kind, "", _ => true);
 
     public static Filter Of(Dice dice)
     {
+        var of = dice.Of(HistoryKind.All);
         var (country, day, person) = ($"{dice.Country()}", dice.Day(), dice.Of("antony blinken", "Cho Tae-Yul"));
-        var (status, phase) = (dice.OfEnum<PlanStatus>(), dice.OfEnum<Phase>());
-        var (kind, certainty) = (Kebab.Of(dice.OfEnum<VisitKind>()), Kebab.Of(dice.OfEnum<Certainty>()));
+        var role = Role(dice, of);
+        var (status, phase) = (Status(dice, of), Kebab.Of(dice.OfEnum<Phase>()));
+        var (kind, certainty) = (Category(dice, of), Kebab.Of(dice.OfEnum<Certainty>()));
         return dice.Below(9) switch
         {
-            0 => new(
-                $"country={country}",
-                view => Hosts(view).Append(Visitor(view, "country")).Any(code => code == country)
+            0 => new(of, $"country={country}", view => Parties(view).Any(party => party.Country == country)),
+            1 => new(
+                of,
+                $"country={country}&role={role}",
+                view => Parties(view).Any(party => party.Country == country && party.Role == role)
             ),
-            1 => new($"country={country}&role=host", view => Hosts(view).Any(code => code == country)),
             2 => new(
+                of,
                 $"person={person}",
-                view => string.Equals(Visitor(view, "person"), person, StringComparison.OrdinalIgnoreCase)
+                view =>
+                    Parties(view).Any(party => string.Equals(party.Person, person, StringComparison.OrdinalIgnoreCase))
             ),
-            3 => new(
-                $"status={Kebab.Of(status)},held",
-                view => Text(view, "status") is var read && (read == Kebab.Of(status) || read is "held")
-            ),
-            4 => new($"phase={Kebab.Of(phase)}", view => Text(view, "phase") == Kebab.Of(phase)),
+            3 => new(of, $"status={status}", view => status.Split(',').Contains(Text(view, "status"))),
+            4 => new(of, $"phase={phase}", view => Text(view, "phase") == phase),
             5 => new(
-                $"kind={kind}&certainty={certainty}",
-                view => Text(view, "kind") == kind && Text(view, "certainty") == certainty
+                of,
+                $"{(kind is null ? "" : $"kind={kind}&")}certainty={certainty}",
+                view => (kind is null || Text(view, "kind") == kind) && Text(view, "certainty") == certainty
             ),
-            6 => new($"from={day:yyyy-MM-dd}", view => Latest(view) >= day),
-            7 => new($"to={day:yyyy-MM-dd}", view => Day(view, "earliest") is not { } earliest || earliest <= day),
-            _ => None,
+            6 => new(of, $"from={day:yyyy-MM-dd}", view => Latest(view) >= day),
+            7 => new(of, $"to={day:yyyy-MM-dd}", view => Earliest(view) <= day),
+            _ => None(of),
         };
     }
 
@@ -46,7 +51,7 @@ internal sealed record Filter(string Query, Func<JsonObject, bool> Holds)
     public IReadOnlyList<string> Of(IReadOnlyList<Telling> tellings, Vantage from, DateOnly day) =>
         [
             .. tellings
-                .Where(telling => telling.Kind is VisitHistories)
+                .Where(telling => telling.Kind == Kind)
                 .Select(telling => NaiveStory.Of(telling, from).View(day))
                 .OfType<JsonObject>()
                 .Where(Holds)
@@ -55,15 +60,33 @@ internal sealed record Filter(string Query, Func<JsonObject, bool> Holds)
                 .Select(Readings.Of),
         ];
 
-    private static DateOnly Latest(JsonObject view) => Day(view, "latest") ?? DateOnly.MaxValue;
+    public static DateOnly Latest(JsonObject view) => Day(view, "latest") ?? DateOnly.MaxValue;
+
+    public static DateOnly Earliest(JsonObject view) => Day(view, "earliest") ?? DateOnly.MinValue;
+
+    private static IReadOnlyList<NaiveParty> Parties(JsonObject view) => NaiveParty.Of(view);
 
     private static DateOnly? Day(JsonObject view, string field) =>
         Text(view, field) is { } text ? DateOnly.Parse(text, CultureInfo.InvariantCulture) : null;
 
-    private static string? Text(JsonObject view, string field) => view[field]?.ToString();
+    private static string Role(Dice dice, HistoryKind kind) =>
+        kind switch
+        {
+            VisitHistories => dice.Of("visitor", "host"),
+            SummitHistories => dice.Of("host", "convener", "participant"),
+            _ => dice.Of("speaker", "addressee", "subject"),
+        };
 
-    private static string? Visitor(JsonObject view, string field) => view["visitor"]?[field]?.ToString();
+    private static string Status(Dice dice, HistoryKind kind) =>
+        kind is StatementHistories
+            ? Kebab.Of(dice.OfEnum<StatementStatus>())
+            : $"{Kebab.Of(dice.OfEnum<PlanStatus>())},held";
 
-    private static IEnumerable<string?> Hosts(JsonObject view) =>
-        (view["legs"] as JsonArray ?? []).Select(leg => leg?["host"]?["country"]?.ToString());
+    private static string? Category(Dice dice, HistoryKind kind) =>
+        kind switch
+        {
+            VisitHistories => Kebab.Of(dice.OfEnum<VisitKind>()),
+            SummitHistories => null,
+            _ => Kebab.Of(dice.OfEnum<StatementKind>()),
+        };
 }

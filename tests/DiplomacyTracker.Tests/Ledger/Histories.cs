@@ -67,13 +67,16 @@ internal sealed class Histories
             < 15 => CorrectionOf(kind, dice.Of(entries)) ?? kind.Act(dice),
             < 17 => new Retracted(dice.Report(), Retractable(entries).Id, dice.OfEnum<Scope>(), dice.Words()),
             < 18 => new Linked(dice.Report(), dice.OfEnum<LinkRelation>(), dice.Of([.. developments.Keys])),
-            _ when entries[0].Fact is IConditional { Conditions.Count: > 0 and var count } => new ConditionResolved(
+            _ when entries.Sum(Conditions) is > 0 and var count => new ConditionResolved(
                 dice.Report(),
                 1 + dice.Below(count),
                 dice.Of(Outcome.Met, Outcome.Failed, Outcome.Moot)
             ),
             _ => kind.Act(dice),
         };
+
+    private static int Conditions(Entry entry) =>
+        entry.Fact is IConditional conditional ? conditional.Conditions.Count : 0;
 
     /// <summary>What began the development is retracted rarely: nothing could be seen of the rest.</summary>
     private Entry Retractable(List<Entry> entries) =>

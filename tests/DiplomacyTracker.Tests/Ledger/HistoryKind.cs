@@ -10,7 +10,12 @@ namespace DiplomacyTracker.Tests.Ledger;
 internal abstract class HistoryKind
 {
     /// <summary>Every kind once.</summary>
-    public static readonly IReadOnlyList<HistoryKind> All = [new VisitHistories(), new StatementHistories()];
+    public static readonly IReadOnlyList<HistoryKind> All =
+    [
+        new VisitHistories(),
+        new SummitHistories(),
+        new StatementHistories(),
+    ];
 
     /// <summary>Its name, which is that of its stream.</summary>
     public abstract string Name { get; }
@@ -29,6 +34,9 @@ internal abstract class HistoryKind
 
     /// <summary>How it is to read by the rules, worked out in the simplest way.</summary>
     public abstract JsonObject? Naive(NaiveStory story, DateOnly day);
+
+    /// <summary>What is to be told as done, of what is seen.</summary>
+    public abstract IEnumerable<NaiveAct> Acts(NaiveStory story);
 
     /// <summary>How it does read; null where it is not seen.</summary>
     public abstract JsonObject? View(Telling telling, Vantage from, DateOnly day);

@@ -11,12 +11,10 @@ namespace DiplomacyTracker.Tests.Ledger;
 internal sealed class NaiveVisit
 {
     private readonly NaiveStory story;
-    private readonly NaiveDates dates = new();
-    private readonly List<NaiveStep> steps = [];
+    private readonly NaivePlanned plan = new();
     private readonly List<NaiveLeg> legs = [];
     private readonly List<(Heard Heard, MeetingHeld Meeting)> meetings = [];
     private (Heard Heard, IVisitFounded Fact)? founded;
-    private Certainty? certainty;
 
     public NaiveVisit(NaiveStory story)
     {
@@ -30,35 +28,19 @@ internal sealed class NaiveVisit
         if (founded is not var (heard, visit))
             return null;
 
-        var state = NaiveState.On(day, steps);
-        var (status, occurs) = (state.Status, dates.Occurs());
-        var view = new
-        {
-            Status = Kebab.Of(status),
-            Occurs = occurs,
-            Earliest = occurs is null or { HasOpenStart: true } ? (DateOnly?)null : occurs.Earliest,
-            Latest = occurs is null or { HasOpenEnd: true } ? (DateOnly?)null : occurs.Latest,
-            Phase = state.PhaseOn(day, occurs),
-            Certainty = certainty,
-            Tentative = certainty is not Certainty.Certain
-                && status
-                    is not (PlanStatus.Confirmed or PlanStatus.Underway or PlanStatus.Held or PlanStatus.Cancelled),
-            OccurStatus = status is PlanStatus.Cancelled ? "eos6"
-            : status is PlanStatus.Underway or PlanStatus.Held || certainty is Certainty.Certain ? "eos5"
-            : certainty is Certainty.Likely ? "eos4"
-            : certainty is Certainty.Rumoured ? "eos3"
-            : "eos1",
-            Conditional = story
+        var view = plan.View(
+            day,
+            story
                 .Conditions()
                 .Any(condition =>
                     condition.Event == heard.Entry.Id && condition.Outcome is Outcome.Open or Outcome.Failed
-                ),
-            Planned = dates.Planned == occurs ? null : dates.Planned,
-            state.ConfirmedBy,
-            state.Reason,
+                )
+        );
+        var ofItsOwn = new
+        {
             visit.Visitor,
             Host = legs[0].Host,
-            Legs = legs.Select((leg, index) => leg.View(index + 1, day, status)),
+            Legs = legs.Select((leg, index) => leg.View(index + 1, day, plan.StatusOn(day))),
             visit.Kind,
             visit.Purpose,
             Meetings = meetings
@@ -72,8 +54,24 @@ internal sealed class NaiveVisit
                     held.Meeting.Summary
                 )),
         };
-        return JsonSerializer.SerializeToNode(view, TrackerJson.Lenient) as JsonObject;
+        foreach (var (name, value) in JsonSerializer.SerializeToNode(ofItsOwn, TrackerJson.Lenient) as JsonObject ?? [])
+            view[name] = value?.DeepClone();
+        return view;
     }
+
+    /// <summary>It is the visitor who comes, meets and goes.</summary>
+    public IEnumerable<NaiveAct> Acts() =>
+        plan.Acts()
+            .Select(act => act.Name is "underway" or "held" ? act with { Actor = founded?.Fact.Visitor.Country } : act)
+            .Concat(
+                meetings.Select(held => new NaiveAct(
+                    held.Heard.Entry.Id,
+                    "meeting",
+                    held.Meeting.Occurs,
+                    founded?.Fact.Visitor.Country,
+                    "consult"
+                ))
+            );
 
     private void Hear(Heard heard, IFact fact)
     {
@@ -84,46 +82,44 @@ internal sealed class NaiveVisit
                 Found(heard, said);
                 break;
             case VisitConfirmed said:
-                steps.Add(new(heard, "confirm", said.On, said.By));
-                dates.Say(said.Occurs);
-                certainty = said.Certainty ?? Certainty.Certain;
+                plan.Do(new(heard, "confirm", said.On, said.By), said.Certainty ?? Certainty.Certain);
+                plan.Dates.Say(said.Occurs);
                 break;
             case VisitRescheduled { Leg: { } leg } said:
                 On(leg)?.Hear(new(heard, "go along", said.On, Reason: said.Reason), said.Occurs);
                 break;
             case VisitRescheduled said:
-                steps.Add(new(heard, "move", said.On, said.By, said.Reason));
-                dates.Move(said.Occurs);
-                certainty = said.Certainty ?? certainty;
+                plan.Do(new(heard, "move", said.On, said.By, said.Reason), said.Certainty);
+                plan.Dates.Move(said.Occurs);
                 break;
             case VisitPostponed { Leg: { } leg } said:
                 On(leg)?.Hear(new(heard, "postpone", said.On, Reason: said.Reason), said.Occurs);
                 break;
             case VisitPostponed said:
-                steps.Add(new(heard, "postpone", said.On, said.By, said.Reason));
-                dates.Move(said.Occurs);
+                plan.Do(new(heard, "postpone", said.On, said.By, said.Reason));
+                plan.Dates.Move(said.Occurs);
                 break;
             case VisitCancelled { Leg: { } leg } said:
                 On(leg)?.Hear(new(heard, "cancel", said.On, Reason: said.Reason), date: null);
                 break;
             case VisitCancelled said:
-                steps.Add(new(heard, "cancel", said.On, said.By, said.Reason));
+                plan.Do(new(heard, "cancel", said.On, said.By, said.Reason));
                 break;
             case VisitBegun said:
                 Happen(heard, "begin", said.Occurs);
-                dates.Begin(said.Occurs);
+                plan.Dates.Begin(said.Occurs);
                 break;
             case MeetingHeld said:
                 meetings.Add((heard, said));
-                if (NaiveState.InTheOrderTold(steps).Status is not PlanStatus.Held)
+                if (plan.Told is not PlanStatus.Held)
                     Happen(heard, "begin", said.Occurs);
                 break;
             case VisitConcluded said:
                 Happen(heard, "end", said.Occurs);
-                dates.End(said.Occurs);
+                plan.Dates.End(said.Occurs);
                 break;
             case ReportAdded said:
-                dates.Say(said.Occurs);
+                plan.Dates.Say(said.Occurs);
                 break;
         }
     }
@@ -135,36 +131,13 @@ internal sealed class NaiveVisit
                 ? said.Legs.Select(leg => new NaiveLeg(leg.Host, leg.Occurs))
                 : [new NaiveLeg(said.Host, Date: null)]
         );
-        dates.Say(said.Occurs);
-        certainty = said.Certainty ?? certainty;
-        var reason = (said as VisitRecorded)?.Reason;
-        switch ((said as VisitRecorded)?.Status ?? PlanStatus.Announced)
-        {
-            case PlanStatus.Announced:
-                steps.Add(new(heard, "announce", said.On));
-                break;
-            case PlanStatus.Confirmed:
-                steps.Add(new(heard, "confirm", said.On));
-                break;
-            case PlanStatus.Postponed:
-                steps.Add(new(heard, "postpone", said.On, Reason: reason));
-                break;
-            case PlanStatus.Cancelled:
-                steps.Add(new(heard, "cancel", said.On, Reason: reason));
-                break;
-            case var over:
-                steps.Add(new(heard, "begin", said.Occurs.Start()));
-                if (over is PlanStatus.Held)
-                    steps.Add(new(heard, "end", said.Occurs.End()));
-                break;
-        }
+        plan.Dates.Say(said.Occurs);
+        plan.Certainty = said.Certainty ?? plan.Certainty;
+        var recorded = said as VisitRecorded;
+        plan.Found(heard, recorded?.Status ?? PlanStatus.Announced, said.Occurs, said.On, recorded?.Reason);
     }
 
-    private void Happen(Heard heard, string what, EdtfDate on)
-    {
-        steps.Add(new(heard, what, on));
-        certainty = Certainty.Certain;
-    }
+    private void Happen(Heard heard, string what, EdtfDate on) => plan.Do(new(heard, what, on), Certainty.Certain);
 
     private NaiveLeg? On(int leg) => legs.ElementAtOrDefault(leg - 1);
 }

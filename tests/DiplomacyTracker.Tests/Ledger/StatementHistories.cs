@@ -44,6 +44,21 @@ internal sealed class StatementHistories : HistoryKind<Statement>
             _ => null,
         };
 
+    public override IEnumerable<NaiveAct> Acts(NaiveStory story)
+    {
+        foreach (var heard in story.Told)
+            if (heard.Fact is StatementMade made)
+                yield return new(
+                    heard.Entry.Id,
+                    "made",
+                    made.Occurs,
+                    made.Speaker.Country,
+                    made.Act is { } act ? Kebab.Of(act) : null
+                );
+            else if (heard.Fact is StatementWithdrawn said)
+                yield return new(heard.Entry.Id, "withdrawn", said.On, said.By);
+    }
+
     public override JsonObject? Naive(NaiveStory story, DateOnly day)
     {
         if (story.Told.LastOrDefault(heard => heard.Fact is StatementMade) is not { Fact: StatementMade made } heard)

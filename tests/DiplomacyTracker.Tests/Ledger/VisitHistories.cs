@@ -9,6 +9,8 @@ internal sealed class VisitHistories : HistoryKind<Visit>
 {
     public override JsonObject? Naive(NaiveStory story, DateOnly day) => new NaiveVisit(story).View(day);
 
+    public override IEnumerable<NaiveAct> Acts(NaiveStory story) => new NaiveVisit(story).Acts();
+
     public override IFact Founding(Dice dice)
     {
         var report = dice.Report();

@@ -1,0 +1,78 @@
+using System.Text.Json.Nodes;
+using DiplomacyTracker.Developments;
+
+namespace DiplomacyTracker.Tests.Ledger;
+
+/// <summary>What somebody looks for in the timeline, in the words of the url and as the simplest test of an act.</summary>
+internal sealed record Acts(string Query, Func<JsonObject, NaiveAct, bool> Holds)
+{
+    public static Acts Of(Dice dice, IReadOnlyList<Telling> tellings)
+    {
+        Acts[] each = [Country(dice), Pair(dice), Type(dice), One(dice, tellings), From(dice), To(dice)];
+        var some = each.Where(_ => dice.Chance(25)).ToList();
+        return new(
+            string.Join('&', some.Select(acts => acts.Query)),
+            (view, act) => some.TrueForAll(acts => acts.Holds(view, act))
+        );
+    }
+
+    /// <summary>What is to be told, in the order of the timeline.</summary>
+    public IEnumerable<string> Among(IReadOnlyList<Telling> tellings, Vantage from) =>
+        tellings
+            .Select(telling => (telling.Kind, Story: NaiveStory.Of(telling, from)))
+            .Select(telling => (telling.Kind, telling.Story, View: telling.Story.View(DateOnly.MaxValue)))
+            .SelectMany(telling =>
+                telling.View is { } view ? telling.Kind.Acts(telling.Story).Select(act => (View: view, Act: act)) : []
+            )
+            .Where(told => Holds(told.View, told.Act))
+            .OrderByDescending(told => told.Act.On.Latest)
+            .ThenByDescending(told => NaiveParty.Text(told.View, "id"), StringComparer.Ordinal)
+            .ThenByDescending(told => $"{told.Act.Event}", StringComparer.Ordinal)
+            .Select(told => told.Act.Written(told.View));
+
+    private static Acts Country(Dice dice)
+    {
+        var country = $"{dice.Country()}";
+        return new($"country={country}", (view, _) => NaiveParty.Of(view).Any(party => party.Country == country));
+    }
+
+    private static Acts Pair(Dice dice)
+    {
+        var one = dice.Country();
+        string[] pair = [$"{one}", $"{dice.CountryBut(one)}"];
+        return new(
+            $"pair={pair[0]}-{pair[1]}",
+            (view, _) =>
+                NaiveParty
+                    .Of(view)
+                    .Where(party => party.Side is not Side.None)
+                    .Select(party => party.Country)
+                    .ToHashSet(StringComparer.Ordinal)
+                    .SetEquals(pair)
+        );
+    }
+
+    private static Acts Type(Dice dice)
+    {
+        string[] types = [dice.Of(HistoryKind.All).Name, dice.Of(HistoryKind.All).Name];
+        return new($"type={string.Join(',', types)}", (view, _) => types.Contains(NaiveParty.Text(view, "type")));
+    }
+
+    private static Acts One(Dice dice, IReadOnlyList<Telling> tellings)
+    {
+        var id = $"{dice.Of(tellings).Development}";
+        return new($"development={id}", (view, _) => NaiveParty.Text(view, "id") == id);
+    }
+
+    private static Acts From(Dice dice)
+    {
+        var date = dice.Date();
+        return new($"from={Uri.EscapeDataString(date.Text)}", (_, act) => act.On.Latest >= date.Earliest);
+    }
+
+    private static Acts To(Dice dice)
+    {
+        var date = dice.Date();
+        return new($"to={Uri.EscapeDataString(date.Text)}", (_, act) => act.On.Earliest <= date.Latest);
+    }
+}

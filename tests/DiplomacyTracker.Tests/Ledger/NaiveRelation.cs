@@ -1,0 +1,95 @@
+using System.Text.Json.Nodes;
+using DiplomacyTracker.Developments;
+using DiplomacyTracker.Tests.Support;
+
+namespace DiplomacyTracker.Tests.Ledger;
+
+/// <summary>How two countries stand, picked from all there is.</summary>
+internal static class NaiveRelation
+{
+    /// <summary>As text that can be compared, a line for every place of the answer.</summary>
+    public static string Of(IReadOnlyList<Telling> tellings, string one, string other, Vantage from, DateOnly day)
+    {
+        var seen = tellings
+            .Select(telling => NaiveStory.Of(telling, from))
+            .Select(story => (View: story.View(day), InTheEnd: story.View(DateOnly.MaxValue)))
+            .ToList();
+        JsonObject[] Towards(string type, string actor, string target) =>
+            [
+                .. from both in seen
+                where both.View is not null && NaiveParty.Text(both.View, "type") == type
+                where both.InTheEnd is not null && NaiveParty.Acts(both.InTheEnd, actor, target)
+                select both.View,
+            ];
+
+        var (forth, back) = (Towards("visit", one, other), Towards("visit", other, one));
+        var (summits, said) = (Towards("summit", one, other), Towards("statement", one, other));
+        var (visits, meetings) = (Underway(forth.Union(back)), Underway(summits));
+        JsonObject?[] picked =
+        [
+            Next(forth),
+            Next(back),
+            Latest(forth),
+            Latest(back),
+            Next(summits),
+            Latest(summits),
+            Latest(said),
+            Latest(Towards("statement", other, one)),
+        ];
+        var days = visits
+            .Concat(meetings)
+            .Concat(picked.OfType<JsonObject>())
+            .Select(Filter.Latest)
+            .Where(last => last <= day)
+            .ToList();
+        return Lines([
+            .. visits.Append(null),
+            .. meetings.Append(null),
+            .. picked,
+            days.Count > 0 ? $"{days.Max():yyyy-MM-dd}, {day.DayNumber - days.Max().DayNumber} days ago" : null,
+        ]);
+    }
+
+    public static string Written(Answer answer)
+    {
+        JsonNode? At(params string[] path) => path.Aggregate((JsonNode?)answer.Json, (node, step) => node?[step]);
+
+        return Lines([
+            .. (At("visits", "underway") as JsonArray ?? []).Append(null),
+            .. (At("summits", "underway") as JsonArray ?? []).Append(null),
+            At("visits", "next", "oneToOther"),
+            At("visits", "next", "otherToOne"),
+            At("visits", "latest", "oneToOther"),
+            At("visits", "latest", "otherToOne"),
+            At("summits", "next"),
+            At("summits", "latest"),
+            At("statements", "latest", "oneToOther"),
+            At("statements", "latest", "otherToOne"),
+            At("newestOn") is { } newest ? $"{newest}, {At("ageInDays")} days ago" : null,
+        ]);
+    }
+
+    private static string Lines(IEnumerable<JsonNode?> places) =>
+        string.Join("\n--\n", places.Select(place => place is JsonObject ? Readings.Of(place) : $"{place}"));
+
+    private static IReadOnlyList<JsonObject> Underway(IEnumerable<JsonObject> views) =>
+        [.. InOrder(views.Where(view => NaiveParty.Text(view, "phase") is "underway"))];
+
+    private static JsonObject? Next(IEnumerable<JsonObject> views) =>
+        InOrder(views.Where(view => NaiveParty.Text(view, "phase") is "upcoming" or "due")).FirstOrDefault();
+
+    /// <summary>Held; or said, even if taken back since.</summary>
+    private static JsonObject? Latest(IEnumerable<JsonObject> views) =>
+        views
+            .Where(view => NaiveParty.Text(view, "status") is "held" or "made" or "withdrawn")
+            .OrderBy(Filter.Latest)
+            .ThenBy(Filter.Earliest)
+            .ThenBy(view => NaiveParty.Text(view, "id"), StringComparer.Ordinal)
+            .LastOrDefault();
+
+    private static IEnumerable<JsonObject> InOrder(IEnumerable<JsonObject> views) =>
+        views
+            .OrderBy(Filter.Earliest)
+            .ThenBy(Filter.Latest)
+            .ThenBy(view => NaiveParty.Text(view, "id"), StringComparer.Ordinal);
+}

@@ -96,6 +96,18 @@ public sealed class ParticipationTests
         );
     }
 
+    [Fact]
+    public void Who_was_said_to_take_part_does_so_even_if_the_summit_proves_to_be_announced_later()
+    {
+        var later = Announced with { Report = Report("AP", "2024-03-01"), Participants = [Kishida] };
+        var folded = Recorded(later, BidenIf).Seen<Summit>();
+
+        Assert.Equal(
+            ["Joe Biden", Kishida.Person],
+            View(folded).Participants.Select(participant => participant.Person)
+        );
+    }
+
     [Theory]
     [InlineData(Outcome.Met, true)]
     [InlineData(Outcome.Failed, false)]

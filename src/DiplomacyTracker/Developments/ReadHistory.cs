@@ -33,26 +33,36 @@ internal sealed class ReadHistoryHandler<TState>(Streams streams)
     public async Task<DevelopmentHistory> Handle(ReadHistory<TState> request, CancellationToken cancellationToken)
     {
         var (entries, asOf) = await streams.LoadAsync<TState>(request.Id, request.Axes, cancellationToken);
+        IReadOnlyList<Entry> recorded = [.. entries.Where(entry => entry.Position <= asOf.Position)];
         IReadOnlyList<Entry> told =
         [
-            .. entries
-                .Where(entry => entry.Position <= asOf.Position && entry.KnownAt <= asOf.KnownAt)
-                .OrderBy(entry => entry.KnownAt)
+            .. recorded
+                .Where(entry => ToldAt(recorded, entry) <= asOf.KnownAt)
+                .OrderBy(entry => ToldAt(recorded, entry))
                 .ThenBy(entry => entry.Fact.Report.Order)
                 .ThenBy(entry => entry.Position),
         ];
         if (!told.Any(entry => entry.Fact is IFounding))
             throw new NotKnownThenException(TState.Kind, request.Id);
 
-        return new(request.Id, TState.Kind, [.. told.Select((entry, place) => Line(request.Id, told, place))], asOf);
+        var views = Enumerable
+            .Range(0, told.Count + 1)
+            .Select(count => View(request.Id, told.Take(count), recorded))
+            .ToList();
+        var lines = told.Select((entry, place) => Line(told, entry, Differences(views[place], views[place + 1])));
+        return new(request.Id, TState.Kind, [.. lines], asOf);
     }
 
-    /// <summary>What a line changed: how it read before it was told, and after.</summary>
-    private static HistoryLine Line(Guid id, IReadOnlyList<Entry> told, int place)
-    {
-        var entry = told[place];
-        var (before, after) = (View(id, told.Take(place)), View(id, told.Take(place + 1)));
-        return new(
+    /// <summary>When it was told first: whoever said the same earlier, told it earlier.</summary>
+    private static DateTimeOffset ToldAt(IReadOnlyList<Entry> recorded, Entry entry) =>
+        recorded
+            .Where(other => other.Fact is ReportAdded added && added.Concerns == entry.Id)
+            .Select(other => other.KnownAt)
+            .Append(entry.KnownAt)
+            .Min();
+
+    private static HistoryLine Line(IReadOnlyList<Entry> told, Entry entry, IReadOnlyList<Change> changes) =>
+        new(
             entry.Id,
             Tracker.NameOf(entry.Fact),
             entry.Position,
@@ -60,7 +70,7 @@ internal sealed class ReadHistoryHandler<TState>(Streams streams)
             entry.RecordedAt,
             entry.Recorder,
             CauseOf(entry.Fact),
-            Differences(before, after),
+            changes,
             entry.Fact.Report.Sources
         )
         {
@@ -77,17 +87,19 @@ internal sealed class ReadHistoryHandler<TState>(Streams streams)
                 other.Fact is Retracted retracted && retracted.Concerns == entry.Id
             )?.Id,
         };
-    }
 
-    private static JsonObject View(Guid id, IEnumerable<Entry> told)
+    /// <summary>How it read once these had been told.</summary>
+    private static JsonObject View(Guid id, IEnumerable<Entry> told, IReadOnlyList<Entry> recorded)
     {
-        // Told in known order, but folded as recorded: conditions are numbered by position.
         IReadOnlyList<Entry> entries = [.. told.OrderBy(entry => entry.Position)];
-        var folded = Fold.At<TState>(id, entries, new(DateTimeOffset.MaxValue, long.MaxValue));
-        var view = folded.State.IsFounded ? folded.View(DateOnly.MaxValue) : null;
-        return view is null
-            ? []
-            : JsonSerializer.SerializeToNode(view, view.GetType(), TrackerJson.Lenient) as JsonObject ?? [];
+        var seen = Sight.Of(entries, new(DateTimeOffset.MaxValue, long.MaxValue), numbered: recorded);
+        var folded = Fold.Over<TState>(id, seen);
+        return
+            folded.State.IsFounded
+            && folded.View(DateOnly.MaxValue) is var view
+            && JsonSerializer.SerializeToNode(view, view.GetType(), TrackerJson.Lenient) is JsonObject read
+            ? read
+            : [];
     }
 
     private static List<Change> Differences(JsonObject before, JsonObject after) =>

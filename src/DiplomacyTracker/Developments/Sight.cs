@@ -13,7 +13,7 @@ internal sealed class Sight
     private readonly Dictionary<Guid, bool> seen = [];
     private readonly Vantage vantage;
 
-    private Sight(IEnumerable<Entry> entries, Vantage from)
+    private Sight(IEnumerable<Entry> entries, Vantage from, IEnumerable<Entry> numbered)
     {
         vantage = from;
         var recorded = entries.Where(entry => entry.Position <= from.Position).ToList();
@@ -24,7 +24,7 @@ internal sealed class Sight
         withdrawals = Concerning<ReportWithdrawn>(recorded);
 
         var next = 1;
-        foreach (var entry in recorded)
+        foreach (var entry in numbered)
         {
             firstConditions[entry.Id] = next;
             next += entry.Fact is IConditional conditional ? conditional.Conditions.Count : 0;
@@ -34,9 +34,14 @@ internal sealed class Sight
     /// <summary>The facts that are seen, corrected, in the order in which they are folded.</summary>
     /// <param name="entries">Of one development, by position.</param>
     /// <param name="from">Where one stands.</param>
-    public static IReadOnlyList<Seen> Of(IReadOnlyList<Entry> entries, Vantage from)
+    /// <param name="numbered">All that were ever recorded, where the entries are only some: conditions are numbered among all.</param>
+    public static IReadOnlyList<Seen> Of(
+        IReadOnlyList<Entry> entries,
+        Vantage from,
+        IReadOnlyList<Entry>? numbered = null
+    )
     {
-        var sight = new Sight(entries, from);
+        var sight = new Sight(entries, from, numbered ?? entries);
         return
         [
             .. sight

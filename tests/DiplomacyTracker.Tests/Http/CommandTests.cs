@@ -204,6 +204,8 @@ public sealed class CommandTests(TrackerFixture tracker) : IClassFixture<Tracker
         Assert.Equal((200, "report-added"), (earlier.Status, earlier["events.0"]));
         Assert.Equal(200, (await tracker.GetAsync($"/api/visits/{id}?knownAt=2024-03-26")).Status);
         Assert.Equal("not-known-then", (await tracker.GetAsync($"/api/visits/{id}?knownAt=2024-03-24"))["code"]);
+        var history = await tracker.GetAsync($"/api/visits/{id}/history?knownAt=2024-03-26");
+        Assert.Equal(("visit-scheduled", "report-added"), (history["lines.0.type"], history["lines.1.type"]));
     }
 
     private async Task<string?> CreateAsync() => (await tracker.PostAsync("/api/visits", Visit))["id"];

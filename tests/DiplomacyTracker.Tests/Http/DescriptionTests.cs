@@ -95,7 +95,8 @@ public sealed class DescriptionTests(TrackerFixture tracker) : IClassFixture<Tra
     [Fact]
     public async Task The_pages_load_nothing_from_elsewhere()
     {
-        using var response = await tracker.Http.GetAsync("/docs", TestContext.Current.CancellationToken);
+        // Whoever types only the address is led there.
+        using var response = await tracker.Http.GetAsync("/", TestContext.Current.CancellationToken);
         var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         Assert.True(response.IsSuccessStatusCode);

@@ -95,6 +95,15 @@ public sealed class ListTests(ListGround tracker) : IClassFixture<ListGround>
     }
 
     [Fact]
+    public async Task An_instant_of_the_log_serves_as_well_as_a_position()
+    {
+        var last = await tracker.GetCurrentAsync($"/api/events?after={tracker.BeforeMove - 1}&limit=1");
+        var list = await tracker.GetCurrentAsync($"/api/visits?updatedSince={last["items.0.recordedAt"]}");
+
+        Assert.Equal([tracker.Greek], list.Json["items"]?.AsArray().Select(item => $"{item?["id"]}"));
+    }
+
+    [Fact]
     public async Task A_cursor_keeps_the_vantage_and_the_filters_though_the_world_goes_on()
     {
         var first = await tracker.GetCurrentAsync("/api/visits?country=ISL&limit=1");

@@ -44,6 +44,18 @@ public sealed class EmbeddedPostgresRefusalTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Links_that_outlived_their_PostgreSQL_are_no_PostgreSQL()
+    {
+        Directory.CreateDirectory(ground.Folder);
+        foreach (var program in (string[])["initdb", "pg_ctl", "postgres"])
+            File.CreateSymbolicLink(Path.Combine(ground.Folder, program), Path.Combine(ground.Folder, "gone", program));
+
+        await Assert.ThrowsAsync<PostgresNotFoundException>(() =>
+            PostgresBinaries.FindAsync(setting: null, variable: null, [ground.Folder], madeBy: null, Cancellation)
+        );
+    }
+
+    [Fact]
     public async Task A_setting_that_names_a_folder_without_PostgreSQL_is_named_and_nothing_is_made()
     {
         var refusal = await Assert.ThrowsAsync<ClusterException>(() =>

@@ -51,9 +51,13 @@ internal sealed partial record PostgresBinaries(string Folder, int Major)
     }
 
     private static bool IsComplete(string folder) =>
-        File.Exists(Program(folder, "initdb"))
-        && File.Exists(Program(folder, "pg_ctl"))
-        && File.Exists(Program(folder, "postgres"));
+        IsThere(Program(folder, "initdb"))
+        && IsThere(Program(folder, "pg_ctl"))
+        && IsThere(Program(folder, "postgres"));
+
+    // A link outlives the program that it leads to.
+    private static bool IsThere(string program) =>
+        File.Exists(program) && (File.ResolveLinkTarget(program, returnFinalTarget: true)?.Exists ?? true);
 
     private static string Program(string folder, string name) =>
         Path.Combine(folder, OperatingSystem.IsWindows() ? $"{name}.exe" : name);

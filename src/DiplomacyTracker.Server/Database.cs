@@ -22,11 +22,7 @@ internal sealed class Database : IAsyncDisposable
             return new(own, cluster: null);
 
         var started = await EmbeddedCluster.StartAsync(
-            new()
-            {
-                Folder = configuration["data"] ?? EmbeddedCluster.DefaultFolder(),
-                Binaries = configuration["PG_BINDIR"],
-            },
+            new() { Folder = configuration["data"] ?? EmbeddedCluster.DefaultFolder() },
             cancellation
         );
         return new(started.ConnectionString, started);

@@ -33,6 +33,7 @@ public static class Tracker
         routes.MapImports();
         routes.MapDemo();
         routes.MapStatus();
+        routes.MapRebuild();
     }
 
     /// <summary>Facts that are told of developments of any kind, by their stored names.</summary>

@@ -26,7 +26,9 @@ public static class TrackerServices
         services.AddSingleton<Vantages>();
         services.AddScoped<Streams>();
         services.AddSingleton<LedgerRebuild>();
+        services.AddSingleton<RebuildRunner>();
         services.AddHostedService<Schema>();
+        services.AddHostedService(provider => provider.GetRequiredService<RebuildRunner>());
         services
             .AddMarten(provider => Options(provider.GetRequiredService<TimeProvider>()))
             .UseLightweightSessions()

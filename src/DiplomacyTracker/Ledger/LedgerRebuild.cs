@@ -1,3 +1,5 @@
+using System.Text.Json;
+using DiplomacyTracker.Platform;
 using Marten;
 using Npgsql;
 
@@ -5,109 +7,109 @@ namespace DiplomacyTracker.Ledger;
 
 /// <summary>Builds the ledger anew from the log, beside the one that answers, and puts it in its place at once.</summary>
 /// <remarks>Marten's own rebuild empties the tables first, and readers would see a world half told.</remarks>
-public sealed class LedgerRebuild(IDocumentStore store, NpgsqlDataSource database)
+public sealed class LedgerRebuild(IDocumentStore store, NpgsqlDataSource database, TimeProvider clock)
 {
-    // A schema of their own: so the tables bring the same indexes along, under the same names.
-    private const string Next = $"{TrackerServices.Schema}_next";
-    private static readonly string[] Tables = ["ledger", "ledger_party", "ledger_clock"];
+    // What may be left to do while nobody can read: a blink.
+    private const int Small = 200;
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(300);
 
-    /// <summary>Rebuilds.</summary>
+    /// <summary>Rebuilds, or goes on where a rebuild was cut off, and waits for it.</summary>
     /// <param name="progress">Told the position after each page.</param>
     /// <param name="pageSize">Events read at once; the result is the same for any.</param>
     /// <param name="cancellation">Stops it; the ledger stays as it was.</param>
-    /// <returns>The position up to which it was built.</returns>
-    public async Task<long> RunAsync(
+    /// <returns>What came of it.</returns>
+    /// <exception cref="ConflictException">Another one is at it.</exception>
+    public async Task<RebuildReport> RunAsync(
         IProgress<long>? progress = null,
         int pageSize = 1000,
         CancellationToken cancellation = default
     )
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        await ExecuteAsync(connection, $"drop schema if exists {Next} cascade; create schema {Next}", cancellation);
-        var tables = await Schema.ScriptAsync(cancellation);
-        await ExecuteAsync(
-            connection,
-            tables.Replace($"{TrackerServices.Schema}.", $"{Next}.", StringComparison.Ordinal),
-            cancellation
-        );
-
-        // Most of it while the old one answers; what came in meanwhile while it stands still.
-        var position = await CatchUpAsync(connection, 0, long.MaxValue, pageSize, progress, cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await ExecuteAsync(
-            connection,
-            $"lock table {string.Join(", ", Tables.Select(table => $"{TrackerServices.Schema}.{table}"))} in access exclusive mode",
-            cancellation
-        );
-        var reached = await ReachedAsync(connection, cancellation);
-        position = await CatchUpAsync(connection, position, reached, pageSize, progress, cancellation);
-        foreach (var table in Tables)
-            await ExecuteAsync(
-                connection,
-                $"""
-                drop table {TrackerServices.Schema}.{table};
-                alter table {Next}.{table} set schema {TrackerServices.Schema}
-                """,
-                cancellation
-            );
-        await ExecuteAsync(connection, $"drop schema {Next} cascade", cancellation);
-        await transaction.CommitAsync(cancellation);
-        return Math.Max(position, reached);
+        await LockAsync(connection, cancellation);
+        try
+        {
+            await RebuildRow.BeginAsync(connection, cancellation);
+            return await BuildAsync(connection, progress, pageSize, cancellation);
+        }
+        finally
+        {
+            await RebuildRow.UnlockAsync(connection);
+        }
     }
 
-    private async Task<long> CatchUpAsync(
+    /// <summary>Makes a connection the only one that rebuilds.</summary>
+    internal static async Task LockAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        if (!await RebuildRow.TryLockAsync(connection, cancellation))
+            throw new ConflictException(
+                409,
+                "rebuild-running",
+                "The ledger is being rebuilt already. See GET /api/rebuild.",
+                new Dictionary<string, object>(StringComparer.Ordinal)
+            );
+    }
+
+    /// <summary>Builds on a connection that holds the lock: when it ends, nobody goes on under a lock that is lost.</summary>
+    internal async Task<RebuildReport> BuildAsync(
         NpgsqlConnection connection,
-        long position,
-        long end,
-        int pageSize,
         IProgress<long>? progress,
+        int pageSize,
         CancellationToken cancellation
     )
     {
-        // Never beyond what the live ledger has reached: further on, the log may still have gaps.
-        var until = Math.Min(end, await ReachedAsync(connection, cancellation));
-        await using var session = store.QuerySession();
-        while (position < until)
-        {
-            var page = await session
-                .Events.QueryAllRawEvents()
-                .Where(e => e.Sequence > position && e.Sequence <= until)
-                .OrderBy(e => e.Sequence)
-                .Take(pageSize)
-                .ToListAsync(cancellation);
-            if (page.Count is 0)
-                return until;
+        var (log, run) = (
+            new RebuildLog(store, pageSize),
+            await RebuildRun.ResumeAsync(connection, clock, cancellation)
+        );
+        await CatchUpAsync();
+        await RebuildTables.AnalyzeAsync(connection, cancellation);
+        var (before, after, differing) = await RebuildTables.CompareAsync(connection, run.Position, cancellation);
+        var compared = run.Position;
 
-            var entries = await LedgerProjection.LoadAsync(session, page, cancellation);
-            foreach (var (sql, rows) in new LedgerPage(entries).Statements(Next))
+        while (true)
+        {
+            await CatchUpAsync();
+            await using var transaction = await connection.BeginTransactionAsync(cancellation);
+            if (await RebuildTables.TryLockAsync(connection, cancellation))
             {
-                await using var command = new NpgsqlCommand(
-                    sql.Replace("?::", "$1::", StringComparison.Ordinal),
-                    connection
+                var (end, _) = await RebuildLog.ReachedAsync(connection, cancellation);
+                await log.ReadAsync(run.Position, end, transaction, cancellation);
+                await RebuildTables.ExchangeAsync(connection, cancellation);
+                var report = new RebuildReport(before, after, differing, run.Seconds, compared);
+                await run.FinishAsync(
+                    Math.Max(end, run.Position),
+                    JsonSerializer.Serialize(report, TrackerJson.Lenient),
+                    cancellation
                 );
-                command.Parameters.Add(new() { Value = rows });
-                await command.ExecuteNonQueryAsync(cancellation);
+                await transaction.CommitAsync(cancellation);
+                return report;
             }
 
-            position = page[^1].Sequence;
-            progress?.Report(position);
+            await transaction.RollbackAsync(cancellation);
+            await Task.Delay(Breath, clock, cancellation);
         }
 
-        return position;
-    }
-
-    private static async Task<long> ReachedAsync(NpgsqlConnection connection, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(
-            $"select last_seq_id from {TrackerServices.Schema}.mt_event_progression where name = 'ledger:All'",
-            connection
-        );
-        return await command.ExecuteScalarAsync(cancellation) is long reached ? reached : 0;
-    }
-
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(cancellation);
+        // Again and again, for others write meanwhile, until what is left is small.
+        async Task CatchUpAsync()
+        {
+            int read;
+            do
+            {
+                var (end, total) = await RebuildLog.ReachedAsync(connection, cancellation);
+                read = 0;
+                await log.ReadAsync(
+                    run.Position,
+                    end,
+                    async page =>
+                    {
+                        await run.AddAsync(page, total, cancellation);
+                        read += page.Count;
+                        progress?.Report(page.Position);
+                    },
+                    cancellation
+                );
+            } while (read > Small);
+        }
     }
 }

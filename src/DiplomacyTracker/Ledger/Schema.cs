@@ -18,7 +18,9 @@ internal sealed class Schema(NpgsqlDataSource database, IDocumentStore store) : 
         {
             await ExecuteAsync(connection, $"create schema if not exists {TrackerServices.Schema}", cancellationToken);
             await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
-            await ExecuteAsync(connection, await ScriptAsync(cancellationToken), cancellationToken);
+            await ExecuteAsync(connection, await ScriptAsync("ledger.sql", cancellationToken), cancellationToken);
+            await ExecuteAsync(connection, await ScriptAsync("rebuild.sql", cancellationToken), cancellationToken);
+            await RebuildRow.EnsureAsync(connection, cancellationToken);
         }
         finally
         {
@@ -28,12 +30,12 @@ internal sealed class Schema(NpgsqlDataSource database, IDocumentStore store) : 
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>The tables of the ledger, as SQL.</summary>
-    internal static async Task<string> ScriptAsync(CancellationToken cancellation)
+    /// <summary>Tables as SQL: those of the ledger, or that of its rebuilding.</summary>
+    internal static async Task<string> ScriptAsync(string name, CancellationToken cancellation)
     {
         await using var stream =
-            typeof(Schema).Assembly.GetManifestResourceStream("ledger.sql")
-            ?? throw new InvalidOperationException("The build left out ledger.sql.");
+            typeof(Schema).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The build left out {name}.");
         using var reader = new StreamReader(stream);
         return await reader.ReadToEndAsync(cancellation);
     }

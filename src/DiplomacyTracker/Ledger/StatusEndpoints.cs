@@ -14,7 +14,13 @@ public sealed record ReadStatus : IRequest<TrackerStatus>;
 /// <summary>How the tracker is.</summary>
 /// <param name="Log">What has been recorded.</param>
 /// <param name="Ledger">What lists and relations can see of it.</param>
-public sealed record TrackerStatus(LogStatus Log, LedgerStatus Ledger);
+/// <param name="Rebuild">Whether the ledger is being built anew.</param>
+public sealed record TrackerStatus(LogStatus Log, LedgerStatus Ledger, RebuildBrief Rebuild);
+
+/// <summary>The last rebuild in short; all of it is at /api/rebuild.</summary>
+/// <param name="State">none, running, interrupted, cancelled, failed or done.</param>
+/// <param name="Percent">Of the events.</param>
+public sealed record RebuildBrief(string State, double Percent);
 
 /// <summary>The log.</summary>
 /// <param name="Position">Of its last event.</param>
@@ -33,6 +39,7 @@ internal sealed class ReadStatusHandler(NpgsqlDataSource database) : IRequestHan
 {
     public async Task<TrackerStatus> Handle(ReadStatus request, CancellationToken cancellationToken)
     {
+        var rebuild = await RebuildRow.ReadAsync(database, cancellationToken);
         await using var command = database.CreateCommand(
             """
             select coalesce(max(seq_id), 0), count(*), count(distinct stream_id),
@@ -52,7 +59,8 @@ internal sealed class ReadStatusHandler(NpgsqlDataSource database) : IRequestHan
                 Math.Max(log - ledger, 0),
                 reader.IsDBNull(4) ? "unknown" : reader.GetString(4).ToLowerInvariant(),
                 reader.IsDBNull(5) ? null : Innermost(reader.GetString(5))
-            )
+            ),
+            new(rebuild.State, rebuild.Percent)
         );
     }
 

@@ -75,7 +75,7 @@ public sealed class LedgerRebuildTests(TrackerFixture tracker) : IClassFixture<T
         return scribe.WriteAsync(Histories.Of(dice, developments: 8, entries), dice);
     }
 
-    private Task<long> RebuildAsync(int pageSize, IProgress<long>? progress = null) =>
+    private Task<RebuildReport> RebuildAsync(int pageSize, IProgress<long>? progress = null) =>
         tracker
             .Services.GetRequiredService<LedgerRebuild>()
             .RunAsync(progress, pageSize, TestContext.Current.CancellationToken);

@@ -1,0 +1,101 @@
+using DiplomacyTracker.Platform;
+using JasperFx.Events;
+using Marten;
+using Marten.Services;
+using Npgsql;
+
+namespace DiplomacyTracker.Ledger;
+
+/// <summary>A page of the log, worked out: what it adds to the ledger.</summary>
+/// <param name="Position">Of its last event.</param>
+/// <param name="Count">Of its events.</param>
+/// <param name="Statements">What it adds, with one parameter of JSON each.</param>
+internal sealed record RebuildPage(long Position, int Count, IReadOnlyList<(string Sql, string Rows)> Statements)
+{
+    /// <summary>Adds it to the tables beside.</summary>
+    public async Task WriteAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        foreach (var (sql, rows) in Statements)
+            await connection.ExecuteAsync(sql.Replace("?::", "$1::", StringComparison.Ordinal), cancellation, rows);
+    }
+}
+
+/// <summary>Reads the log page by page, the next one while the last is being written.</summary>
+internal sealed class RebuildLog(IDocumentStore store, int pageSize)
+{
+    /// <summary>How far the ledger that answers has got. Never read beyond that: further on, the log may still have gaps.</summary>
+    public static async Task<(long Position, long Events)> ReachedAsync(
+        NpgsqlConnection connection,
+        CancellationToken cancellation
+    )
+    {
+        var position = await connection.ScalarAsync(
+            "select last_seq_id from diplomacy.mt_event_progression where name = 'ledger:All'",
+            cancellation
+        )
+            is long reached
+            ? reached
+            : 0;
+        var events = await connection.ScalarAsync(
+            "select count(*) from diplomacy.mt_events where seq_id <= $1",
+            cancellation,
+            position
+        );
+        return (position, events is long count ? count : 0);
+    }
+
+    /// <summary>Hands over the pages between two positions, one at a time.</summary>
+    public async Task ReadAsync(long after, long until, Func<RebuildPage, Task> write, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        var reading = Task.Run(() => PageAsync(session, after, until, cancellation), cancellation);
+        try
+        {
+            while (await reading is { } page)
+            {
+                reading = Task.Run(() => PageAsync(session, page.Position, until, cancellation), cancellation);
+                await write(page);
+            }
+        }
+        finally
+        {
+            // The session is in use until then.
+            await Task.WhenAny(reading);
+        }
+    }
+
+    /// <summary>The same inside of a transaction, over its one connection: others may all be waiting for it.</summary>
+    public async Task ReadAsync(long after, long until, NpgsqlTransaction transaction, CancellationToken cancellation)
+    {
+        var connection = transaction.Connection ?? throw new InvalidOperationException("The transaction has ended.");
+        await using var session = store.QuerySession(SessionOptions.ForTransaction(transaction));
+        while (await PageAsync(session, after, until, cancellation) is { } page)
+        {
+            await page.WriteAsync(connection, cancellation);
+            after = page.Position;
+        }
+    }
+
+    private async Task<RebuildPage?> PageAsync(
+        IQuerySession session,
+        long after,
+        long until,
+        CancellationToken cancellation
+    )
+    {
+        IReadOnlyList<IEvent> events =
+            after < until
+                ? await session
+                    .Events.QueryAllRawEvents()
+                    .Where(e => e.Sequence > after && e.Sequence <= until)
+                    .OrderBy(e => e.Sequence)
+                    .Take(pageSize)
+                    .ToListAsync(cancellation)
+                : [];
+        if (events.Count is 0)
+            return null;
+
+        var entries = await LedgerProjection.LoadAsync(session, events, cancellation);
+        return new(events[^1].Sequence, events.Count, [.. new LedgerPage(entries).Statements(RebuildTables.Next)]);
+    }
+}

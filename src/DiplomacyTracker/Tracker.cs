@@ -3,6 +3,7 @@ using DiplomacyTracker.History;
 using DiplomacyTracker.Imports;
 using DiplomacyTracker.Ledger;
 using DiplomacyTracker.Relations;
+using DiplomacyTracker.Search;
 using DiplomacyTracker.Statements;
 using DiplomacyTracker.Summits;
 using DiplomacyTracker.Timeline;
@@ -29,6 +30,7 @@ public static class Tracker
         routes.MapStatements();
         routes.MapTimeline();
         routes.MapRelations();
+        routes.MapSearch();
         routes.MapHistory();
         routes.MapImports();
         routes.MapDemo();

@@ -1,6 +1,7 @@
 using DiplomacyTracker.Ledger;
 using DiplomacyTracker.Platform;
 using DiplomacyTracker.Platform.Http;
+using DiplomacyTracker.Search;
 using JasperFx;
 using JasperFx.Events;
 using JasperFx.Events.Daemon;
@@ -25,6 +26,7 @@ public static class TrackerServices
         services.AddSingleton(_ => NpgsqlDataSource.Create(Suited(connectionString)));
         services.AddSingleton<Vantages>();
         services.AddScoped<Streams>();
+        services.AddSingleton<Spellings>();
         services.AddSingleton<LedgerRebuild>();
         services.AddSingleton<RebuildRunner>();
         services.AddHostedService<Schema>();

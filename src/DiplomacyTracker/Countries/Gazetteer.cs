@@ -19,10 +19,15 @@ public static class Gazetteer
     private static readonly Dictionary<string, Country> ByCode = Read("iso-3166-1.csv", CountryOf)
         .ToDictionary(country => country.Code, StringComparer.Ordinal);
 
-    private static readonly Dictionary<string, Country> ByFoldedName = ByCode
-        .Values.Select(country => (country.Name, Country: country))
-        .Concat(Read("aliases.csv", AliasOf))
-        .ToDictionary(named => named.Name.Folded(), named => named.Country, StringComparer.Ordinal);
+    /// <summary>Every English name and alias.</summary>
+    internal static IReadOnlyList<(string Name, Country Country)> Names { get; } =
+    [.. ByCode.Values.Select(country => (country.Name, country)), .. Read("aliases.csv", AliasOf)];
+
+    private static readonly Dictionary<string, Country> ByFoldedName = Names.ToDictionary(
+        named => named.Name.Folded(),
+        named => named.Country,
+        StringComparer.Ordinal
+    );
 
     /// <summary>All entries, by alpha-3 code.</summary>
     public static IReadOnlyList<Country> All { get; } =

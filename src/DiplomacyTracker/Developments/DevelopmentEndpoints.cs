@@ -13,7 +13,8 @@ namespace DiplomacyTracker.Developments;
 /// <summary>The routes that every kind of development has.</summary>
 internal static class DevelopmentEndpoints
 {
-    private static readonly Parameter[] FilterParameters =
+    /// <summary>By what lists are filtered.</summary>
+    internal static readonly Parameter[] FilterParameters =
     [
         new("country", "A country that has a part in it.", "KOR"),
         new("role", "In which role: visitor, host, convener, participant, speaker, addressee, subject.", "host"),

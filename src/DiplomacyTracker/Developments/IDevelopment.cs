@@ -11,6 +11,9 @@ public interface IDevelopment<TSelf>
     /// <summary>The kind's name: "visit". Its route is the plural.</summary>
     static abstract string Kind { get; }
 
+    /// <summary>Its statuses; those of a plan where it says nothing else.</summary>
+    static virtual IEnumerable<string> Statuses => Platform.Kebab.All<PlanStatus>();
+
     /// <summary>Its facts by their stored names. Those that begin a development come first.</summary>
     static abstract IReadOnlyDictionary<string, Type> Facts { get; }
 
@@ -38,6 +41,9 @@ public interface IDevelopment<TSelf>
 
     /// <summary>Its own place in lists and relations.</summary>
     Whole Whole(Dossier dossier);
+
+    /// <summary>The texts by which it can be found, without those that every kind has: conditions and sources.</summary>
+    IEnumerable<Passage> Texts(Dossier dossier);
 
     /// <summary>What was done about it or during it, each for itself, for timelines and counts.</summary>
     IEnumerable<Act> Acts(Dossier dossier);

@@ -11,11 +11,17 @@ public interface IKind
     /// <summary>Its facts by their stored names.</summary>
     IReadOnlyDictionary<string, Type> Facts { get; }
 
+    /// <summary>Its statuses.</summary>
+    IEnumerable<string> Statuses { get; }
+
     /// <summary>What one more entry changes about how the development looks from anywhere.</summary>
     internal Turn Turn(Guid id, IReadOnlyList<Entry> entries, int index);
 
     /// <summary>How a development read back from the ledger reads on a day.</summary>
     internal DevelopmentView View(string body, DateOnly day);
+
+    /// <summary>The texts by which a development read back from the ledger is found.</summary>
+    internal IReadOnlyList<Passage> Texts(string body);
 }
 
 /// <summary>A kind of development.</summary>
@@ -28,7 +34,12 @@ public sealed class Kind<TState> : IKind
     /// <inheritdoc />
     public IReadOnlyDictionary<string, Type> Facts => TState.Facts;
 
+    /// <inheritdoc />
+    public IEnumerable<string> Statuses => TState.Statuses;
+
     Turn IKind.Turn(Guid id, IReadOnlyList<Entry> entries, int index) => new Looks<TState>(id, entries, index).Turn();
 
     DevelopmentView IKind.View(string body, DateOnly day) => Looks<TState>.Read(body).View(day);
+
+    IReadOnlyList<Passage> IKind.Texts(string body) => Looks<TState>.Read(body).Texts();
 }

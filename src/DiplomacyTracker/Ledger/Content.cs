@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -33,6 +32,9 @@ internal sealed record Content
     public IReadOnlyList<string> Phases { get; init; } = [];
 
     public IReadOnlyList<PartyColumns> Parties { get; init; } = [];
+
+    /// <summary>By which a whole is found, as a tsvector.</summary>
+    public string? Words { get; init; }
     public required JsonNode? Body { get; init; }
 
     /// <summary>Every act of a development, and the development itself, as JSON by name; nothing of what isn't founded.</summary>
@@ -78,6 +80,7 @@ internal sealed record Content
                     ))
                     .Distinct(),
             ],
+            Words = Vector.Of(Marks.Of(TState.Kind, whole), folded.Texts()),
             Body = JsonSerializer.SerializeToNode(folded, TrackerJson.Lenient),
         };
     }
@@ -125,23 +128,4 @@ internal sealed record PartyColumns(string Country, string Role, int Side, strin
 internal static class Pairs
 {
     public static string Key(CountryCode one, CountryCode other) => one < other ? $"{one}-{other}" : $"{other}-{one}";
-}
-
-/// <summary>The first and the last of all days as Npgsql hands them to PostgreSQL: without end, and so equal to nothing else.</summary>
-internal sealed class BoundConverter : JsonConverter<DateOnly>
-{
-    public override DateOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.Text() switch
-        {
-            "infinity" => DateOnly.MaxValue,
-            "-infinity" => DateOnly.MinValue,
-            var day => DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture),
-        };
-
-    public override void Write(Utf8JsonWriter writer, DateOnly value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(
-            value == DateOnly.MaxValue ? "infinity"
-            : value == DateOnly.MinValue ? "-infinity"
-            : value.ToString("O", CultureInfo.InvariantCulture)
-        );
 }

@@ -48,13 +48,13 @@ internal sealed class LedgerPage
             yield return (
                 $"""
                 insert into {schema}.ledger (development, act, known_from, known_to, position_from, position_to, type,
-                    category, earliest, latest, pair, certainty, counts, actor, plover, days, statuses, phases, body)
+                    category, earliest, latest, pair, certainty, counts, actor, plover, days, statuses, phases, body, words)
                 select development, act, known_from, known_to, position_from, position_to, type, category, earliest, latest,
-                    pair, certainty, counts, actor, plover, days, statuses, phases, body
+                    pair, certainty, counts, actor, plover, days, statuses, phases, body, words::tsvector
                 from jsonb_to_recordset(?::jsonb) as opened(development uuid, act text, known_from timestamptz,
                     known_to timestamptz, position_from bigint, position_to bigint, type text, category text, earliest date,
                     latest date, pair text, certainty text, counts boolean, actor text, plover text, days date[],
-                    statuses text[], phases text[], body jsonb)
+                    statuses text[], phases text[], body jsonb, words text)
                 """,
                 opened.ToJsonString()
             );

@@ -12,9 +12,12 @@ internal sealed class LedgerSql
     /// <summary>What is visible from a vantage.</summary>
     /// <param name="columns">Of the table "ledger".</param>
     /// <param name="asOf">From where.</param>
-    public LedgerSql(string columns, AsOf asOf)
+    /// <param name="given">The values at the question marks of the columns.</param>
+    public LedgerSql(string columns, AsOf asOf, params object[] given)
     {
-        text = new($"select {columns} from diplomacy.ledger where ");
+        text = new("select ");
+        Add(columns, given);
+        text.Append(" from diplomacy.ledger where ");
         Add(
             """
             ledger.known_from <= ? and ? < ledger.known_to

@@ -74,7 +74,8 @@ internal sealed class ListDevelopmentsHandler(NpgsqlDataSource database, Vantage
         return request.Page.Cut(rows, asOf);
     }
 
-    private static void Filter(LedgerSql sql, Filters filters, DateOnly day)
+    /// <summary>Asks for what each filter says.</summary>
+    internal static void Filter(LedgerSql sql, Filters filters, DateOnly day)
     {
         if (filters.Status.Count > 0)
             sql.And("ledger.statuses[1 + width_bucket(?, ledger.days)] = any(?)", day, filters.Status.ToArray());

@@ -10,7 +10,8 @@ public sealed record Page<T>(IReadOnlyList<T> Items, string? Next, AsOf AsOf);
 /// <param name="Day">By which the list is ordered.</param>
 /// <param name="Id">Of the development, which decides where days are equal.</param>
 /// <param name="Act">Of acts: which.</param>
-public sealed record PageEnd(DateOnly Day, Guid Id, string? Act = null);
+/// <param name="Rank">Of what was searched for: how well it fits, which comes first.</param>
+public sealed record PageEnd(DateOnly Day, Guid Id, string? Act = null, float? Rank = null);
 
 /// <summary>Which part of a list is asked for.</summary>
 /// <param name="Limit">At most so many items.</param>

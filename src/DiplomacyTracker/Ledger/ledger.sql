@@ -20,8 +20,11 @@ create table if not exists diplomacy.ledger (
     statuses      text[]      not null, -- ... and each in turn, beginning with that before the first of them
     phases        text[]      not null,
     body          jsonb       not null,
+    words         tsvector,             -- of the whole: by which it is found
     primary key (development, act, position_from, known_from)
 );
+alter table diplomacy.ledger add column if not exists words tsvector;
+create index if not exists ledger_words on diplomacy.ledger using gin (words) where act = 'whole';
 create index if not exists ledger_lists on diplomacy.ledger (type, latest desc, development desc) where act = 'whole';
 create index if not exists ledger_pairs on diplomacy.ledger (pair, latest desc) where act = 'whole';
 create index if not exists ledger_acts on diplomacy.ledger (latest, earliest, development, act) where act <> 'whole';

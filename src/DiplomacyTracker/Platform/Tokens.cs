@@ -1,0 +1,144 @@
+using System.Globalization;
+using System.Text;
+
+namespace DiplomacyTracker.Platform;
+
+/// <summary>A word of a text as it is looked for: folded; of Chinese, Japanese and Korean, two characters.</summary>
+/// <param name="Text">Letters and digits only.</param>
+/// <param name="Place">Its number in the text, from 0.</param>
+/// <param name="Start">Where it begins in the text as written, in UTF-16 units.</param>
+/// <param name="End">Behind its last unit.</param>
+/// <param name="IsJoined">Several words joined by hyphens, points or apostrophes, once more as one: tae-yul as taeyul.</param>
+internal readonly record struct Token(string Text, int Place, int Start, int End, bool IsJoined = false);
+
+/// <summary>Takes a text apart into words. Case, accents, widths and ligatures don't count.</summary>
+/// <remarks>The last character of Chinese, Japanese or Korean stands alone too: so each is found as the beginning of a word.</remarks>
+internal sealed class Tokens
+{
+    private const int Longest = 60;
+    private const string Joiners = "-‐‑.'ʻ";
+
+    private static readonly (int First, int Last)[] Cjk =
+    [
+        (0x1100, 0x11FF), // Hangul, in parts
+        (0x2E80, 0x2FDF), // radicals
+        (0x3005, 0x3007),
+        (0x3041, 0x3096), // Hiragana
+        (0x30A1, 0x30FA), // Katakana, without the point between names
+        (0x30FC, 0x318F),
+        (0x31F0, 0x31FF),
+        (0x3400, 0x4DBF), // Han
+        (0x4E00, 0x9FFF),
+        (0xA960, 0xA97F),
+        (0xAC00, 0xD7FF), // Hangul
+        (0xF900, 0xFAFF),
+        (0x20000, 0x3FFFF),
+    ];
+
+    private readonly List<Token> found = [];
+    private readonly List<Token> chain = [];
+    private readonly List<(string Text, int Start, int End)> run = [];
+    private readonly StringBuilder word = new();
+    private int wordStart;
+    private int wordEnd;
+    private int place;
+
+    private Tokens() { }
+
+    /// <summary>The words of a text, in their order.</summary>
+    public static IReadOnlyList<Token> Of(string text)
+    {
+        var tokens = new Tokens();
+        // Half a surrogate pair becomes one replacement character, so that offsets stay.
+        var whole = string.Concat(text.EnumerateRunes());
+        for (var start = 0; start < whole.Length; )
+        {
+            var length = StringInfo.GetNextTextElementLength(whole, start);
+            var element = whole.Substring(start, length).Normalize(NormalizationForm.FormKC);
+            foreach (var rune in element.EnumerateRunes())
+                tokens.Take(rune, start, start + length);
+            start += length;
+        }
+
+        tokens.EndAll();
+        return tokens.found;
+    }
+
+    /// <summary>Chinese, Japanese or Korean, which put no space between words or let them grow endings.</summary>
+    public static bool IsCjk(Rune rune) => Cjk.Any(block => block.First <= rune.Value && rune.Value <= block.Last);
+
+    private void Take(Rune rune, int start, int end)
+    {
+        if (IsCjk(rune))
+        {
+            EndChain();
+            run.Add((rune.ToString(), start, end));
+            return;
+        }
+
+        foreach (var folded in rune.ToString().Folded().EnumerateRunes())
+            if (Joiners.Contains(folded.ToString(), StringComparison.Ordinal) && word.Length > 0)
+                EndWord();
+            else if (
+                Rune.IsLetterOrDigit(folded)
+                || Rune.GetUnicodeCategory(folded) is UnicodeCategory.SpacingCombiningMark
+            )
+                Append(folded, start, end);
+            else if (Rune.GetUnicodeCategory(folded) is not UnicodeCategory.Format)
+                EndAll();
+        if (Rune.IsWhiteSpace(rune))
+            EndAll();
+    }
+
+    private void Append(Rune letter, int start, int end)
+    {
+        EndRun();
+        if (word.Length is 0)
+            wordStart = start;
+        wordEnd = end;
+        if (word.Length < Longest)
+            word.Append(letter.ToString());
+    }
+
+    private void EndWord()
+    {
+        if (word.Length is 0)
+            return;
+
+        chain.Add(new(word.ToString(), place++, wordStart, wordEnd));
+        word.Clear();
+    }
+
+    private void EndAll()
+    {
+        EndChain();
+        EndRun();
+    }
+
+    private void EndChain()
+    {
+        EndWord();
+        found.AddRange(chain);
+        if (chain.Count > 1 && chain.TrueForAll(token => token.Text.All(char.IsLetter)))
+        {
+            var joined = string.Concat(chain.Select(token => token.Text));
+            if (joined.Length <= Longest)
+                found.Add(new(joined, chain[0].Place, chain[0].Start, chain[^1].End, IsJoined: true));
+        }
+
+        chain.Clear();
+    }
+
+    private void EndRun()
+    {
+        for (var index = 0; index < run.Count; index++)
+        {
+            var (text, start, end) = run[index];
+            if (index + 1 < run.Count)
+                (text, end) = (text + run[index + 1].Text, run[index + 1].End);
+            found.Add(new(text, place++, start, end));
+        }
+
+        run.Clear();
+    }
+}

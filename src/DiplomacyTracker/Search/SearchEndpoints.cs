@@ -1,0 +1,76 @@
+using DiplomacyTracker.Ledger;
+using DiplomacyTracker.Platform;
+using DiplomacyTracker.Platform.Http;
+using MediatR;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace DiplomacyTracker.Search;
+
+/// <summary>The route of the search.</summary>
+internal static class SearchEndpoints
+{
+    private const int Longest = 300;
+
+    private static readonly string[] Kinds = [.. Tracker.Kinds.Select(kind => kind.Name)];
+
+    private static readonly string[] Statuses =
+    [
+        .. Tracker.Kinds.SelectMany(kind => kind.Statuses).ToHashSet(StringComparer.Ordinal),
+    ];
+
+    private static readonly Parameter[] SearchParameters =
+    [
+        new("q", "Words that are all wanted; \"in a row\", -excluded, this OR that.", "visits to seoul in march"),
+        new("type", $"Kinds of development, separated by commas: {string.Join(", ", Kinds)}.", "visit,statement"),
+        .. DevelopmentEndpoints.FilterParameters.Where(parameter => parameter.Name is not ("kind" or "updatedSince")),
+    ];
+
+    public static void MapSearch(this IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet(
+                "/api/search",
+                async (HttpRequest request, IMediator mediator, Vantages vantages, CancellationToken ct) =>
+                {
+                    var (page, parameter, axes) = request.Page(vantages.Now());
+                    var search = new SearchDevelopments(
+                        TypedIn(parameter("q")),
+                        Asked.OneOf(parameter("type"), "type", Kinds),
+                        FiltersOf(parameter),
+                        axes,
+                        page
+                    );
+                    return Answers.Json(await mediator.Send(search, ct));
+                }
+            )
+            .Taking([.. SearchParameters, .. Asked.AxesParameters, .. Asked.PageParameters])
+            .Produces<Page<Found>>()
+            .WithTags("Across kinds")
+            .WithSummary("Finds developments by what is said of them, the best first");
+
+    private static string TypedIn(string? typed) =>
+        typed switch
+        {
+            null => throw new MalformedException("missing-query", "Say in q what to look for.", "q"),
+            { Length: > Longest } => throw new MalformedException(
+                "too-long",
+                $"{typed.Length} characters are too many: at most {Longest} are looked for.",
+                "q"
+            ),
+            _ => typed,
+        };
+
+    private static Filters FiltersOf(Func<string, string?> parameter) =>
+        new()
+        {
+            Country = Asked.Country(parameter("country"), "country"),
+            Role = parameter("role"),
+            Person = parameter("person"),
+            Status = Asked.OneOf(parameter("status"), "status", Statuses),
+            Phase = Asked.OneOf<Phase>(parameter("phase"), "phase"),
+            Certainty = Asked.OneOf<Certainty>(parameter("certainty"), "certainty"),
+            From = Asked.Date(parameter("from"), "from")?.Earliest,
+            To = Asked.Date(parameter("to"), "to")?.Latest,
+        };
+}

@@ -19,6 +19,7 @@ internal static class Diplomacy
             HistoryVerb.Of(),
             RelationVerb.Of(),
             TimelineVerb.Of(),
+            SearchVerb.Of(),
             StatusVerb.Of(),
             ImportVerb.Of(),
             DemoVerb.Of(),

@@ -19,14 +19,16 @@ internal sealed class Reading
     private readonly List<(string Name, Argument<string> Argument)> segments;
     private readonly List<(string Name, Option<string?> Option)> parameters;
 
-    private Reading(Route route)
+    private Reading(Route route, IReadOnlyList<string> leftOut)
     {
         this.route = route;
         segments = [.. route.Segments.Select(name => (name, Segment(name)))];
         parameters =
         [
             .. route
-                .Parameters.Where(parameter => !NotTyped.Contains(parameter.Name, StringComparer.Ordinal))
+                .Parameters.Where(parameter =>
+                    !NotTyped.Concat(leftOut).Contains(parameter.Name, StringComparer.Ordinal)
+                )
                 .Select(parameter => (parameter.Name, Option(parameter))),
         ];
     }
@@ -38,7 +40,7 @@ internal sealed class Reading
     /// <param name="examples">Whole lines.</param>
     public static Verb Of(string name, string pattern, Action<JsonNode, Page> page, params string[] examples)
     {
-        var reading = new Reading(Routes.Get(pattern));
+        var reading = new Reading(Routes.Get(pattern), []);
         var verb = new Verb(name, $"{reading.route.Summary}.") { Examples = examples };
         var json = Json();
         reading.AddTo(verb);
@@ -55,7 +57,9 @@ internal sealed class Reading
     }
 
     /// <summary>The options and arguments of a route, for verbs that do more than read it once.</summary>
-    public static Reading Of(string pattern) => new(Routes.Get(pattern));
+    /// <param name="pattern">The route.</param>
+    /// <param name="leftOut">Parameters that the verb asks for in another way.</param>
+    public static Reading Of(string pattern, params IReadOnlyList<string> leftOut) => new(Routes.Get(pattern), leftOut);
 
     /// <summary>Offers them; the path is left out where the verb asks for it in another way.</summary>
     public void AddTo(Command verb, bool withPath = true)
@@ -70,8 +74,14 @@ internal sealed class Reading
     public Url Url(ParseResult typed) => Url(typed, Path(typed));
 
     /// <summary>The parameters that were typed, at another path.</summary>
-    public Url Url(ParseResult typed, string path) =>
-        Wire.Url.Of(path, parameters.Select(one => (one.Name, Meant(one.Name, typed.GetValue(one.Option))))) with
+    /// <param name="typed">What was typed.</param>
+    /// <param name="path">The path.</param>
+    /// <param name="more">What the verb asked for in another way.</param>
+    public Url Url(ParseResult typed, string path, params (string Name, string? Value)[] more) =>
+        Wire.Url.Of(
+            path,
+            parameters.Select(one => (one.Name, Meant(one.Name, typed.GetValue(one.Option)))).Concat(more)
+        ) with
         {
             TakesAxes = route.Parameters.Any(parameter => parameter.Name is "minPosition"),
         };

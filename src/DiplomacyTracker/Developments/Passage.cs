@@ -39,10 +39,14 @@ internal static class Passages
         [
             .. folded.State.Texts(folded.Dossier),
             .. folded.Dossier.Conditions.SelectMany(condition => condition.Text.As("condition", Weight.C)),
-            .. folded.Dossier.Sources.SelectMany(citation =>
-                citation
-                    .Source.Title.As("source.title", Weight.D)
-                    .Concat(citation.Source.Outlet.As("source.outlet", Weight.D))
-            ),
+            .. folded.Dossier.Sources.SelectMany(citation => Of(citation.Source)),
+        ];
+
+    private static IEnumerable<Passage> Of(Source source) =>
+        [
+            .. source.Title.As("source.title", Weight.D),
+            .. source.AttributedTo.As("source.attributedTo", Weight.D),
+            .. source.Outlet.As("source.outlet", Weight.D),
+            .. source.Origin.As("source.origin", Weight.D),
         ];
 }

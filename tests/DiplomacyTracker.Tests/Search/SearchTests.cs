@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using DiplomacyTracker.Tests.Imports;
 using DiplomacyTracker.Tests.Support;
+using Npgsql;
 
 namespace DiplomacyTracker.Tests.Search;
 
@@ -12,27 +14,6 @@ public sealed class SearchTests(TrackerFixture tracker) : IClassFixture<TrackerF
     {
         sources = new[] { new { outlet = "Wire", publishedAt = "2024-05-02" } },
     };
-
-    [Theory]
-    [InlineData("blinken seoul", "visit,summit")]
-    [InlineData("blink", "visit,summit,statement")]
-    [InlineData("north korea", "statement,statement")]
-    [InlineData("visits to seoul in march", "visit")]
-    [InlineData("summit december", "")]
-    [InlineData("\"look forward\" korea", "statement")]
-    [InlineData("\"forward look\" korea", "")]
-    [InlineData("seoul -summit", "")]
-    public async Task The_demonstration_is_found_by_what_people_type(string typed, string types)
-    {
-        await tracker.PostAsync("/api/demo", "{}");
-
-        var found = await FindAsync(typed, "country=KOR");
-
-        Assert.Equal(
-            types.Split(',', StringSplitOptions.RemoveEmptyEntries).Order(),
-            Items(found).Select(item => $"{item?["type"]}").Order()
-        );
-    }
 
     [Theory]
     [InlineData("회담", "양국은 정상회담을 갖기로 했다")]
@@ -119,6 +100,56 @@ public sealed class SearchTests(TrackerFixture tracker) : IClassFixture<TrackerF
     }
 
     [Fact]
+    public async Task The_list_of_visits_is_found_by_names_places_and_months()
+    {
+        await tracker.ImportAsync(
+            new VisitRow("1372", "Korea, South")
+            {
+                Visitor = "President Kim Dae Jung",
+                Description = "Official working visit.",
+                Start = "1999-07-02",
+                End = "1999-07-03",
+            },
+            new VisitRow("1432", "Korea, South")
+            {
+                Start = "2000-09-07",
+                End = "2000-09-07",
+                Visitor = "President Kim Dae-jung",
+                Description = "Met in New York.",
+            },
+            new VisitRow("2350", "India")
+            {
+                Visitor = "Prime Minister Nehru",
+                Description = "Official visit at Washington and Gettysburg.",
+                Start = "1956-12-16",
+                End = "1956-12-20",
+            },
+            new VisitRow("2351", "India") { Visitor = "Prime Minister Nehru", Description = "Visited Washington." }
+        );
+
+        Assert.Equal(2, Ids(await FindAsync("kim dae jung")).Count);
+        Assert.Equal(2, Ids(await FindAsync("kim daejung")).Count + Ids(await FindAsync("kim dae jung 1999")).Count);
+        Assert.Equal(
+            ["1956-12-16/1956-12-20"],
+            Items(await FindAsync("visits to washington in december"))
+                .Select(item => $"{item?["development"]?["occurs"]}")
+        );
+        Assert.Equal("Nehru", (await FindAsync("us india nehru"))["items.0.development.visitor.person"]);
+    }
+
+    [Fact]
+    public async Task Whoever_is_called_otherwise_too_is_found_by_any_name()
+    {
+        var said = await SayAsync("A word of Kim Tae-chung's");
+        Assert.DoesNotContain(said, Ids(await FindAsync("尹大中")));
+
+        await CallAsync(said, "尹大中", "kim tae-chung");
+
+        Assert.Contains(said, Ids(await FindAsync("尹大中")));
+        Assert.DoesNotContain(said, Ids(await FindAsync("尹大中", "knownAt=2024-05-01")));
+    }
+
+    [Fact]
     public async Task Filters_are_those_of_lists()
     {
         var said = await SayAsync("About the wombat treaty");
@@ -146,6 +177,22 @@ public sealed class SearchTests(TrackerFixture tracker) : IClassFixture<TrackerF
     [Fact]
     public async Task Too_much_at_once_is_refused() =>
         Assert.Equal("too-long", (await tracker.GetAsync($"/api/search?q={new string('x', 301)}"))["code"]);
+
+    /// <summary>Writes into the ledger how somebody is called, as a kind of development that tells of persons does.</summary>
+    private async Task CallAsync(string development, params string[] names)
+    {
+        await using var database = NpgsqlDataSource.Create(tracker.ConnectionString);
+        await using var command = database.CreateCommand(
+            """
+            insert into diplomacy.ledger_party
+            select development, known_from, position_from, 'KOR', 'called', name, 0
+            from diplomacy.ledger, unnest($2) as name where development = $1 and act = 'whole'
+            """
+        );
+        command.Parameters.Add(new() { Value = Guid.Parse(development) });
+        command.Parameters.Add(new() { Value = names });
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
 
     private async Task<string> SayAsync(string words)
     {

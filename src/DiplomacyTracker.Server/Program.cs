@@ -5,7 +5,11 @@ using DiplomacyTracker.Server;
 try
 {
     var builder = WebApplication.CreateBuilder(Arguments.Of(args));
-    await using var database = await Database.OpenAsync(builder.Configuration, CancellationToken.None);
+    await using var database = await Database.OpenAsync(
+        builder.Configuration.GetConnectionString(Database.ConnectionName),
+        builder.Configuration["data"],
+        CancellationToken.None
+    );
     builder.Services.AddTracker(database.ConnectionString);
     builder.Services.AddSingleton(database);
     builder.Services.AddHostedService<DatabaseWatch>();

@@ -1,3 +1,4 @@
+using DiplomacyTracker.Platform.EmbeddedPostgres;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 

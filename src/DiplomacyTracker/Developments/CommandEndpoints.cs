@@ -45,7 +45,8 @@ internal static class CommandEndpoints
         string pattern,
         string summary,
         Type described,
-        Func<ReadOnlyMemory<byte>, RouteValueDictionary, Command<TState>> read
+        Func<ReadOnlyMemory<byte>, RouteValueDictionary, Command<TState>> read,
+        Type? plain = null
     )
         where TState : IDevelopment<TState> =>
         group
@@ -55,7 +56,7 @@ internal static class CommandEndpoints
                     SendAsync(context, mediator, vantages.Now(), read)
             )
             .Taking(DryRun)
-            .WithMetadata(new TakesBody(described))
+            .WithMetadata(new TakesBody(described, plain))
             .WithSummary(summary);
 
     /// <summary>Whether the body of a founding command asks for another status than the plain verb brings.</summary>

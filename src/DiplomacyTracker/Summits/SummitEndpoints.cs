@@ -16,7 +16,8 @@ internal static class SummitEndpoints
             (body, _) =>
                 CommandEndpoints.AsksForStatusOtherThan(body, "announced")
                     ? Bodies.As<RecordSummit>(body)
-                    : Bodies.As<AnnounceSummit>(body)
+                    : Bodies.As<AnnounceSummit>(body),
+            plain: typeof(AnnounceSummit)
         );
         summits.MapCommand<ConfirmSummit, Summit>("/{id:guid}/confirm", "One of those who take part confirms it");
         summits.MapCommand<SetProgramme, Summit>("/{id:guid}/programme", "What is going to happen there");

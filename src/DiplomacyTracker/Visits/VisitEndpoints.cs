@@ -17,7 +17,8 @@ internal static class VisitEndpoints
             (body, _) =>
                 CommandEndpoints.AsksForStatusOtherThan(body, "announced")
                     ? Bodies.As<RecordVisit>(body)
-                    : Bodies.As<ScheduleVisit>(body)
+                    : Bodies.As<ScheduleVisit>(body),
+            plain: typeof(ScheduleVisit)
         );
         visits.MapCommand<ConfirmVisit, Visit>("/{id:guid}/confirm", "The visitor's or a host's side confirms it");
         visits.MapCommand<RescheduleVisit, Visit>("/{id:guid}/reschedule", "It gets a new date");

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using DiplomacyTracker.Cli.Reads;
+using DiplomacyTracker.Cli.Records;
+using DiplomacyTracker.Cli.Wire;
+
+namespace DiplomacyTracker.Cli;
+
+/// <summary>Table of contents: every verb, listed once.</summary>
+internal static class Diplomacy
+{
+    /// <summary>The whole command line.</summary>
+    public static RootCommand Command()
+    {
+        var root = new RootCommand("Records and reads what was reported about diplomacy: who said what, when, of whom.")
+        {
+            RecordVerb.Of(),
+            ShowVerb.Of(),
+            ListVerb.Of(),
+            HistoryVerb.Of(),
+            RelationVerb.Of(),
+            TimelineVerb.Of(),
+            StatusVerb.Of(),
+            ImportVerb.Of(),
+            DemoVerb.Of(),
+            CompletionVerb.Of(),
+        };
+        Where.AddTo(root);
+        Help.Extend(root);
+        return root;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.Json.Nodes;
+using DiplomacyTracker.Countries;
+using static DiplomacyTracker.Cli.Pages.Nodes;
+
+namespace DiplomacyTracker.Cli.Pages;
+
+/// <summary>How two countries stand.</summary>
+internal static class RelationPage
+{
+    public static void Print(JsonNode answer, Page page)
+    {
+        var (one, other) = (Name(answer.Text("one")), Name(answer.Text("other")));
+        page.Head($"{one} and {other}");
+        page.Line(
+            answer.Text("newestOn") is { } newest
+                ? $"The newest fact is of {newest}, {Days(answer.Text("ageInDays"))} old."
+                : "Nothing between them is over yet."
+        );
+        var both = $"{one} and {other}";
+        Slot(page, "Visits under way", answer.Items("visits.underway"));
+        Slot(page, $"Next visit, {one} to {other}", Only(answer, "visits.next.oneToOther"));
+        Slot(page, $"Next visit, {other} to {one}", Only(answer, "visits.next.otherToOne"));
+        Slot(page, $"Latest visit, {one} to {other}", Only(answer, "visits.latest.oneToOther"));
+        Slot(page, $"Latest visit, {other} to {one}", Only(answer, "visits.latest.otherToOne"));
+        Slot(page, $"Summits under way with {both}", answer.Items("summits.underway"));
+        Slot(page, $"Next summit with {both}", Only(answer, "summits.next"));
+        Slot(page, $"Latest summit with {both}", Only(answer, "summits.latest"));
+        Slot(page, $"Last said by {one} to or about {other}", Only(answer, "statements.latest.oneToOther"));
+        Slot(page, $"Last said by {other} to or about {one}", Only(answer, "statements.latest.otherToOne"));
+        page.Line();
+        DevelopmentPage.AsOf(answer, page);
+    }
+
+    private static void Slot(Page page, string heading, IEnumerable<JsonNode> views)
+    {
+        var shown = views.ToList();
+        if (shown.Count is 0)
+            return;
+
+        page.Line();
+        page.Head(heading);
+        foreach (var view in shown)
+        {
+            page.Line($"  {DevelopmentPage.Headline(view)}");
+            page.Line($"  {Joined(", ", view.Text("occurs"), view.Text("status"), view.Text("kind"), Sure(view))}");
+            page.Aside($"  {view.Text("id")}");
+        }
+    }
+
+    private static string? Sure(JsonNode view) =>
+        view.Text("conditional") is "true" ? "conditional"
+        : view.Text("tentative") is "true" ? "tentative"
+        : null;
+
+    private static IEnumerable<JsonNode> Only(JsonNode answer, string path) => answer.At(path) is { } one ? [one] : [];
+
+    private static string Name(string? code) => code is null ? "" : Gazetteer.Find(code)?.Name ?? code;
+
+    private static string Days(string? number) => number is "1" ? "1 day" : $"{number} days";
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using DiplomacyTracker.Cli.Wire;
+
+namespace DiplomacyTracker.Cli.Records;
+
+/// <summary><c>diplomacy record confirm-visit ID ...</c>: a verb for every command that any route takes.</summary>
+internal static class RecordVerb
+{
+    public static Command Of()
+    {
+        var record = new Verb("record", "Records what a source says.")
+        {
+            Examples =
+            [
+                "diplomacy record schedule-visit --visitor USA --visitor-person \"Antony Blinken\" --host KOR "
+                    + "--host-city Seoul --occurs 2024-03 --outlet \"The Korea Times\" --published 2024-02-19",
+                "diplomacy record confirm-visit 018dbeb9-8400-7000-8000-000000000002 --by KOR "
+                    + "--occurs 2024-03-17/2024-03-18 --outlet Reuters --published 2024-03-14",
+            ],
+        };
+        foreach (var named in Commands().GroupBy(command => command.Name, StringComparer.Ordinal))
+            record.Subcommands.Add(Recording.Of([.. named]));
+        return record;
+    }
+
+    /// <summary>Every command by its name; one that several kinds take comes once for each.</summary>
+    internal static IEnumerable<Taken> Commands() =>
+        from route in Routes.All
+        where route.Body is not null
+        from taken in new[] { route.Body?.Plain, route.Body?.Type }
+        where taken is not null
+        select new Taken(route, taken, IsPlain: taken == route.Body?.Plain);
+}
+
+/// <summary>A command, and the route that takes it.</summary>
+/// <param name="Route">Where to.</param>
+/// <param name="Type">Of the command.</param>
+/// <param name="IsPlain">Whether it says nothing of a status.</param>
+internal sealed record Taken(Route Route, Type Type, bool IsPlain)
+{
+    /// <summary>Such as confirm-visit.</summary>
+    public string Name => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(Type.Name.Split('`')[0]);
+
+    /// <summary>Such as visit.</summary>
+    public string Kind => Route.Pattern.Split('/')[2].TrimEnd('s');
+}

@@ -23,6 +23,7 @@ internal static class Diplomacy
             StatusVerb.Of(),
             ImportVerb.Of(),
             DemoVerb.Of(),
+            RebuildVerb.Of(),
             CompletionVerb.Of(),
         };
         Where.AddTo(root);

@@ -13,6 +13,9 @@ internal sealed class Connection : IAsyncDisposable
 
     private Connection(HttpClient http, OwnServer? own) => (this.http, this.own) = (http, own);
 
+    /// <summary>Whether the server is our own, and is gone when we are.</summary>
+    public bool EndsWithUs => own is not null;
+
     /// <summary>To a server of somebody.</summary>
     public static Connection To(Uri server) =>
         new(new HttpClient { BaseAddress = new($"{server}".TrimEnd('/') + "/"), Timeout = Patience }, own: null);
@@ -51,6 +54,14 @@ internal sealed class Connection : IAsyncDisposable
         if (answer.Json["position"] is JsonValue at && at.TryGetValue<long>(out var reached))
             position = Math.Max(position, reached);
         return answer;
+    }
+
+    /// <summary>Takes something back.</summary>
+    /// <exception cref="ProblemException">The tracker refuses.</exception>
+    public async Task<Answer> DeleteAsync(Url url, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Delete, $"{url}".TrimStart('/'));
+        return await SendAsync(request, cancellation);
     }
 
     private string Address(Url url) =>

@@ -61,6 +61,10 @@ internal sealed class TrackerProcess : IAsyncDisposable
         await listening.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Where its database is.</summary>
+    public string ConnectionString =>
+        $"Host=127.0.0.1;Port={Kept("port")};Username=tracker;Password={Kept("password")};Database=diplomacy";
+
     /// <summary>Kills the PostgreSQL behind the server, which lives on.</summary>
     public void KillDatabase() => ground.KillServer();
 
@@ -97,6 +101,8 @@ internal sealed class TrackerProcess : IAsyncDisposable
         if (!isGuest)
             await ground.DisposeAsync();
     }
+
+    private string Kept(string name) => File.ReadAllText(Path.Combine(ground.Folder, name)).Trim();
 
     private Task<Uri> AddressAsync() => address.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
 

@@ -111,19 +111,7 @@ public sealed class RebuildTests(TrackerFixture tracker) : IClassFixture<Tracker
         return await Answer.OfAsync(response);
     }
 
-    private async Task<Answer> UntilAsync(string state)
-    {
-        var status = await tracker.GetAsync("/api/rebuild");
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        for (var round = 0; status["state"] != state && round < 1500; round++)
-        {
-            await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
-            status = await tracker.GetAsync("/api/rebuild");
-        }
-
-        Assert.Equal(state, status["state"]);
-        return status;
-    }
+    private Task<Answer> UntilAsync(string state) => Rebuilding.UntilAsync(tracker, state);
 
     /// <summary>Somebody in the middle of reading the ledger.</summary>
     private async Task<NpgsqlConnection> ReaderAsync()

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 
 namespace DiplomacyTracker.Cli;
 
@@ -7,4 +8,7 @@ internal sealed class Verb(string name, string description) : Command(name, desc
 {
     /// <summary>Each a whole line as typed, beginning with <c>diplomacy</c>.</summary>
     public IReadOnlyList<string> Examples { get; init; } = [];
+
+    /// <summary>What a command line of this verb sends, where it records something.</summary>
+    public Func<ParseResult, JsonObject>? Body { get; init; }
 }

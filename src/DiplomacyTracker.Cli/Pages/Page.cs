@@ -9,22 +9,24 @@ namespace DiplomacyTracker.Cli.Pages;
 internal sealed class Page
 {
     private const int WidthElsewhere = 120;
+    private readonly StringWriter? plain;
     private readonly IAnsiConsole console;
 
     private Page()
     {
         var isPlain = Console.IsOutputRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
+        plain = isPlain ? new() : null;
         console = AnsiConsole.Create(
             new AnsiConsoleSettings
             {
                 Ansi = isPlain ? AnsiSupport.No : AnsiSupport.Detect,
                 ColorSystem = isPlain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
                 Interactive = InteractionSupport.No,
-                Out = new AnsiConsoleOutput(Console.Out),
+                Out = new AnsiConsoleOutput(plain ?? Console.Out),
             }
         );
-        if (Console.IsOutputRedirected)
-            console.Profile.Width = WidthElsewhere;
+        if (isPlain)
+            console.Profile.Width = Console.IsOutputRedirected ? WidthElsewhere : Console.WindowWidth;
     }
 
     /// <summary>Prints an answer.</summary>
@@ -34,9 +36,23 @@ internal sealed class Page
     public static void Print(Answer answer, bool asJson, Action<JsonNode, Page> print)
     {
         if (asJson)
+        {
             Console.Out.WriteLine(answer.Text);
-        else
-            print(answer.Json, new());
+            return;
+        }
+
+        var page = new Page();
+        print(answer.Json, page);
+        page.Flush();
+    }
+
+    /// <summary>Columns are filled up with blanks; at the end of a line nobody needs them.</summary>
+    private void Flush()
+    {
+        if (plain is not null)
+            Console.Out.WriteLine(
+                string.Join('\n', plain.ToString().TrimEnd().Split('\n').Select(line => line.TrimEnd()))
+            );
     }
 
     /// <summary>A heading.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.Text.Json.Nodes;
 using DiplomacyTracker.Cli.Pages;
 using DiplomacyTracker.Cli.Wire;
@@ -12,16 +13,19 @@ internal static class HistoryVerb
     {
         var one = OfOne.Of();
         var json = Reading.Json();
-        var last = new Option<bool>("--last-event")
+        var last = new Option<string?>("--last-event")
         {
-            Description = "Print only the id of the last event, for the next command.",
+            Description = "Print only the id of the event that was recorded last, or that of this type.",
+            HelpName = "TYPE",
+            Arity = ArgumentArity.ZeroOrOne,
         };
+        last.CompletionSources.Add(_ => Tracker.Facts.Keys.Select(name => new CompletionItem(name)));
         var verb = new Verb("history", "Tells what was said of one development, line by line.")
         {
             Examples =
             [
                 "diplomacy history 018dbeb9-8400-7000-8000-000000000002",
-                "diplomacy history 018dbeb9-8400-7000-8000-000000000002 --last-event",
+                "diplomacy history 018dbeb9-8400-7000-8000-000000000002 --last-event visit-confirmed",
             ],
         };
         one.AddTo(verb, json);
@@ -31,8 +35,8 @@ internal static class HistoryVerb
             {
                 await using var tracker = await Where.OpenAsync(typed, cancellation);
                 var answer = await one.ReadAsync(tracker, typed, "/history", cancellation);
-                if (typed.GetValue(last))
-                    Console.WriteLine(LastEvent(answer.Json));
+                if (typed.GetResult(last) is { Implicit: false })
+                    Console.WriteLine(LastEvent(answer.Json, typed.GetValue(last)));
                 else
                     Page.Print(answer, typed.GetValue(json), HistoryPage.Print);
             }
@@ -41,8 +45,11 @@ internal static class HistoryVerb
     }
 
     /// <summary>The one that was recorded last, wherever it stands in the order of publication.</summary>
-    private static string? LastEvent(JsonNode history) =>
-        (history["lines"] as JsonArray ?? [])
-            .MaxBy(line => line?["position"]?.GetValue<long>())
-            ?["event"]?.GetValue<string>();
+    private static string LastEvent(JsonNode history, string? type) =>
+        history
+            .Items("lines")
+            .Where(line => type is null || line.Text("type") == type)
+            .MaxBy(line => line["position"]?.GetValue<long>())
+            .Text("event")
+        ?? throw new UsageException($"Its history has no event of the type {type}.");
 }

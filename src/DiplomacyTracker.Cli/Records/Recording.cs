@@ -18,7 +18,7 @@ internal sealed class Recording
 
     private readonly Option<string?> json = new("--json")
     {
-        Description = "Take the body from this file, or with - from standard input; print the answer as JSON.",
+        Description = "Print the answer as JSON; with a file, or - for standard input, take the body from there.",
         HelpName = "FILE|-",
         Arity = ArgumentArity.ZeroOrOne,
     };
@@ -57,7 +57,11 @@ internal sealed class Recording
     public static Verb Of(IReadOnlyList<Taken> taken)
     {
         var recording = new Recording(taken);
-        var verb = new Verb(taken[0].Name, Meanings.Of(taken[0].Type)) { Examples = Cli.Records.Examples.Of(taken[0]) };
+        var verb = new Verb(taken[0].Name, Meanings.Of(taken[0].Type))
+        {
+            Examples = Records.Examples.Of(taken[0]),
+            Body = typed => recording.Filled([], typed),
+        };
         foreach (var (_, argument) in recording.segments)
             verb.Arguments.Add(argument);
         recording.body.AddTo(verb);
@@ -119,8 +123,13 @@ internal sealed class Recording
         if (Values.Json(given) is not JsonObject whole)
             throw new UsageException("The body of a command is a JSON object.");
 
+        return Filled(whole, typed).ToJsonString(Platform.TrackerJson.Lenient);
+    }
+
+    private JsonObject Filled(JsonObject whole, ParseResult typed)
+    {
         body.Fill(whole, typed);
-        return whole.ToJsonString(Platform.TrackerJson.Lenient);
+        return whole;
     }
 
     private static string Shown(string name) => name is "eventId" ? "EVENT" : name.ToUpperInvariant();

@@ -8,7 +8,7 @@ internal sealed class ReportOptions
 {
     private readonly List<(Field Field, Option<string[]> Option)> source =
     [
-        .. Fields.Parts(typeof(Source), Named, []).Select(field => (field, Typed.Option(field))),
+        .. OfSource().Select(field => (field, Typed.Option(field))),
     ];
 
     private readonly Option<string[]> sources = new("--source")
@@ -47,6 +47,9 @@ internal sealed class ReportOptions
         if (typed.GetValue(order) is { } number)
             Values.Put(body, ["report", "order"], number);
     }
+
+    /// <summary>The fields of one source.</summary>
+    public static IEnumerable<Field> OfSource() => Fields.Parts(typeof(Source), Named, []);
 
     /// <summary>A development has a title and a time of its own.</summary>
     private static string Named(string name) =>

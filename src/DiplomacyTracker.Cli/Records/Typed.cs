@@ -8,12 +8,14 @@ namespace DiplomacyTracker.Cli.Records;
 /// <summary>Fields as options.</summary>
 internal static class Typed
 {
+    private const int Few = 6;
+
     /// <summary>The option of a field: it completes what can be listed, and tells how the rest is written.</summary>
     public static Option<string[]> Option(Field field)
     {
         var option = new Option<string[]>(field.Option)
         {
-            Description = field.IsRequired ? $"{field.Meaning} Required." : field.Meaning,
+            Description = $"{field.Meaning}{Listed(field)}{(field.IsRequired ? " Required." : "")}",
             HelpName = Looks(field),
             Arity = ArgumentArity.OneOrMore,
             AllowMultipleArgumentsPerToken = false,
@@ -34,6 +36,12 @@ internal static class Typed
     /// <summary>The values of an enum as they are typed.</summary>
     public static IEnumerable<string> Words(Type type) => Enum.GetNames(type).Select(Kebab.Of);
 
+    /// <summary>Many words stand in the text rather than in the place of the value.</summary>
+    private static string Listed(Field field) =>
+        field.Type.IsEnum && Words(field.Type).ToList() is { Count: > Few } many
+            ? $" One of: {string.Join(", ", many)}."
+            : "";
+
     private static string Looks(Field field) =>
         field.Form switch
         {
@@ -42,7 +50,7 @@ internal static class Typed
                 Fields.Parameters(field.Type).Take(2).Select(one => $"{Fields.Json(one.Name ?? "")}=..")
             ),
             Form.Changes => "field=value",
-            _ when field.Type.IsEnum => Words(field.Type).ToList() is { Count: <= 6 } few
+            _ when field.Type.IsEnum => Words(field.Type).ToList() is { Count: <= Few } few
                 ? string.Join('|', few)
                 : "WORD",
             _ when field.Type == typeof(CountryCode) => "COUNTRY",

@@ -30,6 +30,7 @@ public static class Tracker
         routes.MapTimeline();
         routes.MapRelations();
         routes.MapHistory();
+        routes.MapCountries();
         routes.MapImports();
         routes.MapDemo();
         routes.MapStatus();

@@ -32,6 +32,7 @@ public static class Tracker
         routes.MapRelations();
         routes.MapSearch();
         routes.MapHistory();
+        routes.MapCountries();
         routes.MapImports();
         routes.MapDemo();
         routes.MapStatus();

@@ -4,7 +4,8 @@ using DiplomacyTracker.Platform;
 
 namespace DiplomacyTracker.Countries;
 
-/// <summary>The identity of a country: a code of ISO 3166-1 alpha-3 that is on the list. Names come and go, it stays.</summary>
+/// <summary>The identity of a country, past or present: a code that is on the list. Names come and go, it stays.</summary>
+/// <remarks>An alpha-3 code of ISO 3166-1 or 3166-3 where there is one; docs/adr/0008 says what else.</remarks>
 [JsonConverter(typeof(CountryCodeConverter))]
 public sealed record CountryCode : IComparable<CountryCode>
 {
@@ -24,7 +25,7 @@ public sealed record CountryCode : IComparable<CountryCode>
 
         throw new InvalidValueException(
             "unknown-country",
-            $"{Excerpt.Of(text)} is no country code of ISO 3166-1 alpha-3, such as KOR."
+            $"{Excerpt.Of(text)} is no country code, such as KOR; /api/countries lists them."
         );
     }
 

@@ -8,20 +8,39 @@ internal static class UsVisitCountries
     /// <summary>The code of rows that name a country we don't know.</summary>
     public const string Unknown = "unknown-country";
 
-    // The state in the south, whose visitors the list calls Vietnam's, ended when the two were united.
-    private static readonly DateOnly VietnamUnited = new(1976, 7, 2);
+    /// <summary>Names that may mean several states, and of which this list means one.</summary>
+    /// <remarks>
+    /// The office lists guests of the United States. Of the two Koreas, and of the two Viet-Nams until the war ended,
+    /// the United States received one government only, and its presidents are whom these rows name.
+    /// </remarks>
+    private static readonly (string Name, string Code, DateOnly From, DateOnly To)[] Office =
+    [
+        ("Korea", "KOR", new(1948, 8, 15), DateOnly.MaxValue),
+        ("Vietnam", "RVN", new(1949, 1, 1), new(1975, 4, 30)),
+    ];
 
     /// <summary>The country of that name at the time of a visit.</summary>
     /// <exception cref="RefusedException">It isn't known for sure; better unresolved than wrong.</exception>
     public static CountryCode Of(string name, EdtfDate start)
     {
-        if (Gazetteer.ByName(name) is not { } country)
-            throw Refused($"{Excerpt.Of(name)} names no country in {Gazetteer.Version}, or more than one.");
-        if (country.Code is "VNM" && start.Earliest < VietnamUnited)
-            throw Refused($"Before {VietnamUnited:O} this was a state that ended and is not in {Gazetteer.Version}.");
-
-        return CountryCode.Parse(country.Code);
+        var (_, meant, _, _) = Array.Find(
+            Office,
+            row => row.Name == name && row.From <= start.Earliest && start.Latest <= row.To
+        );
+        var resolution = Gazetteer.Resolve(name, start);
+        return (meant ?? resolution.Country?.Code) is { } code
+            ? CountryCode.Parse(code)
+            : throw Refused(name, start, resolution);
     }
 
-    private static RefusedException Refused(string reason) => new(Unknown, reason, "from");
+    private static RefusedException Refused(string name, EdtfDate start, Resolution resolution) =>
+        new(
+            Unknown,
+            resolution.Result is ResolutionResult.Ambiguous
+                ? $"On {start} {Excerpt.Of(name)} may mean {string.Join(" or ", resolution.Candidates.Select(Written))}."
+                : $"No country that we know bore the name {Excerpt.Of(name)} on {start} (gazetteer {Gazetteer.Version}).",
+            "from"
+        );
+
+    private static string Written(Country country) => $"{country.Code} ({country.Name})";
 }

@@ -23,6 +23,7 @@ internal static class Asked
             "position:42"
         ),
         new("minPosition", "Wait until the ledger has reached this position.", "42"),
+        new("gazetteer", "Which version of the list of countries; default: the current one.", Gazetteer.Version),
     ];
 
     /// <summary>The parameters that every list takes.</summary>

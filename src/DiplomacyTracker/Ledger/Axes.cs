@@ -8,21 +8,24 @@ namespace DiplomacyTracker.Ledger;
 /// <param name="KnownAt">K: a day, which means its end in UTC, or an instant; left out: now.</param>
 /// <param name="RecordedAt">R: a day, an instant, or <c>position:N</c>; left out: now.</param>
 /// <param name="MinPosition">Wait until the ledger has reached this position.</param>
+/// <param name="Gazetteer">Which version of the list of countries; left out: the current one.</param>
 public sealed record Axes(
     DateOnly? ValidAt = null,
     DateTimeOffset? KnownAt = null,
     RecordedAt? RecordedAt = null,
-    long? MinPosition = null
+    long? MinPosition = null,
+    string? Gazetteer = null
 )
 {
-    /// <summary>Reads the parameters validAt, knownAt, recordedAt and minPosition.</summary>
+    /// <summary>Reads the parameters validAt, knownAt, recordedAt, minPosition and gazetteer.</summary>
     /// <exception cref="MalformedException">One of them is no such value, or lies in the future.</exception>
     public static Axes Read(Func<string, string?> parameter, DateTimeOffset now) =>
         new(
             parameter("validAt") is { } valid ? Day(valid, "validAt") : null,
             parameter("knownAt") is { } known ? Moment(known, "knownAt", "known-in-future", now) : null,
             parameter("recordedAt") is { } recorded ? Recorded(recorded, "recordedAt", now) : null,
-            parameter("minPosition") is { } position ? Position(position, "minPosition") : null
+            parameter("minPosition") is { } position ? Position(position, "minPosition") : null,
+            parameter("gazetteer") is { } version ? Edition.Of(version).Version : null
         );
 
     /// <summary>Reads a moment: a day means its end, as far as it is over.</summary>

@@ -28,5 +28,6 @@ internal sealed record Cursor(AsOf AsOf, IReadOnlyDictionary<string, string> Par
     }
 
     /// <summary>The vantage that it fixes.</summary>
-    public Axes Axes() => new(AsOf.ValidAt, AsOf.KnownAt, new(AsOf.RecordedAt, AsOf.Position));
+    public Axes Axes() =>
+        new(AsOf.ValidAt, AsOf.KnownAt, new(AsOf.RecordedAt, AsOf.Position), Gazetteer: AsOf.Gazetteer);
 }

@@ -111,6 +111,6 @@ public sealed class Vantages(NpgsqlDataSource database, TimeProvider clock)
     {
         var known = axes.KnownAt ?? now;
         var valid = axes.ValidAt ?? DateOnly.FromDateTime(known.UtcDateTime);
-        return new(valid, known, recordedAt, position, Methodology, Gazetteer.Version);
+        return new(valid, known, recordedAt, position, Methodology, axes.Gazetteer ?? Gazetteer.Version);
     }
 }

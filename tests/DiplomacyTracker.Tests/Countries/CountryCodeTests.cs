@@ -25,7 +25,7 @@ public sealed class CountryCodeTests
 
     [Theory]
     [InlineData("XXX")]
-    [InlineData("XKX")]
+    [InlineData("QQQ")]
     [InlineData("Korea")]
     [InlineData("")]
     public void What_is_not_on_the_list_is_refused_by_name(string text)

@@ -49,8 +49,9 @@ public sealed class UsVisitsRefusalTests(TrackerFixture tracker) : IClassFixture
     }
 
     [Theory]
-    [InlineData("Yugoslavia", "1971-10-28")]
-    [InlineData("Korea", "1961-11-14")]
+    [InlineData("Yugoslavia", "2003-02-05")]
+    [InlineData("Korea", "1911-11-14")]
+    [InlineData("Congo", "1961-06-08")]
     [InlineData("Vietnam", "1976-07-01")]
     [InlineData("", "1999-01-01")]
     public async Task A_country_that_is_not_known_for_sure_is_not_guessed(string from, string start)
@@ -67,6 +68,42 @@ public sealed class UsVisitsRefusalTests(TrackerFixture tracker) : IClassFixture
                 answer["unresolved.0.code"]
             )
         );
+    }
+
+    [Fact]
+    public async Task Whoever_names_a_country_that_may_be_several_is_told_which()
+    {
+        var answer = await tracker.ImportAsync(Good with { From = "Yemen", Start = "1970-01-01" });
+
+        Assert.Equal(
+            "On 1970-01-01 \"Yemen\" may mean YAR (North Yemen) or YMD (South Yemen).",
+            answer["unresolved.0.reason"]
+        );
+    }
+
+    [Theory]
+    [InlineData("60", "Hawaii", "1874-12-12", "King Kalakaua", "HWI")]
+    [InlineData("61", "Yugoslavia", "1971-10-28", "President Josip Broz Tito", "YUG")]
+    [InlineData("62", "Yugoslavia", "2001-05-09", "President Vojislav Kostunica", "SCG")]
+    [InlineData("63", "Korea", "1965-05-17", "President Park", "KOR")]
+    [InlineData("64", "Vietnam", "1966-02-06", "President Nguyen Van Thieu", "RVN")]
+    public async Task A_visitor_comes_from_the_state_of_their_day(
+        string id,
+        string from,
+        string start,
+        string visitor,
+        string code
+    )
+    {
+        var row = new VisitRow(id, from)
+        {
+            Start = start,
+            End = start,
+            Visitor = visitor,
+        };
+
+        Assert.Equal(1, (await tracker.ImportAsync(row)).Count("recorded"));
+        Assert.Equal(start, (await tracker.OnlyVisitOfAsync(code))["occurs"]);
     }
 
     [Fact]

@@ -1,0 +1,90 @@
+using DiplomacyTracker.Platform;
+
+namespace DiplomacyTracker.Countries;
+
+/// <summary>One version of the list of countries. What was published under a version never changes.</summary>
+public sealed class Edition
+{
+    private readonly Dictionary<string, Country> byCode;
+    private readonly ILookup<string, Bearer> byName;
+    private readonly ILookup<string, Alias> aliases;
+    private readonly IReadOnlyList<(string Predecessor, string Successor)> successions;
+
+    internal Edition(
+        string version,
+        IEnumerable<Country> countries,
+        IEnumerable<(string Code, Alias Alias)> names,
+        IReadOnlyList<(string Predecessor, string Successor)> successions
+    )
+    {
+        Version = version;
+        All = [.. countries.OrderBy(country => country.Code, StringComparer.Ordinal)];
+        byCode = All.ToDictionary(country => country.Code, StringComparer.Ordinal);
+        aliases = names.ToLookup(name => name.Code, name => name.Alias, StringComparer.Ordinal);
+        this.successions = successions;
+        byName = All.SelectMany(country =>
+                country
+                    .Names.Values.Select(name => new Alias(name))
+                    .Concat(aliases[country.Code])
+                    .Select(alias => new Bearer(country, alias))
+            )
+            .ToLookup(bearer => bearer.Name.Name.Folded(), StringComparer.Ordinal);
+    }
+
+    /// <summary>The latest.</summary>
+    public static Edition Current { get; } = CountryFiles.Current();
+
+    private static Edition[] Known { get; } = [Current, CountryFiles.Of2024()];
+
+    /// <summary>What answers call it.</summary>
+    public string Version { get; }
+
+    /// <summary>All entries, by code.</summary>
+    public IReadOnlyList<Country> All { get; }
+
+    /// <summary>The version of that name.</summary>
+    /// <exception cref="MalformedException">There is none.</exception>
+    public static Edition Of(string version) =>
+        Array.Find(Known, edition => edition.Version == version)
+        ?? throw new MalformedException(
+            "unknown-gazetteer",
+            $"There is no version {Excerpt.Of(version)}. There is: {string.Join(", ", Known.Select(one => one.Version))}.",
+            "gazetteer"
+        );
+
+    /// <summary>Every name and alias with a country that ever bore it.</summary>
+    internal IEnumerable<(string Name, Country Country)> Names =>
+        byName.SelectMany(bearers => bearers).Select(bearer => (bearer.Name.Name, bearer.Country));
+
+    /// <summary>The country with this code, in capitals.</summary>
+    public Country? Find(string code) => byCode.GetValueOrDefault(code);
+
+    /// <summary>Other names that sources use of a country.</summary>
+    public IReadOnlyList<Alias> AliasesOf(string code) => [.. aliases[code]];
+
+    /// <summary>Of which it was a part, or whose place it took.</summary>
+    public IReadOnlyList<Country> PredecessorsOf(string code) =>
+        [.. from pair in successions where pair.Successor == code select byCode[pair.Predecessor]];
+
+    /// <summary>Which took its place, or left it.</summary>
+    public IReadOnlyList<Country> SuccessorsOf(string code) =>
+        [.. from pair in successions where pair.Predecessor == code select byCode[pair.Successor]];
+
+    /// <summary>The countries that bore a name on a date; without a date, all that ever bore it.</summary>
+    /// <remarks>An inexact date may mean several days, and so more countries.</remarks>
+    public Resolution Resolve(string name, EdtfDate? on = null) =>
+        new([
+            .. byName[name.Folded()]
+                .Where(bearer => on?.Overlaps(bearer.First, bearer.Last) ?? true)
+                .Select(bearer => bearer.Country)
+                .Distinct()
+                .OrderBy(country => country.Code, StringComparer.Ordinal),
+        ]);
+
+    private sealed record Bearer(Country Country, Alias Name)
+    {
+        public DateOnly First => Name.Since?.Earliest ?? Country.First;
+
+        public DateOnly Last => Name.Until?.Latest ?? Country.Last;
+    }
+}

@@ -1,4 +1,5 @@
 using DiplomacyTracker.Ledger;
+using DiplomacyTracker.People;
 using DiplomacyTracker.Platform;
 using DiplomacyTracker.Platform.Http;
 using JasperFx;
@@ -25,6 +26,7 @@ public static class TrackerServices
         services.AddSingleton(_ => NpgsqlDataSource.Create(Suited(connectionString)));
         services.AddSingleton<Vantages>();
         services.AddScoped<Streams>();
+        services.AddPeople();
         services.AddSingleton<LedgerRebuild>();
         services.AddHostedService<Schema>();
         services

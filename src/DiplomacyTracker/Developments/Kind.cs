@@ -8,6 +8,9 @@ public interface IKind
     /// <summary>"visit".</summary>
     string Name { get; }
 
+    /// <summary>"visits": its routes are /api/visits.</summary>
+    string Collection { get; }
+
     /// <summary>Its facts by their stored names.</summary>
     IReadOnlyDictionary<string, Type> Facts { get; }
 
@@ -16,6 +19,9 @@ public interface IKind
 
     /// <summary>How a development read back from the ledger reads on a day.</summary>
     internal DevelopmentView View(string body, DateOnly day);
+
+    /// <summary>The same with those who have a part in it.</summary>
+    internal ReadBack Read(string body, DateOnly day);
 }
 
 /// <summary>A kind of development.</summary>
@@ -26,9 +32,14 @@ public sealed class Kind<TState> : IKind
     public string Name => TState.Kind;
 
     /// <inheritdoc />
+    public string Collection => TState.Collection;
+
+    /// <inheritdoc />
     public IReadOnlyDictionary<string, Type> Facts => TState.Facts;
 
     Turn IKind.Turn(Guid id, IReadOnlyList<Entry> entries, int index) => new Looks<TState>(id, entries, index).Turn();
 
     DevelopmentView IKind.View(string body, DateOnly day) => Looks<TState>.Read(body).View(day);
+
+    ReadBack IKind.Read(string body, DateOnly day) => Looks<TState>.Read(body).Read(day);
 }

@@ -12,9 +12,10 @@ internal sealed class LedgerSql
     /// <summary>What is visible from a vantage.</summary>
     /// <param name="columns">Of the table "ledger".</param>
     /// <param name="asOf">From where.</param>
-    public LedgerSql(string columns, AsOf asOf)
+    /// <param name="tables">The ledger, or it and what is joined to it.</param>
+    public LedgerSql(string columns, AsOf asOf, string tables = "diplomacy.ledger")
     {
-        text = new($"select {columns} from diplomacy.ledger where ");
+        text = new($"select {columns} from {tables} where ");
         Add(
             """
             ledger.known_from <= ? and ? < ledger.known_to
@@ -32,7 +33,7 @@ internal sealed class LedgerSql
     }
 
     /// <summary>Somebody has a part in it.</summary>
-    public LedgerSql AndParty(string? country, string? role, string? person)
+    public LedgerSql AndParty(string? country, string? role, PartyCondition? person)
     {
         text.Append(
             """
@@ -46,7 +47,7 @@ internal sealed class LedgerSql
         if (role is not null)
             And("party.role = ?", role);
         if (person is not null)
-            And("party.person = ?", person);
+            And(person.Sql, person.Values);
         text.Append(')');
         return this;
     }
@@ -82,3 +83,6 @@ internal sealed class LedgerSql
         return this;
     }
 }
+
+/// <summary>What must hold of one who has a part: of the table "party", its values at the question marks.</summary>
+internal sealed record PartyCondition(string Sql, params object[] Values);

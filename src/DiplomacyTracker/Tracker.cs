@@ -2,6 +2,7 @@ using DiplomacyTracker.Demo;
 using DiplomacyTracker.History;
 using DiplomacyTracker.Imports;
 using DiplomacyTracker.Ledger;
+using DiplomacyTracker.People;
 using DiplomacyTracker.Relations;
 using DiplomacyTracker.Search;
 using DiplomacyTracker.Statements;
@@ -16,11 +17,12 @@ namespace DiplomacyTracker;
 public static class Tracker
 {
     /// <summary>The kinds of development.</summary>
-    public static IReadOnlyList<IKind> Kinds { get; } = [new Kind<Visit>(), new Kind<Summit>(), new Kind<Statement>()];
+    public static IReadOnlyList<IKind> Kinds { get; } =
+    [new Kind<Visit>(), new Kind<Summit>(), new Kind<Statement>(), new Kind<Person>()];
 
     /// <summary>The handlers that every kind needs for itself.</summary>
     internal static IEnumerable<Type> Handlers =>
-        [.. HandlersOf<Visit>(), .. HandlersOf<Summit>(), .. HandlersOf<Statement>()];
+        [.. HandlersOf<Visit>(), .. HandlersOf<Summit>(), .. HandlersOf<Statement>(), .. HandlersOf<Person>()];
 
     /// <summary>All routes.</summary>
     public static void MapTracker(this IEndpointRouteBuilder routes)
@@ -28,6 +30,7 @@ public static class Tracker
         routes.MapVisits();
         routes.MapSummits();
         routes.MapStatements();
+        routes.MapPeople();
         routes.MapTimeline();
         routes.MapRelations();
         routes.MapSearch();

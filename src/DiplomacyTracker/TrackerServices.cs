@@ -1,4 +1,5 @@
 using DiplomacyTracker.Ledger;
+using DiplomacyTracker.People;
 using DiplomacyTracker.Platform;
 using DiplomacyTracker.Platform.Http;
 using DiplomacyTracker.Search;
@@ -27,6 +28,8 @@ public static class TrackerServices
         services.AddSingleton<Vantages>();
         services.AddScoped<Streams>();
         services.AddSingleton<Spellings>();
+        services.AddPeople();
+        services.AddSingleton<Filtering>();
         services.AddSingleton<LedgerRebuild>();
         services.AddSingleton<RebuildRunner>();
         services.AddHostedService<Schema>();

@@ -51,6 +51,7 @@ internal sealed class LoadDemoHandler(IMediator mediator, IDocumentStore store, 
                 $"/api/statements/{SeedStory.ThreatId}",
                 $"/api/statements/{SeedStory.RemarksId}",
                 $"/api/statements/{SeedStory.MissilesId}",
+                $"/api/people/{SeedStoryPeople.ParkId}",
             ]
         );
     }

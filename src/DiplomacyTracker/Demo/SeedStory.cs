@@ -129,6 +129,7 @@ internal static class SeedStory
                 }
             ),
             .. SeedStoryOfMarch.Steps(),
+            .. SeedStoryPeople.Steps(),
         ];
 
     internal static ReportBody By(params Source[] sources) => new(sources);

@@ -97,7 +97,7 @@ internal static class CommandEndpoints
                 IsDryRun(request)
             ),
         };
-        return Answer(context, await mediator.Send(command, context.RequestAborted), $"/api/{TState.Kind}s");
+        return Answer(context, await mediator.Send(command, context.RequestAborted), $"/api/{TState.Collection}");
     }
 
     private static IResult Answer(HttpContext context, Receipt receipt, string collection)

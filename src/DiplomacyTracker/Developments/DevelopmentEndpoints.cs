@@ -13,21 +13,6 @@ namespace DiplomacyTracker.Developments;
 /// <summary>The routes that every kind of development has.</summary>
 internal static class DevelopmentEndpoints
 {
-    /// <summary>By what lists are filtered.</summary>
-    internal static readonly Parameter[] FilterParameters =
-    [
-        new("country", "A country that has a part in it.", "KOR"),
-        new("role", "In which role: visitor, host, convener, participant, speaker, addressee, subject.", "host"),
-        new("person", "Who has a part in it, as written; case and accents don't count.", "Antony Blinken"),
-        new("status", "One or more, separated by commas, on the day asked for.", "announced,confirmed"),
-        new("phase", "One or more, separated by commas, on the day asked for.", "upcoming"),
-        new("kind", "The kind within the kind: state, working; remarks, threat.", "state"),
-        new("from", "May take place on this day or later (EDTF).", "2024-03"),
-        new("to", "May take place on this day or earlier (EDTF).", "2024-03"),
-        new("certainty", "One or more: rumoured, likely, certain.", "likely"),
-        new("updatedSince", "Looks different since then: a day, an instant or position:N.", "position:42"),
-    ];
-
     /// <summary>The reads and the commands that are the same for every kind.</summary>
     /// <typeparam name="TState">The kind's state.</typeparam>
     /// <typeparam name="TStatus">Its statuses, for the filter.</typeparam>
@@ -35,16 +20,18 @@ internal static class DevelopmentEndpoints
     /// <param name="routes">Where to.</param>
     /// <param name="tag">The heading in the description.</param>
     /// <param name="categories">The kinds within the kind, for the filter.</param>
+    /// <param name="filters">What its list can be asked for, where that is something else than usual.</param>
     public static RouteGroupBuilder MapKind<TState, TStatus, TView>(
         this IEndpointRouteBuilder routes,
         string tag,
-        IEnumerable<string> categories
+        IEnumerable<string> categories,
+        ListFilters? filters = null
     )
         where TState : IDevelopment<TState>
         where TStatus : struct, Enum
     {
-        var group = routes.MapGroup($"/api/{TState.Kind}s").WithTags(tag);
-        group.MapReads<TState, TStatus, TView>([.. categories]);
+        var group = routes.MapGroup($"/api/{TState.Collection}").WithTags(tag);
+        group.MapReads<TState, TStatus, TView>([.. categories], filters ?? ListFilters.Usual);
 
         group.MapCommand<AddReport<TState>, TState>("/{id:guid}/reports", "Another source says the same");
         group.MapCommand<WithdrawReport<TState>, TState>(
@@ -63,7 +50,11 @@ internal static class DevelopmentEndpoints
         return group;
     }
 
-    private static void MapReads<TState, TStatus, TView>(this RouteGroupBuilder group, IReadOnlyList<string> categories)
+    private static void MapReads<TState, TStatus, TView>(
+        this RouteGroupBuilder group,
+        IReadOnlyList<string> categories,
+        ListFilters list
+    )
         where TState : IDevelopment<TState>
         where TStatus : struct, Enum
     {
@@ -74,13 +65,13 @@ internal static class DevelopmentEndpoints
                 (HttpRequest request, IMediator mediator, Vantages vantages, CancellationToken ct) =>
                 {
                     var (page, parameter, axes) = request.Page(vantages.Now());
-                    var filters = FiltersOf<TStatus>(parameter, categories, vantages.Now());
+                    var filters = ListFilters.Read<TStatus>(parameter, categories, vantages.Now());
                     return Answers.Json(mediator.Send(new ListDevelopments(kind, filters, axes, page), ct));
                 }
             )
-            .Taking([.. FilterParameters, .. Asked.AxesParameters, .. Asked.PageParameters])
+            .Taking([.. list.Parameters, .. Asked.AxesParameters, .. Asked.PageParameters])
             .Produces<Page<TView>>()
-            .WithSummary($"Lists {TState.Kind}s, the latest first");
+            .WithSummary($"Lists {TState.Collection}, the latest first");
         group
             .MapGet(
                 "/{id:guid}",
@@ -105,26 +96,6 @@ internal static class DevelopmentEndpoints
             .Produces<DevelopmentHistory>()
             .WithSummary($"Tells what was said of one {TState.Kind}, line by line");
     }
-
-    private static Filters FiltersOf<TStatus>(
-        Func<string, string?> parameter,
-        IReadOnlyList<string> categories,
-        DateTimeOffset now
-    )
-        where TStatus : struct, Enum =>
-        new()
-        {
-            Country = Asked.Country(parameter("country"), "country"),
-            Role = parameter("role"),
-            Person = parameter("person"),
-            Status = Asked.OneOf<TStatus>(parameter("status"), "status"),
-            Phase = Asked.OneOf<Phase>(parameter("phase"), "phase"),
-            Kind = Asked.OneOf(parameter("kind"), "kind", categories),
-            Certainty = Asked.OneOf<Certainty>(parameter("certainty"), "certainty"),
-            From = Asked.Date(parameter("from"), "from")?.Earliest,
-            To = Asked.Date(parameter("to"), "to")?.Latest,
-            UpdatedSince = parameter("updatedSince") is { } since ? Axes.Recorded(since, "updatedSince", now) : null,
-        };
 
     /// <summary>The view with its version and vantage: an object of its own, as lists have them once for all items.</summary>
     private static JsonObject Whole(Reading reading)

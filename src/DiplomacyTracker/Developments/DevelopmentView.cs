@@ -30,6 +30,9 @@ public abstract record DevelopmentView(
     /// <summary>What it has to do with other developments.</summary>
     public IReadOnlyList<Link> Links { get; init; } = [];
 
+    /// <summary>Who is named in it, and who that is; left out where nobody is, or while the ledger is behind.</summary>
+    public IReadOnlyList<NamedPerson>? People { get; init; }
+
     /// <summary>How many sources that don't copy one another say so.</summary>
     public int IndependentOrigins { get; init; }
 

@@ -8,8 +8,11 @@ namespace DiplomacyTracker.Developments;
 public interface IDevelopment<TSelf>
     where TSelf : IDevelopment<TSelf>
 {
-    /// <summary>The kind's name: "visit". Its route is the plural.</summary>
+    /// <summary>The kind's name: "visit".</summary>
     static abstract string Kind { get; }
+
+    /// <summary>Several of them, as in the routes: "visits".</summary>
+    static virtual string Collection => $"{TSelf.Kind}s";
 
     /// <summary>Its statuses; those of a plan where it says nothing else.</summary>
     static virtual IEnumerable<string> Statuses => Platform.Kebab.All<PlanStatus>();

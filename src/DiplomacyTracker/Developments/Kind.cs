@@ -8,6 +8,9 @@ public interface IKind
     /// <summary>"visit".</summary>
     string Name { get; }
 
+    /// <summary>"visits": its routes are /api/visits.</summary>
+    string Collection { get; }
+
     /// <summary>Its facts by their stored names.</summary>
     IReadOnlyDictionary<string, Type> Facts { get; }
 
@@ -22,6 +25,9 @@ public interface IKind
 
     /// <summary>The texts by which a development read back from the ledger is found.</summary>
     internal IReadOnlyList<Passage> Texts(string body);
+
+    /// <summary>The same with those who have a part in it.</summary>
+    internal ReadBack Read(string body, DateOnly day);
 }
 
 /// <summary>A kind of development.</summary>
@@ -30,6 +36,9 @@ public sealed class Kind<TState> : IKind
 {
     /// <inheritdoc />
     public string Name => TState.Kind;
+
+    /// <inheritdoc />
+    public string Collection => TState.Collection;
 
     /// <inheritdoc />
     public IReadOnlyDictionary<string, Type> Facts => TState.Facts;
@@ -42,4 +51,6 @@ public sealed class Kind<TState> : IKind
     DevelopmentView IKind.View(string body, DateOnly day) => Looks<TState>.Read(body).View(day);
 
     IReadOnlyList<Passage> IKind.Texts(string body) => Looks<TState>.Read(body).Texts();
+
+    ReadBack IKind.Read(string body, DateOnly day) => Looks<TState>.Read(body).Read(day);
 }

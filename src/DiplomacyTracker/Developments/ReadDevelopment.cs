@@ -16,7 +16,7 @@ public sealed record ReadDevelopment<TState>(Guid Id, Axes Axes) : IRequest<Read
 /// <param name="AsOf">From where.</param>
 public sealed record Reading(DevelopmentView View, long Version, AsOf AsOf);
 
-internal sealed class ReadDevelopmentHandler<TState>(Streams streams)
+internal sealed class ReadDevelopmentHandler<TState>(Streams streams, Vantages vantages, INaming naming)
     : IRequestHandler<ReadDevelopment<TState>, Reading>
     where TState : IDevelopment<TState>
 {
@@ -24,9 +24,22 @@ internal sealed class ReadDevelopmentHandler<TState>(Streams streams)
     {
         var (entries, asOf) = await streams.LoadAsync<TState>(request.Id, request.Axes, cancellationToken);
         var folded = Fold.At<TState>(request.Id, entries, asOf.Vantage);
-        return folded.State.IsFounded
-            ? new(folded.View(asOf.ValidAt), entries.Count(entry => entry.Position <= asOf.Position), asOf)
-            : throw new NotKnownThenException(TState.Kind, request.Id);
+        if (!folded.State.IsFounded)
+            throw new NotKnownThenException(TState.Kind, request.Id);
+
+        var view = await NamedAsync(folded.Read(asOf.ValidAt), asOf, cancellationToken);
+        return new(view, entries.Count(entry => entry.Position <= asOf.Position), asOf);
+    }
+
+    /// <summary>Who is named is found in the ledger: where that is behind, rather nothing is told than something else later.</summary>
+    private async Task<DevelopmentView> NamedAsync(ReadBack read, AsOf asOf, CancellationToken cancellation)
+    {
+        var (_, ledger) = await vantages.ProgressAsync(cancellation);
+        if (ledger < asOf.Position)
+            return read.View;
+
+        var named = await naming.NameAsync([read], asOf, cancellation);
+        return await naming.TellAsync(named[0], asOf, cancellation);
     }
 }
 
@@ -42,11 +55,13 @@ internal sealed class Streams(IDocumentStore store, Vantages vantages)
     )
         where TState : IDevelopment<TState>
     {
+        // What others have recorded meanwhile belongs to the answer too, as far as the ledger has it: looked up first.
+        var reached = await vantages.ReachedAsync(axes, cancellation);
         await using var session = store.QuerySession();
         var log = await session.Events.FetchStreamAsync(id, token: cancellation);
         IReadOnlyList<Entry> entries = [.. log.Select(e => e.ToEntry()).OfType<Entry>()];
         return entries.Count > 0 && Tracker.KindOf(entries).Name == TState.Kind
-            ? (entries, await vantages.ForStreamAsync(axes, entries[^1].Position, cancellation))
+            ? (entries, await vantages.ForStreamAsync(axes, Math.Max(entries[^1].Position, reached), cancellation))
             : throw new UnknownDevelopmentException(TState.Kind, id);
     }
 }

@@ -11,6 +11,9 @@ public sealed record Folded<TState>(Guid Id, TState State, Dossier Dossier)
 {
     /// <summary>How it reads on a day.</summary>
     public DevelopmentView View(DateOnly day) => State.View(Dossier, day).With(Id, Dossier);
+
+    /// <summary>The same with those who have a part in it.</summary>
+    internal ReadBack Read(DateOnly day) => new(View(day), State.Whole(Dossier).Parties);
 }
 
 /// <summary>The fold: the same for commands, reads by id, the ledger and history.</summary>

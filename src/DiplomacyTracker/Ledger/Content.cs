@@ -76,7 +76,8 @@ internal sealed record Content
                         party.Country.Value,
                         party.Role,
                         (int)party.Side,
-                        party.Person?.Folded() ?? ""
+                        party.Person?.Folded() ?? "",
+                        Transliteration.Key(party.Person ?? "")
                     ))
                     .Distinct(),
             ],
@@ -122,7 +123,7 @@ internal sealed record Content
 }
 
 /// <summary>One who has a part in it.</summary>
-internal sealed record PartyColumns(string Country, string Role, int Side, string Person);
+internal sealed record PartyColumns(string Country, string Role, int Side, string Person, string Key);
 
 /// <summary>Two countries, whichever is named first.</summary>
 internal static class Pairs

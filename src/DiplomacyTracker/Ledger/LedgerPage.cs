@@ -63,7 +63,7 @@ internal sealed class LedgerPage
                 $"""
                 insert into {schema}.ledger_party
                 select * from jsonb_to_recordset(?::jsonb) as party(development uuid, known_from timestamptz,
-                    position_from bigint, country text, role text, person text, side smallint)
+                    position_from bigint, country text, role text, person text, side smallint, key text)
                 """,
                 parties.ToJsonString()
             );

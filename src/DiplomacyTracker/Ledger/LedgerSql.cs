@@ -12,12 +12,13 @@ internal sealed class LedgerSql
     /// <summary>What is visible from a vantage.</summary>
     /// <param name="columns">Of the table "ledger".</param>
     /// <param name="asOf">From where.</param>
+    /// <param name="tables">The ledger, or it and what is joined to it.</param>
     /// <param name="given">The values at the question marks of the columns.</param>
-    public LedgerSql(string columns, AsOf asOf, params object[] given)
+    public LedgerSql(string columns, AsOf asOf, string tables = "diplomacy.ledger", params object[] given)
     {
         text = new("select ");
         Add(columns, given);
-        text.Append(" from diplomacy.ledger where ");
+        text.Append(" from ").Append(tables).Append(" where ");
         Add(
             """
             ledger.known_from <= ? and ? < ledger.known_to
@@ -35,7 +36,7 @@ internal sealed class LedgerSql
     }
 
     /// <summary>Somebody has a part in it.</summary>
-    public LedgerSql AndParty(string? country, string? role, string? person)
+    public LedgerSql AndParty(string? country, string? role, PartyCondition? person)
     {
         text.Append(
             """
@@ -49,7 +50,7 @@ internal sealed class LedgerSql
         if (role is not null)
             And("party.role = ?", role);
         if (person is not null)
-            And("party.person = ?", person);
+            And(person.Sql, person.Values);
         text.Append(')');
         return this;
     }
@@ -85,3 +86,6 @@ internal sealed class LedgerSql
         return this;
     }
 }
+
+/// <summary>What must hold of one who has a part: of the table "party", its values at the question marks.</summary>
+internal sealed record PartyCondition(string Sql, params object[] Values);

@@ -21,8 +21,17 @@ public sealed record Filters
     /// <summary>In which role: visitor, host, speaker ...</summary>
     public string? Role { get; init; }
 
-    /// <summary>A person who has a part in it, as written; case and accents don't count.</summary>
+    /// <summary>A person who has a part in it: a name as written, or an id; case and accents don't count.</summary>
     public string? Person { get; init; }
+
+    /// <summary>Of persons: a name that they bear.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Of persons: an office that they held at any time, as written.</summary>
+    public string? Office { get; init; }
+
+    /// <summary>Whether other transliterations of a name are found too.</summary>
+    public bool Transliterated { get; init; } = true;
 
     /// <summary>One of these, as of the day asked for.</summary>
     public IReadOnlyList<string> Status { get; init; } = [];
@@ -46,8 +55,12 @@ public sealed record Filters
     public RecordedAt? UpdatedSince { get; init; }
 }
 
-internal sealed class ListDevelopmentsHandler(NpgsqlDataSource database, Vantages vantages)
-    : IRequestHandler<ListDevelopments, Page<object>>
+internal sealed class ListDevelopmentsHandler(
+    NpgsqlDataSource database,
+    Vantages vantages,
+    Filtering filtering,
+    INaming naming
+) : IRequestHandler<ListDevelopments, Page<object>>
 {
     public async Task<Page<object>> Handle(ListDevelopments request, CancellationToken cancellationToken)
     {
@@ -55,48 +68,21 @@ internal sealed class ListDevelopmentsHandler(NpgsqlDataSource database, Vantage
         var sql = new LedgerSql("ledger.latest, ledger.development, ledger.body", asOf)
             .And("ledger.act = 'whole'")
             .And("ledger.type = ?", request.Kind.Name);
-        Filter(sql, request.Filters, asOf.ValidAt);
+        await filtering.AddAsync(sql, request.Filters, asOf, cancellationToken);
         if (request.Page.After is { } after)
             sql.And("(ledger.latest, ledger.development) < (?, ?)", after.Day, after.Id);
         sql.Then("order by ledger.latest desc, ledger.development desc limit ?", request.Page.Limit + 1);
 
         await using var command = sql.Command(database);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var rows = new List<(PageEnd End, object View)>();
+        var (ends, read) = (new List<PageEnd>(), new List<ReadBack>());
         while (await reader.ReadAsync(cancellationToken))
-            rows.Add(
-                (
-                    new(reader.GetFieldValue<DateOnly>(0), reader.GetGuid(1)),
-                    request.Kind.View(reader.GetString(2), asOf.ValidAt)
-                )
-            );
+        {
+            ends.Add(new(reader.GetFieldValue<DateOnly>(0), reader.GetGuid(1)));
+            read.Add(request.Kind.Read(reader.GetString(2), asOf.ValidAt));
+        }
 
-        return request.Page.Cut(rows, asOf);
-    }
-
-    /// <summary>Asks for what each filter says.</summary>
-    internal static void Filter(LedgerSql sql, Filters filters, DateOnly day)
-    {
-        if (filters.Status.Count > 0)
-            sql.And("ledger.statuses[1 + width_bucket(?, ledger.days)] = any(?)", day, filters.Status.ToArray());
-        if (filters.Phase.Count > 0)
-            sql.And("ledger.phases[1 + width_bucket(?, ledger.days)] = any(?)", day, filters.Phase.ToArray());
-        if (filters.Kind.Count > 0)
-            sql.And("ledger.category = any(?)", [filters.Kind.ToArray()]);
-        if (filters.Certainty.Count > 0)
-            sql.And("ledger.certainty = any(?)", [filters.Certainty.ToArray()]);
-        if (filters.From is { } from)
-            sql.And("ledger.latest >= ?", from);
-        if (filters.To is { } to)
-            sql.And("ledger.earliest <= ?", to);
-        if (filters.UpdatedSince is { Position: { } position })
-            sql.And("ledger.position_from > ?", position);
-        if (filters.UpdatedSince is { Instant: { } instant })
-            sql.And(
-                "ledger.position_from > coalesce((select max(position) from diplomacy.ledger_clock where recorded_at <= ?), 0)",
-                instant
-            );
-        if ((filters.Country ?? filters.Role ?? filters.Person) is not null)
-            sql.AndParty(filters.Country, filters.Role, filters.Person?.Folded());
+        var named = await naming.NameAsync(read, asOf, cancellationToken);
+        return request.Page.Cut([.. ends.Zip(named.Cast<object>())], asOf);
     }
 }

@@ -32,18 +32,19 @@ public sealed class Vantages(NpgsqlDataSource database, TimeProvider clock)
 
     /// <summary>For one development, whose stream is folded: current at once, unless the past of the log is asked for.</summary>
     /// <param name="axes">What was asked for.</param>
-    /// <param name="last">The position of the development's last entry.</param>
+    /// <param name="last">The position of the development's last entry, or a later one that the ledger has reached.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<AsOf> ForStreamAsync(Axes axes, long last, CancellationToken cancellation)
     {
         if (axes.RecordedAt is not null)
             return await ForLedgerAsync(axes, cancellation);
-        if (axes.MinPosition is not null)
-            await WaitAsync(axes, cancellation);
 
         var now = Now();
         return Resolved(axes, now, now, last);
     }
+
+    /// <summary>The position that the ledger has reached, once it has reached what was asked for.</summary>
+    public Task<long> ReachedAsync(Axes axes, CancellationToken cancellation) => WaitAsync(axes, cancellation);
 
     /// <summary>How far log and ledger have got.</summary>
     public async Task<(long Log, long Ledger)> ProgressAsync(CancellationToken cancellation)

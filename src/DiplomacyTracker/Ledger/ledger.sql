@@ -41,8 +41,11 @@ create table if not exists diplomacy.ledger_party (
     side          smallint    not null, -- 1 acts, 2 is acted towards, 3 both, 0 only mentioned
     primary key (development, position_from, known_from, country, role, person)
 );
+-- Under which other transliterations of the person meet; '' where none do.
+alter table diplomacy.ledger_party add column if not exists key text not null default '';
 create index if not exists ledger_party_countries on diplomacy.ledger_party (country, development);
 create index if not exists ledger_party_persons on diplomacy.ledger_party (person, development) where person <> '';
+create index if not exists ledger_party_keys on diplomacy.ledger_party (key, development) where key <> '';
 
 -- When the log was where: the running maximum of timestamps, which a clock set back can't disturb.
 create table if not exists diplomacy.ledger_clock (

@@ -27,8 +27,13 @@ public sealed record SearchDevelopments(
 /// <param name="Development">As in lists.</param>
 public sealed record Found(Guid Id, string Type, float Rank, FoundPassage? Passage, object Development);
 
-internal sealed class SearchDevelopmentsHandler(NpgsqlDataSource database, Vantages vantages, Spellings spellings)
-    : IRequestHandler<SearchDevelopments, Page<Found>>
+internal sealed class SearchDevelopmentsHandler(
+    NpgsqlDataSource database,
+    Vantages vantages,
+    Spellings spellings,
+    Filtering filtering,
+    INaming naming
+) : IRequestHandler<SearchDevelopments, Page<Found>>
 {
     // How near to one another the words stand, by the weights of the texts; between 0 and 1.
     private const string Rank = "ts_rank_cd(ledger.words, ?::text::tsquery, 32)";
@@ -45,41 +50,51 @@ internal sealed class SearchDevelopmentsHandler(NpgsqlDataSource database, Vanta
 
         var asOf = await vantages.ForLedgerAsync(request.Axes, cancellationToken);
         var names = query.Names().Select(name => name.Name).Distinct(StringComparer.Ordinal).ToList();
-        var others = await spellings.OfAsync(names, asOf, cancellationToken);
+        var others = await spellings.OfAsync(names, request.Filters.Transliterated, asOf, cancellationToken);
         var written = query.Written(others);
 
-        await using var command = Sql(request, asOf, written).Command(database);
+        var sql = await SqlAsync(request, asOf, written, cancellationToken);
+        await using var command = sql.Command(database);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var (rows, words) = (new List<(PageEnd, Found)>(), query.Wanted(others).Words().Distinct().ToList());
+        var words = query.Wanted(others).Words().Distinct().ToList();
+        var (ends, passages, read) = (new List<PageEnd>(), new List<FoundPassage?>(), new List<ReadBack>());
         while (await reader.ReadAsync(cancellationToken))
         {
-            var (day, id) = (reader.GetFieldValue<DateOnly>(0), reader.GetGuid(1));
-            var (kind, body, rank) = (Kind(reader.GetString(2)), reader.GetString(3), reader.GetFloat(4));
-            var found = new Found(
-                id,
-                kind.Name,
-                rank,
-                Excerpts.Of(kind.Texts(body), words),
-                kind.View(body, asOf.ValidAt)
-            );
-            rows.Add((new(day, id, Rank: rank), found));
+            var (kind, body) = (Kind(reader.GetString(2)), reader.GetString(3));
+            ends.Add(new(reader.GetFieldValue<DateOnly>(0), reader.GetGuid(1), Rank: reader.GetFloat(4)));
+            passages.Add(Excerpts.Of(kind.Texts(body), words));
+            read.Add(kind.Read(body, asOf.ValidAt));
         }
 
-        return request.Page.Cut(rows, asOf);
+        var views = await naming.NameAsync(read, asOf, cancellationToken);
+        return request.Page.Cut(
+            [
+                .. ends.Select(
+                    (end, index) =>
+                        (end, new Found(end.Id, views[index].Type, end.Rank ?? 0, passages[index], views[index]))
+                ),
+            ],
+            asOf
+        );
     }
 
-    private static LedgerSql Sql(SearchDevelopments request, AsOf asOf, string query)
+    private async Task<LedgerSql> SqlAsync(
+        SearchDevelopments request,
+        AsOf asOf,
+        string query,
+        CancellationToken cancellation
+    )
     {
         var sql = new LedgerSql(
             $"ledger.latest, ledger.development, ledger.type, ledger.body, {Rank} as rank",
             asOf,
-            query
+            given: query
         )
             .And("ledger.act = 'whole'")
             .And("ledger.words @@ ?::text::tsquery", query);
         if (request.Type.Count > 0)
             sql.And("ledger.type = any(?)", [request.Type.ToArray()]);
-        ListDevelopmentsHandler.Filter(sql, request.Filters, asOf.ValidAt);
+        await filtering.AddAsync(sql, request.Filters, asOf, cancellation);
         if (request.Page.After is { Rank: { } rank } after)
             sql.And($"({Rank}, ledger.latest, ledger.development) < (?, ?, ?)", query, rank, after.Day, after.Id);
         return sql.Then(

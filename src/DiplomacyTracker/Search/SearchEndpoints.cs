@@ -24,7 +24,7 @@ internal static class SearchEndpoints
     [
         new("q", "Words that are all wanted; \"in a row\", -excluded, this OR that.", "visits to seoul in march"),
         new("type", $"Kinds of development, separated by commas: {string.Join(", ", Kinds)}.", "visit,statement"),
-        .. DevelopmentEndpoints.FilterParameters.Where(parameter => parameter.Name is not ("kind" or "updatedSince")),
+        .. ListFilters.Usual.Parameters.Where(parameter => parameter.Name is not ("kind" or "updatedSince")),
     ];
 
     public static void MapSearch(this IEndpointRouteBuilder routes) =>
@@ -67,6 +67,7 @@ internal static class SearchEndpoints
             Country = Asked.Country(parameter("country"), "country"),
             Role = parameter("role"),
             Person = parameter("person"),
+            Transliterated = ListFilters.IsTransliterated(parameter("transliteration")),
             Status = Asked.OneOf(parameter("status"), "status", Statuses),
             Phase = Asked.OneOf<Phase>(parameter("phase"), "phase"),
             Certainty = Asked.OneOf<Certainty>(parameter("certainty"), "certainty"),

@@ -1,3 +1,4 @@
+using DiplomacyTracker.People;
 using DiplomacyTracker.Platform;
 using Npgsql;
 
@@ -12,34 +13,43 @@ public sealed class Spellings(NpgsqlDataSource database)
     /// <summary>The other names of whoever is called so, by the name.</summary>
     internal async Task<ILookup<string, string>> OfAsync(
         IReadOnlyList<string> names,
+        bool transliterated,
         AsOf asOf,
         CancellationToken cancellation
     )
     {
-        var found = new List<(string Name, string Other)>();
+        var called = new List<(string Name, string Key, string Other)>();
         if (names.Count > 0)
         {
             await using var command = database.CreateCommand(
                 """
-                select distinct translate(called.person, '-.''', '   '), other.person
+                select distinct translate(called.person, '-.''', '   '), called.key, other.person
                 from diplomacy.ledger
                 join diplomacy.ledger_party called using (development, known_from, position_from)
                 join diplomacy.ledger_party other using (development, known_from, position_from)
                 where ledger.act = 'whole' and called.role = 'called' and other.role = 'called'
                   and ledger.known_from <= $1 and $1 < ledger.known_to
                   and ledger.position_from <= $2 and $2 < ledger.position_to
-                  and called.person <> other.person and translate(called.person, '-.''', '   ') = any($3)
-                order by 1, 2 limit 100
+                  and (translate(called.person, '-.''', '   ') = any($3) or called.key <> '' and called.key = any($4))
+                order by 1, 2, 3 limit 100
                 """
             );
-            command.Parameters.Add(new() { Value = asOf.KnownAt });
-            command.Parameters.Add(new() { Value = asOf.Position });
-            command.Parameters.Add(new() { Value = names.ToArray() });
+            string[] keys = transliterated ? [.. names.Select(Transliteration.Key)] : [];
+            foreach (object value in (object[])[asOf.KnownAt, asOf.Position, names.ToArray(), keys])
+                command.Parameters.Add(new() { Value = value });
             await using var reader = await command.ExecuteReaderAsync(cancellation);
             while (await reader.ReadAsync(cancellation))
-                found.Add((reader.GetString(0), reader.GetString(1)));
+                called.Add((reader.GetString(0), reader.GetString(1), reader.GetString(2)));
         }
 
-        return found.ToLookup(pair => pair.Name, pair => pair.Other, StringComparer.Ordinal);
+        return names
+            .SelectMany(
+                name =>
+                    called.Where(row => row.Name == name || (transliterated && row.Key == Transliteration.Key(name))),
+                (name, row) => (name, row.Other)
+            )
+            .Where(pair => Key(pair.Other) != pair.name)
+            .Distinct()
+            .ToLookup(pair => pair.name, pair => pair.Other, StringComparer.Ordinal);
     }
 }

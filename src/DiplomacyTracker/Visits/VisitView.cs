@@ -62,6 +62,11 @@ public sealed partial record Visit
                     ? [new PartyRole(visitor.Country, "visitor", Side.Actor, visitor.Person)]
                     : Array.Empty<PartyRole>(),
                 .. Hosts().Select(host => new PartyRole(host, "host", Side.Target)),
+                .. Meetings
+                    .SelectMany(meeting => meeting.With)
+                    .Where(party => party.Person is not null)
+                    .Select(party => new PartyRole(party.Country, "met", Side.None, party.Person))
+                    .Distinct(),
             ]
         );
 

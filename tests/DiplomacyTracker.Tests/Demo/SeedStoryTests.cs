@@ -130,6 +130,47 @@ public sealed class SeedStoryTests(TrackerFixture tracker) : IClassFixture<Track
         Assert.Null(after["statements.latest.otherToOne"]);
     }
 
+    [Theory]
+    [InlineData("2023-11-09", "Park Jin")]
+    [InlineData("2024-02-28", "Cho Tae-yul")]
+    [InlineData("2024-03-18", "Cho Tae-yul")]
+    public async Task The_foreign_minister_of_a_day_is_found_by_the_office(string day, string name)
+    {
+        foreach (var asked in new[] { "role=foreign-minister", "office=Foreign%20Minister" })
+        {
+            var answer = await tracker.GetCurrentAsync($"/api/offices?country=KOR&{asked}&validAt={day}");
+
+            Assert.Equal((name, null), (answer["items.0.holders.0.person.name"], answer["items.0.holders.1"]));
+        }
+    }
+
+    [Theory]
+    [InlineData("Pak%20Jin&transliteration=off", "Park Jin")]
+    [InlineData("Jo%20Tae-yeol", "Cho Tae-yul")]
+    [InlineData("Jo%20Tae-yeol&transliteration=off", null)]
+    public async Task A_person_is_found_however_the_name_is_written(string name, string? found)
+    {
+        var answer = await tracker.GetCurrentAsync($"/api/people?name={name}");
+
+        Assert.Equal(found, answer["items.0.name"]);
+    }
+
+    [Fact]
+    public async Task The_visit_tells_who_took_part_and_in_which_office()
+    {
+        var answer = await tracker.GetCurrentAsync(visit);
+        var cho = await tracker.GetCurrentAsync($"/api/people/{SeedStoryPeople.ChoId}");
+
+        Assert.Equal(
+            "Antony Blinken: Secretary of State, Yoon Suk Yeol: President, Cho Tae-yul: Foreign Minister",
+            string.Join(", ", answer.Json["people"]?.AsArray().Select(Named) ?? [])
+        );
+        Assert.Equal(
+            (visit, "met", "Foreign Minister"),
+            (cho["did.0.href"], cho["did.0.role"], cho["did.0.offices.0"])
+        );
+    }
+
     [Fact]
     public async Task Loading_it_again_adds_nothing()
     {
@@ -137,6 +178,9 @@ public sealed class SeedStoryTests(TrackerFixture tracker) : IClassFixture<Track
 
         Assert.Equal((200, "0"), (again.Status, again["recorded"]));
     }
+
+    private static string Named(System.Text.Json.Nodes.JsonNode? named) =>
+        $"{named?["person"]?["name"]}: {named?["offices"]?[0]}";
 
     private static (string?, string?, string?, string?) Participant(Answer summit)
     {

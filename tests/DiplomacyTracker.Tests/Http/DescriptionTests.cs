@@ -9,6 +9,7 @@ public sealed class DescriptionTests(TrackerFixture tracker) : IClassFixture<Tra
     private const string Visit = "RecordVisit";
     private const string Summit = "RecordSummit";
     private const string Statement = "RecordStatement";
+    private const string Person = "RecordPerson";
 
     /// <summary>Every command's example, behind the examples that make it possible.</summary>
     public static TheoryData<string, string, string[]> Commands() =>
@@ -39,6 +40,11 @@ public sealed class DescriptionTests(TrackerFixture tracker) : IClassFixture<Tra
             { "summits", "/{id}/conclude", [Summit, "ConfirmSummit"] },
             { "statements", "/", [Statement] },
             { "statements", "/{id}/withdraw", [Statement] },
+            { "people", "/", [Person] },
+            { "people", "/{id}/spellings", [Person] },
+            { "people", "/{id}/tenures", [Person] },
+            { "people", "/{id}/tenures/end", [Person, "RecordTenure"] },
+            { "people", "/{id}/names", [Person] },
         };
 
     [Theory]
@@ -109,6 +115,7 @@ public sealed class DescriptionTests(TrackerFixture tracker) : IClassFixture<Tra
         ["ConfirmVisit"] = "/confirm",
         ["ConfirmSummit"] = "/confirm",
         ["SetParticipation"] = "/participants",
+        ["RecordTenure"] = "/tenures",
     };
 
     private static string Example(JsonNode description, string path) =>

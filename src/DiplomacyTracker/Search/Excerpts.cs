@@ -39,7 +39,10 @@ internal static class Excerpts
         var elements = StringInfo.ParseCombiningCharacters(text);
         // As much as fits, and no more of the beginning than leaves room for what was found.
         var from = text.Length <= Longest || first <= Before ? 0 : StartAt(text, elements, first - Before);
-        var to = text.Length - from <= Longest ? text.Length : elements.Last(element => element <= from + Longest);
+        var to =
+            text.Length - from <= Longest
+                ? text.Length
+                : Math.Max(from, elements.Last(element => element <= from + Longest));
         return new(passage.Field, text[from..to], [.. Merged(hits, from, to)]);
     }
 

@@ -64,7 +64,12 @@ public sealed class LedgerRebuild(IDocumentStore store, NpgsqlDataSource databas
         );
         await CatchUpAsync();
         await RebuildTables.AnalyzeAsync(connection, cancellation);
-        var (before, after, differing) = await RebuildTables.CompareAsync(connection, run.Position, cancellation);
+        var (before, after, differing) = await RebuildTables.CompareAsync(
+            connection,
+            run.Position,
+            part => run.CompareAsync(part, cancellation),
+            cancellation
+        );
         var compared = run.Position;
 
         while (true)

@@ -50,17 +50,20 @@ internal static class RebuildRow
         );
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         await reader.ReadAsync(cancellation);
-        var (state, events, total) = (reader.GetString(0), reader.GetInt64(2), reader.GetInt64(3));
+        var (state, percent) = (reader.GetString(0), Math.Round(reader.GetDouble(1), 1));
+        var (events, total) = (reader.GetInt64(2), reader.GetInt64(3));
         var pace = reader.IsDBNull(4) ? null : (double?)reader.GetDouble(4);
         return new()
         {
             State = state,
-            Percent = Math.Round(reader.GetDouble(1), 1),
+            Percent = percent,
             Events = events,
             Total = total,
             EventsPerSecond = pace is { } perSecond ? Math.Round(perSecond, 1) : null,
             SecondsLeft =
-                state is "running" && pace > 0 ? Math.Round(Math.Max(total - events, 0) / pace.Value, 1) : null,
+                state is "running" && pace > 0
+                    ? Math.Round((100 - percent) / RebuildRun.Reading * total / pace.Value, 1)
+                    : null,
             StartedAt = reader.IsDBNull(5) ? null : new(reader.GetDateTime(5)),
             Position = reader.GetInt64(6),
             Report = reader.IsDBNull(7)

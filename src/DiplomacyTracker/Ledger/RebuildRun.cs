@@ -9,6 +9,9 @@ internal sealed class RebuildCancelledException() : Exception("The rebuild was c
 /// <summary>A rebuild under way: every page is one transaction with the progress, so that it goes on where it was cut off.</summary>
 internal sealed class RebuildRun
 {
+    /// <summary>What reading all events is of the whole work, in percent; the rest is comparing.</summary>
+    public const double Reading = 95;
+
     private readonly NpgsqlConnection connection;
     private readonly Pace pace;
     private double workedBefore;
@@ -52,7 +55,7 @@ internal sealed class RebuildRun
         await connection.ExecuteAsync("set local synchronous_commit = off", cancellation);
         await page.WriteAsync(connection, cancellation);
         var (done, perSecond) = (events + page.Count, pace.Step(page.Count));
-        var percent = Math.Min(100d * done / Math.Max(total, 1), 99.9);
+        var percent = Reading * Math.Min((double)done / Math.Max(total, 1), 1);
         await UpdateAsync(
             """
             position = $1, events = $2, total = greatest($3, $2), percent = greatest(percent, $4),
@@ -69,6 +72,10 @@ internal sealed class RebuildRun
         await transaction.CommitAsync(cancellation);
         (Position, events) = (page.Position, done);
     }
+
+    /// <summary>Notes which part of the tables has been compared, up to 1.</summary>
+    public Task CompareAsync(double part, CancellationToken cancellation) =>
+        UpdateAsync("percent = greatest(percent, $1)", cancellation, Reading + (100 - Reading) * part);
 
     /// <summary>Notes that it is done, in the transaction that makes it so.</summary>
     public Task FinishAsync(long position, string report, CancellationToken cancellation) =>

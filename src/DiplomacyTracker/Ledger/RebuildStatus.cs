@@ -6,7 +6,7 @@ public sealed record RebuildStatus
     /// <summary>none, running, interrupted, cancelled, failed or done.</summary>
     public required string State { get; init; }
 
-    /// <summary>Of the events, 0 to 100; it never goes back, and is 100 when the rebuilt ledger answers.</summary>
+    /// <summary>Of the work, 0 to 100: 95 for reading the events, the rest for comparing. It never goes back.</summary>
     public required double Percent { get; init; }
 
     /// <summary>Events that were read.</summary>
@@ -18,7 +18,7 @@ public sealed record RebuildStatus
     /// <summary>Over the last seconds; null before anything was read.</summary>
     public double? EventsPerSecond { get; init; }
 
-    /// <summary>Until all events are read, at this pace; null while it isn't running.</summary>
+    /// <summary>Until it is done, at this pace; null while it isn't running.</summary>
     public double? SecondsLeft { get; init; }
 
     /// <summary>When it was first asked for.</summary>

@@ -32,16 +32,19 @@ internal static class RebuildTables
             await connection.ExecuteAsync($"analyze {Next}.{table}", cancellation);
     }
 
-    /// <summary>Compares every row of both as they were at a position, byte for byte.</summary>
+    /// <summary>Compares every row of both as they were at a position, byte for byte; tells which part is done, up to 1.</summary>
     public static async Task<(long Before, long After, long Differing)> CompareAsync(
         NpgsqlConnection connection,
         long position,
+        Func<double, Task> compared,
         CancellationToken cancellation
     )
     {
         var (before, after, differing) = (0L, 0L, 0L);
-        foreach (var table in await NamesAsync(connection, "true", cancellation))
+        var tables = await NamesAsync(connection, "true", cancellation);
+        foreach (var (done, table) in tables.Index())
         {
+            await compared((double)done / tables.Length);
             var columns = await ColumnsAsync(connection, table, isKey: false, cancellation);
             var key = await ColumnsAsync(connection, table, isKey: true, cancellation);
             await using var command = new NpgsqlCommand(

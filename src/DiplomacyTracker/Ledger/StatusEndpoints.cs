@@ -19,7 +19,7 @@ public sealed record TrackerStatus(LogStatus Log, LedgerStatus Ledger, RebuildBr
 
 /// <summary>The last rebuild in short; all of it is at /api/rebuild.</summary>
 /// <param name="State">none, running, interrupted, cancelled, failed or done.</param>
-/// <param name="Percent">Of the events.</param>
+/// <param name="Percent">Of the work.</param>
 public sealed record RebuildBrief(string State, double Percent);
 
 /// <summary>The log.</summary>

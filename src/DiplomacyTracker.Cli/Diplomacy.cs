@@ -24,6 +24,7 @@ internal static class Diplomacy
             DemoVerb.Of(),
             CompletionVerb.Of(),
         };
+        root.HelpName = "diplomacy";
         Where.AddTo(root);
         Help.Extend(root);
         return root;

@@ -26,6 +26,7 @@ internal static class Diplomacy
             RebuildVerb.Of(),
             CompletionVerb.Of(),
         };
+        root.HelpName = "diplomacy";
         Where.AddTo(root);
         Help.Extend(root);
         return root;

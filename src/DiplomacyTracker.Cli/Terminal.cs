@@ -29,7 +29,7 @@ internal static class Terminal
         {
             return (int)ExitCode.Cancelled;
         }
-        catch (Exception exception) when (CodeOf(exception) is { } code)
+        catch (Exception exception) when (CodeOf(exception) is var code)
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return (int)code;
@@ -57,15 +57,14 @@ internal static class Terminal
                 yield return verb.Command is RootCommand ? "diplomacy" : verb.Command.Name;
     }
 
-    private static ExitCode? CodeOf(Exception exception) =>
+    private static ExitCode CodeOf(Exception exception) =>
         exception switch
         {
             HttpRequestException or ClusterException or Npgsql.NpgsqlException or TimeoutException =>
                 ExitCode.Unreachable,
             UsageException or FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException =>
                 ExitCode.Usage,
-            IOException or InvalidOperationException or NotSupportedException => ExitCode.Fault,
-            _ => null,
+            _ => ExitCode.Fault,
         };
 }
 

@@ -7,6 +7,7 @@ namespace DiplomacyTracker.Cli.Wire;
 internal sealed class Connection : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
+    private const int Tries = 60;
     private readonly HttpClient http;
     private readonly OwnServer? own;
     private long position;
@@ -32,8 +33,16 @@ internal sealed class Connection : IAsyncDisposable
             position =
                 (await GetAsync(Url.Of("/api/status"), cancellation)).Json["log"]?["position"]?.GetValue<long>() ?? 0;
 
-        using var request = new HttpRequestMessage(HttpMethod.Get, Address(url));
-        return await SendAsync(request, cancellation);
+        for (var tries = own is null ? 1 : Tries; ; tries--)
+            try
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, Address(url));
+                return await SendAsync(request, cancellation);
+            }
+            catch (ProblemException problem) when (problem.Status is 503 && tries > 1)
+            {
+                // Our own ledger is behind, as after an import; each try has waited for it already.
+            }
     }
 
     /// <summary>Writes.</summary>

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace DiplomacyTracker.Cli.Wire;
 
@@ -22,6 +23,7 @@ internal sealed class OwnServer : IAsyncDisposable
     /// <summary>Opens a database and answers over it.</summary>
     public static async Task<Connection> OpenAsync(string? named, string? data, CancellationToken cancellation)
     {
+        Check(named);
         var database = await Database.OpenAsync(named, data, cancellation);
         var folder = Directory.CreateTempSubdirectory("diplomacy-");
         var socket = Path.Combine(folder.FullName, "socket");
@@ -38,6 +40,18 @@ internal sealed class OwnServer : IAsyncDisposable
         }
     }
 
+    private static void Check(string? connection)
+    {
+        try
+        {
+            _ = new NpgsqlConnectionStringBuilder(connection);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new UsageException($"--database is no connection string: {exception.Message}");
+        }
+    }
+
     private static WebApplication Built(Database database, string socket)
     {
         var builder = WebApplication.CreateSlimBuilder(
@@ -45,15 +59,7 @@ internal sealed class OwnServer : IAsyncDisposable
         );
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenUnixSocket(socket));
-        try
-        {
-            builder.Services.AddTracker(database.ConnectionString);
-        }
-        catch (ArgumentException exception)
-        {
-            throw new UsageException($"--database is no connection string: {exception.Message}");
-        }
-
+        builder.Services.AddTracker(database.ConnectionString);
         builder.Services.AddSingleton<IHostLifetime, EndsWithUs>();
         var app = builder.Build();
         app.UseTrackerProblems();

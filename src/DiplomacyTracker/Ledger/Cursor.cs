@@ -29,5 +29,10 @@ internal sealed record Cursor(AsOf AsOf, IReadOnlyDictionary<string, string> Par
 
     /// <summary>The vantage that it fixes.</summary>
     public Axes Axes() =>
-        new(AsOf.ValidAt, AsOf.KnownAt, new(AsOf.RecordedAt, AsOf.Position), Gazetteer: AsOf.Gazetteer);
+        new(
+            AsOf.ValidAt,
+            AsOf.KnownAt,
+            new(AsOf.RecordedAt, AsOf.Position),
+            Gazetteer: Edition.Of(AsOf.Gazetteer).Version
+        );
 }

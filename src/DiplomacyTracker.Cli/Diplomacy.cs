@@ -20,6 +20,8 @@ internal static class Diplomacy
             RelationVerb.Of(),
             TimelineVerb.Of(),
             SearchVerb.Of(),
+            PeopleVerb.Of(),
+            OfficesVerb.Of(),
             StatusVerb.Of(),
             ImportVerb.Of(),
             DemoVerb.Of(),

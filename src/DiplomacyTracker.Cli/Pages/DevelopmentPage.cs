@@ -43,6 +43,7 @@ internal static class DevelopmentPage
             ("known since", answer.Day("knownSince")),
             ("origins", answer.Text("independentOrigins"))
         );
+        PersonPage.Print(answer, page);
         Many(page, "Meetings", answer.Items("meetings").Select(Meeting));
         Many(page, "Participants", answer.Items("participants").Select(Participant));
         Many(
@@ -54,6 +55,7 @@ internal static class DevelopmentPage
         );
         Many(page, "Other dates", answer.Items("alternatives").Select(one => one.ToJsonString()));
         Many(page, "Doesn't fit", answer.Items("conflicts").Select(one => one.Text("message") ?? one.ToJsonString()));
+        Many(page, "People", PersonPage.Named(answer));
         Many(page, "Links", answer.Items("links").Select(link => $"{link.Text("relation")}  {link.Text("to")}"));
         Many(page, "Sources", answer.Items("sources").Select(Source));
         page.Line();
@@ -66,6 +68,7 @@ internal static class DevelopmentPage
         {
             "visit" => $"{view.At("visitor").Party()} to {Joined(", ", Hosts(view))}",
             "summit" => $"{view.Text("title")}, {view.At("host").Place()}",
+            "person" => $"{view.Text("name")} ({Joined(", ", view.Items("countries").Select(code => $"{code}"))})",
             "statement" => $"{view.At("speaker").Party()}: {view.Text("summary")}",
             _ => view.Text("type") ?? "",
         };
@@ -95,7 +98,7 @@ internal static class DevelopmentPage
         );
     }
 
-    private static void Many(Page page, string heading, IEnumerable<string> lines)
+    internal static void Many(Page page, string heading, IEnumerable<string> lines)
     {
         var told = lines.ToList();
         if (told.Count is 0)

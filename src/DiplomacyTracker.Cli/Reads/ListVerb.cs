@@ -12,21 +12,25 @@ internal static class ListVerb
     {
         var list = new Verb("list", "Lists developments of one kind, the latest first.");
         foreach (var kind in Tracker.Kinds)
-            list.Subcommands.Add(OfKind($"{kind.Name}s"));
+            list.Subcommands.Add(OfKind(kind.Collection));
         return list;
     }
 
-    private static Verb OfKind(string kinds)
+    /// <summary>The list of one kind, which is a verb of its own for people.</summary>
+    public static Verb OfKind(string kinds, string? name = null, params string[] examples)
     {
         var reading = Reading.Of($"/api/{kinds}");
-        var verb = new Verb(kinds, $"Lists {kinds}, the latest first.")
+        var verb = new Verb(name ?? kinds, $"Lists {kinds}, the latest first.")
         {
             Examples =
-            [
-                $"diplomacy list {kinds} --country KOR --from 2024-03 --to 2024-04",
-                $"diplomacy list {kinds} --country \"South Korea\" --known-at 2024-02-20",
-                $"diplomacy list {kinds} --all --json",
-            ],
+                examples.Length > 0
+                    ? examples
+                    :
+                    [
+                        $"diplomacy list {kinds} --country KOR",
+                        $"diplomacy list {kinds} --country \"South Korea\" --known-at 2024-02-20",
+                        $"diplomacy list {kinds} --all --json",
+                    ],
         };
         var json = Reading.Json();
         var all = new Option<bool>("--all") { Description = "Go on until the list ends." };

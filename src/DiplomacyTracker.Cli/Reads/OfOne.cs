@@ -10,7 +10,7 @@ internal sealed class OfOne
     private readonly Reading reading = Reading.Of("/api/visits/{id}");
     private readonly Argument<string[]> named = new("development")
     {
-        Description = "Its id; the kind before it (visit, summit, statement) saves a question.",
+        Description = "Its id; the kind before it (visit, summit, statement, person) saves a question.",
         HelpName = "[KIND] ID",
         Arity = new(1, 2),
     };
@@ -44,9 +44,12 @@ internal sealed class OfOne
         var given = typed.GetValue(named) ?? [];
         return Kinds.TryAsync(
             given is [var kind, _] ? kind : null,
-            found => tracker.GetAsync(reading.Url(typed, $"/api/{found}s/{given[^1]}{behind}"), cancellation)
+            found =>
+                tracker.GetAsync(reading.Url(typed, $"/api/{CollectionOf(found)}/{given[^1]}{behind}"), cancellation)
         );
     }
+
+    private static string CollectionOf(string kind) => Tracker.Kinds.Single(known => known.Name == kind).Collection;
 }
 
 /// <summary>Finds out of which kind a development is: by asking each.</summary>

@@ -42,5 +42,5 @@ internal sealed record Taken(Route Route, Type Type, bool IsPlain)
     public string Name => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(Type.Name.Split('`')[0]);
 
     /// <summary>Such as visit.</summary>
-    public string Kind => Route.Pattern.Split('/')[2].TrimEnd('s');
+    public string Kind => Tracker.Kinds.Single(kind => kind.Collection == Route.Pattern.Split('/')[2]).Name;
 }

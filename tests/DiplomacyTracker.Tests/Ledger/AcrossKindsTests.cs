@@ -58,7 +58,7 @@ public sealed class AcrossKindsTests(TrackerFixture tracker) : IClassFixture<Tra
 
             var found = await Walk.OfAsync(
                 tracker,
-                $"{kind.Name}s",
+                kind.Collection,
                 $"updatedSince=position:{since}&{Walk.Axes(from, day)}",
                 dice
             );

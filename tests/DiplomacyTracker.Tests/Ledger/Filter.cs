@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using DiplomacyTracker.Developments;
+using DiplomacyTracker.People;
 using DiplomacyTracker.Platform;
 using DiplomacyTracker.Statements;
 using DiplomacyTracker.Visits;
@@ -16,6 +17,9 @@ internal sealed record Filter(HistoryKind Kind, string Query, Func<JsonObject, b
     public static Filter Of(Dice dice)
     {
         var of = dice.Of(HistoryKind.All);
+        if (of is PersonHistories)
+            return OfPerson(dice, of);
+
         var (country, day, person) = ($"{dice.Country()}", dice.Day(), dice.Of("antony blinken", "Cho Tae-Yul"));
         var role = Role(dice, of);
         var (status, phase) = (Status(dice, of), Kebab.Of(dice.OfEnum<Phase>()));
@@ -30,7 +34,7 @@ internal sealed record Filter(HistoryKind Kind, string Query, Func<JsonObject, b
             ),
             2 => new(
                 of,
-                $"person={person}",
+                $"person={person}&transliteration=off",
                 view =>
                     Parties(view).Any(party => string.Equals(party.Person, person, StringComparison.OrdinalIgnoreCase))
             ),
@@ -43,6 +47,28 @@ internal sealed record Filter(HistoryKind Kind, string Query, Func<JsonObject, b
             ),
             6 => new(of, $"from={day:yyyy-MM-dd}", view => Latest(view) >= day),
             7 => new(of, $"to={day:yyyy-MM-dd}", view => Earliest(view) <= day),
+            _ => None(of),
+        };
+    }
+
+    private static Filter OfPerson(Dice dice, HistoryKind of)
+    {
+        var (country, role) = ($"{dice.Country()}", dice.Of("foreign-minister", "envoy"));
+        var (name, status) = (dice.Of("park jin", "Jin Pak"), Kebab.Of(dice.OfEnum<PersonStatus>()));
+        return dice.Below(5) switch
+        {
+            0 => new(of, $"country={country}", view => Parties(view).Any(party => party.Country == country)),
+            1 => new(
+                of,
+                $"country={country}&role={role}",
+                view => Parties(view).Any(party => party.Country == country && party.Role == role)
+            ),
+            2 => new(
+                of,
+                $"name={name}&transliteration=off",
+                view => Parties(view).Any(party => party.Role is "called" && party.Person?.Folded() == name.Folded())
+            ),
+            3 => new(of, $"status={status}", view => Text(view, "status") == status),
             _ => None(of),
         };
     }
@@ -72,7 +98,7 @@ internal sealed record Filter(HistoryKind Kind, string Query, Func<JsonObject, b
     private static string Role(Dice dice, HistoryKind kind) =>
         kind switch
         {
-            VisitHistories => dice.Of("visitor", "host"),
+            VisitHistories => dice.Of("visitor", "host", "met"),
             SummitHistories => dice.Of("host", "convener", "participant"),
             _ => dice.Of("speaker", "addressee", "subject"),
         };

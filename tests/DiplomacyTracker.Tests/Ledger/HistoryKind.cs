@@ -15,10 +15,14 @@ internal abstract class HistoryKind
         new VisitHistories(),
         new SummitHistories(),
         new StatementHistories(),
+        new PersonHistories(),
     ];
 
     /// <summary>Its name, which is that of its stream.</summary>
     public abstract string Name { get; }
+
+    /// <summary>Where it is listed.</summary>
+    public abstract string Collection { get; }
 
     /// <summary>Its state, which is the type of its stream.</summary>
     public abstract Type State { get; }
@@ -50,6 +54,8 @@ internal abstract class HistoryKind<TState> : HistoryKind
     where TState : IDevelopment<TState>
 {
     public override string Name => TState.Kind;
+
+    public override string Collection => TState.Collection;
 
     public override Type State => typeof(TState);
 
@@ -87,7 +93,7 @@ internal sealed record Telling(HistoryKind Kind, Guid Development, IReadOnlyList
 internal static class Readings
 {
     // What follows from the order in which things were told, and belongs to tests of its own; and what reads add.
-    private static readonly string[] Left = ["alternatives", "conflicts", "version", "asOf"];
+    private static readonly string[] Left = ["alternatives", "conflicts", "version", "asOf", "people", "did", "met"];
 
     public static string Of(JsonNode? view) =>
         view is JsonObject fields

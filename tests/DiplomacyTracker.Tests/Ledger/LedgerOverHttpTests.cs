@@ -24,7 +24,7 @@ public sealed class LedgerOverHttpTests(TrackerFixture tracker) : IClassFixture<
             var (telling, from, day) = (dice.Of(tellings), Walk.Vantage(dice, end), dice.Day());
 
             var answer = await tracker.GetAsync(
-                $"/api/{telling.Kind.Name}s/{telling.Development}?{Walk.Axes(from, day)}"
+                $"/api/{telling.Kind.Collection}/{telling.Development}?{Walk.Axes(from, day)}"
             );
 
             Assert.Equal(telling.Naive(from, day), answer.Status is 404 ? "" : Readings.Of(answer.Json));
@@ -72,5 +72,5 @@ public sealed class LedgerOverHttpTests(TrackerFixture tracker) : IClassFixture<
     }
 
     private Task<Walk> WalkAsync(Filter filter, string axes, Dice dice) =>
-        Walk.OfAsync(tracker, $"{filter.Kind.Name}s", $"{filter.Query}&{axes}".Trim('&'), dice);
+        Walk.OfAsync(tracker, filter.Kind.Collection, $"{filter.Query}&{axes}".Trim('&'), dice);
 }

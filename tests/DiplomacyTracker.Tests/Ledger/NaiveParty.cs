@@ -14,8 +14,18 @@ internal sealed record NaiveParty(string Country, string Role, Side Side, string
             [
                 One(view["visitor"], "visitor", Side.Actor),
                 .. Items(view, "legs").Select(leg => One(leg?["host"], "host", Side.Target)),
+                .. Items(view, "met").Select(party => One(party, "met", Side.None)),
             ],
             "summit" => OfSummit(view),
+            "person" =>
+            [
+                .. from country in Items(view, "countries")
+                from name in Items(view, "spellings").Prepend(view["name"])
+                select new NaiveParty($"{country}", "called", Side.None, $"{name}"),
+                .. Items(view, "meant").Select(said => new NaiveParty($"{said?["country"]}", "meant", Side.None, null)),
+                .. Items(view, "tenures")
+                    .Select(held => new NaiveParty($"{held?["country"]}", $"{held?["role"]}", Side.None, null)),
+            ],
             _ => OfStatement(view),
         };
 

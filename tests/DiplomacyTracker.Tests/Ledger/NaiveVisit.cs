@@ -43,6 +43,8 @@ internal sealed class NaiveVisit
             Legs = legs.Select((leg, index) => leg.View(index + 1, day, plan.StatusOn(day))),
             visit.Kind,
             visit.Purpose,
+            // No field of a view: those who were ever met have a part in the visit on any day.
+            Met = meetings.SelectMany(held => held.Meeting.With).Where(party => party.Person is not null),
             Meetings = meetings
                 .Where(held => NaiveState.IsOver(held.Meeting.Occurs, day))
                 .Select(held => new Meeting(

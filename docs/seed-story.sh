@@ -17,6 +17,12 @@ visit=018dbeb9-8400-7000-8000-000000000002
 summit=018dbeb9-8400-7000-8000-000000000003
 remarks=018deb78-2800-7000-8000-000000000004
 missiles=018e4f2b-0400-7000-8000-000000000005
+park=0180b5a3-9800-7000-8000-000000000006
+cho=018cfc1f-8c00-7000-8000-000000000007
+blinken=01773f2c-0c00-7000-8000-000000000008
+biden=01771d45-8000-7000-8000-000000000009
+yoon=0180ab57-5c00-7000-8000-00000000000a
+kim=0133c9a0-0000-7000-8000-00000000000b
 
 first=(--outlet "The Korea Times" --headline "Blinken likely to attend summit in Seoul" --published 2024-02-19
     --attribution anonymous --attributed-to "diplomatic sources" --reliability C --credibility 3)
@@ -80,3 +86,25 @@ record conclude-summit $summit --occurs 2024-03-20 --outlet Yonhap --published 2
 record add-report $visit --type visit --outlet "Office of the Historian" \
     --headline "Travels Abroad of the Secretary of State, trip 4221" --published 2024-12-18 \
     --attribution on-the-record --reliability A --credibility 1
+
+# Who they all are, and which offices they held: so a name says who is meant, and an office who held it then.
+record record-person --id $park --name "Park Jin" --countries KOR --spellings "Pak Jin" --outlet Yonhap --published 2022-04-13
+record record-tenure $park --office KOR --office-title "Foreign Minister" --held 2022-05-12/.. \
+    --outlet Yonhap --published 2022-05-12
+record end-tenure $park --office KOR --office-title "Foreign Minister" --on 2024-01-10 \
+    --outlet Yonhap --published 2024-01-10
+record record-person --id $cho --name "Cho Tae-yul" --countries KOR --outlet Yonhap --published 2023-12-19
+record record-tenure $cho --office KOR --office-title "Foreign Minister" --held 2024-01-12/.. \
+    --outlet Yonhap --published 2024-01-12
+record record-person --id $blinken --name "Antony Blinken" --countries USA --outlet Reuters --published 2020-11-23
+record record-tenure $blinken --office USA --office-title "Secretary of State" --held 2021-01-26/.. \
+    --outlet Reuters --published 2021-01-26
+record record-person --id $biden --name "Joe Biden" --countries USA --outlet Reuters --published 2021-01-20
+record record-tenure $biden --office USA --office-title President --held 2021-01-20/.. \
+    --outlet Reuters --published 2021-01-20
+record record-person --id $yoon --name "Yoon Suk Yeol" --countries KOR --outlet Yonhap --published 2022-03-10
+record record-tenure $yoon --office KOR --office-title President --held 2022-05-10/.. \
+    --outlet Yonhap --published 2022-05-10
+record record-person --id $kim --name "Kim Jong Un" --countries PRK --outlet KCNA --published 2016-06-30
+record record-tenure $kim --office PRK --office-title "President of the State Affairs" --office-role head-of-state \
+    --held 2016-06-29/.. --outlet KCNA --published 2016-06-30

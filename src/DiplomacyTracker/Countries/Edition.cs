@@ -52,9 +52,11 @@ public sealed class Edition
             "gazetteer"
         );
 
-    /// <summary>Every name and alias with a country that ever bore it.</summary>
-    internal IEnumerable<(string Name, Country Country)> Names =>
-        byName.SelectMany(bearers => bearers).Select(bearer => (bearer.Name.Name, bearer.Country));
+    /// <summary>Every name and alias with a country that ever bore it, and whether it still does.</summary>
+    internal IEnumerable<(string Name, Country Country, bool Still)> Names =>
+        byName
+            .SelectMany(bearers => bearers)
+            .Select(bearer => (bearer.Name.Name, bearer.Country, bearer.Last == DateOnly.MaxValue));
 
     /// <summary>The country with this code, in capitals.</summary>
     public Country? Find(string code) => byCode.GetValueOrDefault(code);

@@ -9,8 +9,8 @@ public static class Gazetteer
     /// <summary>All entries, by code.</summary>
     public static IReadOnlyList<Country> All => Edition.Current.All;
 
-    /// <summary>Every name and alias with a country that ever bore it.</summary>
-    internal static IEnumerable<(string Name, Country Country)> Names => Edition.Current.Names;
+    /// <summary>Every name and alias with a country that ever bore it, and whether it still does.</summary>
+    internal static IEnumerable<(string Name, Country Country, bool Still)> Names => Edition.Current.Names;
 
     /// <summary>The country with this code, in capitals.</summary>
     public static Country? Find(string code) => Edition.Current.Find(code);

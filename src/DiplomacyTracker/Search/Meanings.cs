@@ -27,10 +27,14 @@ internal static class Meanings
         ("Holland", "NLD"),
     ];
 
+    // Those who bear the name now; a name that nobody bears any more means those who did.
     private static readonly ILookup<string, string> Countries = Gazetteer
-        .Names.Select(named => (named.Name, named.Country.Code))
-        .Concat(Spoken)
-        .SelectMany(named => Keys(named.Name), (named, key) => (Key: key, named.Code))
+        .Names.Select(named => (named.Name, named.Country.Code, named.Still))
+        .Concat(Spoken.Select(named => (named.Name, named.Code, Still: true)))
+        .SelectMany(named => Keys(named.Name), (named, key) => (Key: key, named.Code, named.Still))
+        .GroupBy(named => named.Key, StringComparer.Ordinal)
+        .SelectMany(named => named.Where(one => one.Still || !named.Any(other => other.Still)))
+        .Select(named => (named.Key, named.Code))
         .Distinct()
         .ToLookup(pair => pair.Key, pair => Marks.Country(pair.Code), StringComparer.Ordinal);
 
@@ -81,7 +85,7 @@ internal static class Meanings
     private static IEnumerable<string> Keys(string name) =>
         Tokens
             .Of(name)
-            .Where(token => token.IsJoined)
+            .Where(token => token.IsJoined && token.End - token.Start >= name.TrimEnd('.').Length)
             .Select(token => token.Text)
             .Append(string.Join(' ', PlainWords(name)));
 

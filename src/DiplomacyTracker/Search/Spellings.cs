@@ -1,4 +1,3 @@
-using DiplomacyTracker.People;
 using DiplomacyTracker.Platform;
 using Npgsql;
 

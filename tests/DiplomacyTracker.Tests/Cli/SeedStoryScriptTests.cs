@@ -67,7 +67,9 @@ public sealed class SeedStoryScriptTests(ListeningTracker typed, TrackerFixture 
 
     private static async Task<string> ReadAsync(TrackerFixture tracker, string url)
     {
-        var answer = await tracker.GetAsync(url);
+        // Who is meant by a name is read from the ledger, which may still be catching up.
+        var log = await tracker.GetAsync("/api/status");
+        var answer = await tracker.GetAsync($"{url}&minPosition={log["log.position"]}");
         return $"{answer.Status} {Same(answer.Json)?.ToJsonString()}";
     }
 

@@ -3,6 +3,7 @@ using DiplomacyTracker.History;
 using DiplomacyTracker.Imports;
 using DiplomacyTracker.Ledger;
 using DiplomacyTracker.Relations;
+using DiplomacyTracker.Replay;
 using DiplomacyTracker.Statements;
 using DiplomacyTracker.Summits;
 using DiplomacyTracker.Timeline;
@@ -30,6 +31,7 @@ public static class Tracker
         routes.MapTimeline();
         routes.MapRelations();
         routes.MapHistory();
+        routes.MapReplay();
         routes.MapImports();
         routes.MapDemo();
         routes.MapStatus();

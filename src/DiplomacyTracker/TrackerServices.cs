@@ -25,6 +25,7 @@ public static class TrackerServices
         services.AddSingleton(_ => NpgsqlDataSource.Create(Suited(connectionString)));
         services.AddSingleton<Vantages>();
         services.AddScoped<Streams>();
+        services.AddScoped<Replay.StepFacts>();
         services.AddSingleton<LedgerRebuild>();
         services.AddHostedService<Schema>();
         services

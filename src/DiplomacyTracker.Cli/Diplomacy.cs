@@ -20,6 +20,7 @@ internal static class Diplomacy
             RelationVerb.Of(),
             TimelineVerb.Of(),
             SearchVerb.Of(),
+            ReplayVerb.Of(),
             PeopleVerb.Of(),
             OfficesVerb.Of(),
             StatusVerb.Of(),

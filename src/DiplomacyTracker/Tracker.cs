@@ -4,6 +4,7 @@ using DiplomacyTracker.Imports;
 using DiplomacyTracker.Ledger;
 using DiplomacyTracker.People;
 using DiplomacyTracker.Relations;
+using DiplomacyTracker.Replay;
 using DiplomacyTracker.Search;
 using DiplomacyTracker.Statements;
 using DiplomacyTracker.Summits;
@@ -36,6 +37,7 @@ public static class Tracker
         routes.MapSearch();
         routes.MapHistory();
         routes.MapCountries();
+        routes.MapReplay();
         routes.MapImports();
         routes.MapDemo();
         routes.MapStatus();

@@ -30,6 +30,7 @@ public static class TrackerServices
         services.AddSingleton<Spellings>();
         services.AddPeople();
         services.AddSingleton<Filtering>();
+        services.AddScoped<Replay.StepFacts>();
         services.AddSingleton<LedgerRebuild>();
         services.AddSingleton<RebuildRunner>();
         services.AddHostedService<Schema>();

@@ -12,7 +12,12 @@ internal sealed class Connection : IAsyncDisposable
     private readonly OwnServer? own;
     private long position;
 
-    private Connection(HttpClient http, OwnServer? own) => (this.http, this.own) = (http, own);
+    private Connection(HttpClient http, OwnServer? own)
+    {
+        (this.http, this.own) = (http, own);
+        // A replay would otherwise come as a stream of events.
+        http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
+    }
 
     /// <summary>Whether the server is our own, and is gone when we are.</summary>
     public bool EndsWithUs => own is not null;

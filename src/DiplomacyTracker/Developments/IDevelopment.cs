@@ -42,6 +42,12 @@ public interface IDevelopment<TSelf>
     /// <summary>The days on which <see cref="View"/> may change its status or phase.</summary>
     IEnumerable<DateOnly> Turns();
 
+    /// <summary>What it is, in a line: who goes where, a title, who says what.</summary>
+    string Headline();
+
+    /// <summary>What a fact says that is no act, in a few words for a replay; null where its name says enough.</summary>
+    static virtual string? Tell(IFact fact) => null;
+
     /// <summary>Its own place in lists and relations.</summary>
     Whole Whole(Dossier dossier);
 
@@ -97,11 +103,13 @@ public enum Side
 /// <param name="Headline">In a line.</param>
 /// <param name="Actor">By whom, where one country did it.</param>
 /// <param name="Plover">Its PLOVER code, where it has one.</param>
+/// <param name="Says">The same without the development's own headline, where that is part of it.</param>
 public sealed record Act(
     Guid Event,
     string Name,
     EdtfDate On,
     string Headline,
     CountryCode? Actor = null,
-    Plover? Plover = null
+    Plover? Plover = null,
+    string? Says = null
 );

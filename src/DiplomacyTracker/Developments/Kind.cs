@@ -28,6 +28,9 @@ public interface IKind
 
     /// <summary>The same with those who have a part in it.</summary>
     internal ReadBack Read(string body, DateOnly day);
+
+    /// <summary>What a development read back from the ledger is, and what was done about it, in a line each.</summary>
+    internal Headlines Headlines(string body);
 }
 
 /// <summary>A kind of development.</summary>
@@ -53,4 +56,17 @@ public sealed class Kind<TState> : IKind
     IReadOnlyList<Passage> IKind.Texts(string body) => Looks<TState>.Read(body).Texts();
 
     ReadBack IKind.Read(string body, DateOnly day) => Looks<TState>.Read(body).Read(day);
+
+    Headlines IKind.Headlines(string body)
+    {
+        var (_, state, dossier) = Looks<TState>.Read(body);
+        return new(
+            state.Headline(),
+            state.Acts(dossier).ToLookup(act => act.Event, act => act.Says ?? act.Headline),
+            TState.Tell
+        );
+    }
 }
+
+/// <summary>A development in a line, its acts by the events that report them, and what facts say that are no acts.</summary>
+internal sealed record Headlines(string Whole, ILookup<Guid, string> Acts, Func<IFact, string?> Tell);

@@ -16,20 +16,6 @@ internal sealed class ReadHistoryHandler<TState>(Streams streams)
     : IRequestHandler<ReadHistory<TState>, DevelopmentHistory>
     where TState : IDevelopment<TState>
 {
-    // What every new line changes anyway, or what the day changes without any.
-    private static readonly string[] Unsaid =
-    [
-        "id",
-        "type",
-        "earliest",
-        "latest",
-        "sources",
-        "lastKnownAt",
-        "knownSince",
-        "phase",
-        "conflicts",
-    ];
-
     public async Task<DevelopmentHistory> Handle(ReadHistory<TState> request, CancellationToken cancellationToken)
     {
         var (entries, asOf) = await streams.LoadAsync<TState>(request.Id, request.Axes, cancellationToken);
@@ -49,7 +35,7 @@ internal sealed class ReadHistoryHandler<TState>(Streams streams)
             .Range(0, told.Count + 1)
             .Select(count => View(request.Id, told.Take(count), recorded))
             .ToList();
-        var lines = told.Select((entry, place) => Line(told, entry, Differences(views[place], views[place + 1])));
+        var lines = told.Select((entry, place) => Line(told, entry, Differing.Between(views[place], views[place + 1])));
         return new(request.Id, TState.Kind, [.. lines], asOf);
     }
 
@@ -69,20 +55,14 @@ internal sealed class ReadHistoryHandler<TState>(Streams streams)
             entry.KnownAt,
             entry.RecordedAt,
             entry.Recorder,
-            CauseOf(entry.Fact),
+            entry.Fact.Cause(),
             changes,
             entry.Fact.Report.Sources
         )
         {
             Concerns = (entry.Fact as IConcerning)?.Concerns,
             Scope = (entry.Fact as IAmending)?.Scope,
-            Reason = entry.Fact switch
-            {
-                Corrected corrected => corrected.Reason,
-                Retracted retracted => retracted.Reason,
-                ReportWithdrawn withdrawn => withdrawn.Reason,
-                _ => null,
-            },
+            Reason = entry.Fact.Reason(),
             RetractedBy = told.LastOrDefault(other =>
                 other.Fact is Retracted retracted && retracted.Concerns == entry.Id
             )?.Id,
@@ -101,28 +81,4 @@ internal sealed class ReadHistoryHandler<TState>(Streams streams)
             ? read
             : [];
     }
-
-    private static List<Change> Differences(JsonObject before, JsonObject after) =>
-        [
-            .. before
-                .Select(property => property.Key)
-                .Union(after.Select(property => property.Key), StringComparer.Ordinal)
-                .Except(Unsaid, StringComparer.Ordinal)
-                .Where(field => !JsonNode.DeepEquals(before[field], after[field]))
-                .Select(field => new Change(
-                    field,
-                    before[field]?.Deserialize<JsonElement>(),
-                    after[field]?.Deserialize<JsonElement>()
-                )),
-        ];
-
-    private static string CauseOf(IFact fact) =>
-        fact switch
-        {
-            ReportAdded => "another-source",
-            ReportWithdrawn => "withdrawal",
-            Corrected => "correction",
-            Retracted => "retraction",
-            _ => "new-fact",
-        };
 }

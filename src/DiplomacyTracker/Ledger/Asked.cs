@@ -75,6 +75,25 @@ internal static class Asked
     public static string? Country(string? code, string field) =>
         code is null ? null : Checked(() => CountryCode.Parse(code).Value, field);
 
+    /// <summary>Two countries with a hyphen, as written.</summary>
+    public static (CountryCode One, CountryCode Other)? Pair(string? text, string field)
+    {
+        if (text is null)
+            return null;
+        if (text.Split('-') is not [var one, var other] || one == other)
+            throw new MalformedException("invalid-pair", "A pair is two codes with a hyphen, such as KOR-USA.", field);
+
+        Country(one, field);
+        Country(other, field);
+        return (CountryCode.Parse(one), CountryCode.Parse(other));
+    }
+
+    /// <summary>The id of a development.</summary>
+    public static Guid? Id(string? text, string field) =>
+        text is null ? null
+        : Guid.TryParse(text, out var id) ? id
+        : throw new MalformedException("invalid-id", $"{Excerpt.Of(text)} is no UUID.", field);
+
     /// <summary>A date, exact or not.</summary>
     public static EdtfDate? Date(string? text, string field) =>
         text is null ? null : Checked(() => EdtfDate.Parse(text), field);

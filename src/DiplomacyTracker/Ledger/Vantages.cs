@@ -71,7 +71,7 @@ public sealed class Vantages(NpgsqlDataSource database, TimeProvider clock)
     }
 
     /// <summary>The greatest position whose running maximum of timestamps is not later.</summary>
-    private async Task<long> PositionAtAsync(DateTimeOffset instant, CancellationToken cancellation)
+    public async Task<long> PositionAtAsync(DateTimeOffset instant, CancellationToken cancellation)
     {
         await using var command = database.CreateCommand(
             "select position from diplomacy.ledger_clock where recorded_at <= $1 order by recorded_at desc, position desc limit 1"

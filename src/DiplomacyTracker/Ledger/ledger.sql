@@ -28,6 +28,8 @@ create index if not exists ledger_words on diplomacy.ledger using gin (words) wh
 create index if not exists ledger_lists on diplomacy.ledger (type, latest desc, development desc) where act = 'whole';
 create index if not exists ledger_pairs on diplomacy.ledger (pair, latest desc) where act = 'whole';
 create index if not exists ledger_acts on diplomacy.ledger (latest, earliest, development, act) where act <> 'whole';
+create index if not exists ledger_known on diplomacy.ledger (known_from, development) where act = 'whole';
+create index if not exists ledger_known_no_more on diplomacy.ledger (known_to, development) where act = 'whole';
 create index if not exists ledger_changes on diplomacy.ledger (position_from);
 
 -- Who has a part in a development, as a row of the ledger shows it.

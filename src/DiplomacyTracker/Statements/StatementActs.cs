@@ -7,6 +7,9 @@ public sealed partial record Statement
     private const int LongestHeadline = 200;
 
     /// <inheritdoc />
+    public string Headline() => Made is { } made ? Headline(made) : "";
+
+    /// <inheritdoc />
     public Whole Whole(Dossier dossier) =>
         new(
             Made?.Occurs,

@@ -3,6 +3,9 @@ namespace DiplomacyTracker.Summits;
 public sealed partial record Summit
 {
     /// <inheritdoc />
+    public string Headline() => Title ?? "";
+
+    /// <inheritdoc />
     public Whole Whole(Dossier dossier) =>
         new(Plan.Occurs(), Kind, Plan.Certainty, Counts: !IsConditional(dossier), [.. Parties(dossier)]);
 
@@ -16,7 +19,8 @@ public sealed partial record Summit
                 act.On,
                 $"{Title}: {act.Says()}",
                 act.By,
-                act.To is PlanStatus.Held ? Plover.Consult : null
+                act.To is PlanStatus.Held ? Plover.Consult : null,
+                act.Says()
             );
 
         foreach (var participant in Said.Where(participant => !IsFounding(participant)))

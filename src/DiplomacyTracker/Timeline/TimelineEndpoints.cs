@@ -1,6 +1,4 @@
-using DiplomacyTracker.Countries;
 using DiplomacyTracker.Ledger;
-using DiplomacyTracker.Platform;
 using DiplomacyTracker.Platform.Http;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
@@ -40,27 +38,10 @@ internal static class TimelineEndpoints
         new()
         {
             Country = Asked.Country(parameter("country"), "country"),
-            Pair = PairOf(parameter("pair")),
+            Pair = Asked.Pair(parameter("pair"), "pair") is var (one, other) ? Pairs.Key(one, other) : null,
             Type = Asked.OneOf(parameter("type"), "type", [.. Tracker.Kinds.Select(kind => kind.Name)]),
-            Development = parameter("development") is { } id ? IdOf(id) : null,
+            Development = Asked.Id(parameter("development"), "development"),
             From = Asked.Date(parameter("from"), "from")?.Earliest,
             To = Asked.Date(parameter("to"), "to")?.Latest,
         };
-
-    private static string? PairOf(string? text)
-    {
-        if (text is null)
-            return null;
-        if (text.Split('-') is not [var one, var other] || one == other)
-            throw new MalformedException("invalid-pair", "A pair is two codes with a hyphen, such as KOR-USA.", "pair");
-
-        Asked.Country(one, "pair");
-        Asked.Country(other, "pair");
-        return Pairs.Key(CountryCode.Parse(one), CountryCode.Parse(other));
-    }
-
-    private static Guid IdOf(string text) =>
-        Guid.TryParse(text, out var id)
-            ? id
-            : throw new MalformedException("invalid-id", $"{Excerpt.Of(text)} is no UUID.", "development");
 }

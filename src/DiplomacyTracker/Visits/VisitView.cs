@@ -78,9 +78,10 @@ public sealed partial record Visit
                 act.Event,
                 act.Name(),
                 act.On,
-                $"{Headline()}: {act.Says()}",
+                $"{Route()}: {act.Says()}",
                 act.By ?? (act.To is PlanStatus.Underway or PlanStatus.Held ? Visitor?.Country : null),
-                act.To is PlanStatus.Held ? Plover.Consult : null
+                act.To is PlanStatus.Held ? Plover.Consult : null,
+                act.Says()
             );
 
         foreach (var meeting in Meetings)
@@ -94,7 +95,11 @@ public sealed partial record Visit
             );
     }
 
-    private string Headline() => $"{Visitor} to {string.Join(", ", Hosts())}";
+    /// <inheritdoc />
+    public string Headline() =>
+        $"{Visitor} to {string.Join("; ", Legs.Select(leg => leg.Host is { City: { } city } host ? $"{city}, {host.Country}" : $"{leg.Host.Country}"))}";
+
+    private string Route() => $"{Visitor} to {string.Join(", ", Hosts())}";
 
     private bool IsConditional(Dossier dossier) =>
         HangsOn.Any(number => dossier.Condition(number) is { Outcome: Outcome.Open or Outcome.Failed });

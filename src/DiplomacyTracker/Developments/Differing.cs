@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace DiplomacyTracker.Developments;
+
+/// <summary>How a fact changed what is read, for all who tell of it line by line.</summary>
+internal static class Differing
+{
+    // What every new line changes anyway, or what the day changes without any.
+    private static readonly string[] Unsaid =
+    [
+        "id",
+        "type",
+        "earliest",
+        "latest",
+        "sources",
+        "lastKnownAt",
+        "knownSince",
+        "phase",
+        "conflicts",
+    ];
+
+    /// <summary>Field by field; of what isn't seen every field is nothing.</summary>
+    public static IReadOnlyList<Change> Between(JsonObject before, JsonObject after) =>
+        [
+            .. before
+                .Select(property => property.Key)
+                .Union(after.Select(property => property.Key), StringComparer.Ordinal)
+                .Except(Unsaid, StringComparer.Ordinal)
+                .Where(field => !JsonNode.DeepEquals(before[field], after[field]))
+                .Select(field => new Change(
+                    field,
+                    before[field]?.Deserialize<JsonElement>(),
+                    after[field]?.Deserialize<JsonElement>()
+                )),
+        ];
+
+    /// <summary>new-fact, another-source, withdrawal, correction or retraction.</summary>
+    public static string Cause(this IFact fact) =>
+        fact switch
+        {
+            ReportAdded => "another-source",
+            ReportWithdrawn => "withdrawal",
+            Corrected => "correction",
+            Retracted => "retraction",
+            _ => "new-fact",
+        };
+
+    /// <summary>Why something said before no longer stands, in words.</summary>
+    public static string? Reason(this IFact fact) =>
+        fact switch
+        {
+            Corrected corrected => corrected.Reason,
+            Retracted retracted => retracted.Reason,
+            ReportWithdrawn withdrawn => withdrawn.Reason,
+            _ => null,
+        };
+}

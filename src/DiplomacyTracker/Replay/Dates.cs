@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace DiplomacyTracker.Replay;
+
+/// <summary>Dates as one says them; what would lose its vagueness stays as written.</summary>
+internal static class Dates
+{
+    /// <summary>"March 2024", "17 March 2024", "17 to 18 March 2024"; any other text as it is.</summary>
+    public static string Said(string text) =>
+        text.Split('/') switch
+        {
+            [var one] => Month(one) ?? Day(one)?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? text,
+            [var one, var other] when Day(one) is { } from && Day(other) is { } to => Between(from, to),
+            [var one, var other] when Month(one) is { } from && Month(other) is { } to => $"{from} to {to}",
+            _ => text,
+        };
+
+    private static string Between(DateOnly from, DateOnly to) =>
+        (from.Year == to.Year, from.Month == to.Month) switch
+        {
+            (true, true) => string.Create(CultureInfo.InvariantCulture, $"{from.Day} to {to:d MMMM yyyy}"),
+            (true, false) => string.Create(CultureInfo.InvariantCulture, $"{from:d MMMM} to {to:d MMMM yyyy}"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{from:d MMMM yyyy} to {to:d MMMM yyyy}"),
+        };
+
+    private static string? Month(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+            ? month.ToString("MMMM yyyy", CultureInfo.InvariantCulture)
+            : null;
+
+    private static DateOnly? Day(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
+}

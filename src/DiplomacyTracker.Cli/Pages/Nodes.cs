@@ -24,10 +24,10 @@ internal static class Nodes
     public static string Joined(string between, params IEnumerable<string?> words) =>
         string.Join(between, words.Where(word => word is { Length: > 0 }));
 
-    /// <summary>Somebody: the person with their country, or the country alone.</summary>
+    /// <summary>Somebody: the person with their office and country, or the country alone.</summary>
     public static string? Party(this JsonNode? party) =>
         party is null ? null
-        : party.Text("person") is { } person ? $"{person} ({party.Text("country")})"
+        : party.Text("person") is { } person ? $"{Joined(" ", party.Text("office"), person)} ({party.Text("country")})"
         : party.Text("country");
 
     /// <summary>Somewhere: the city with its country, or the country alone.</summary>

@@ -18,5 +18,6 @@ internal static class ReplayPage
         );
         page.Indented(step.Text("says") ?? "");
         page.Line();
+        page.Line();
     }
 }

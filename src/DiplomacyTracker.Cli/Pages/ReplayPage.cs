@@ -18,6 +18,5 @@ internal static class ReplayPage
         );
         page.Indented(step.Text("says") ?? "");
         page.Line();
-        page.Line();
     }
 }

@@ -68,7 +68,10 @@ internal static class ReplayVerb
                 if (asJson)
                     await Console.Out.WriteLineAsync(step.ToJsonString(Platform.TrackerJson.Lenient));
                 else
+                {
                     Page.Print(new(200, "", step), asJson: false, ReplayPage.Print);
+                    await Console.Out.WriteLineAsync();
+                }
             }
 
             url = page.Text("next") is { } next ? Url.Of(Route, ("limit", StepsAtOnce), ("cursor", next)) : null;

@@ -29,7 +29,7 @@ internal static class TerminalPicture
             <title>{Escaped(command)}</title>
             <rect width="{width}" height="{height}" rx="8" fill="#15181e"/>
             <circle cx="22" cy="18" r="5.5" fill="#e0695f"/><circle cx="41" cy="18" r="5.5" fill="#dfb24b"/><circle cx="60" cy="18" r="5.5" fill="#6fb26a"/>
-            <g font-family="ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono',monospace" font-size="13" fill="#d7dce4" xml:space="preserve">
+            <g font-family="ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono',monospace" font-size="13" fill="#d7dce4" style="white-space:pre">
 
             """
         );

@@ -38,7 +38,7 @@ public sealed record ReplayFilters
     /// <summary>Two countries on opposite sides of it; what is linked to such a development is told as its context.</summary>
     public (string One, string Other)? Pair { get; init; }
 
-    /// <summary>A person who has a part in it, as written; case and accents don't count.</summary>
+    /// <summary>A person who has a part in it: a name in any spelling known, or a person's id.</summary>
     public string? Person { get; init; }
 
     /// <summary>One development.</summary>

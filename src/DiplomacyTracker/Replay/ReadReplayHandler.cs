@@ -5,14 +5,14 @@ using Npgsql;
 
 namespace DiplomacyTracker.Replay;
 
-internal sealed class ReadReplayHandler(NpgsqlDataSource database, Vantages vantages, StepFacts facts)
+internal sealed class ReadReplayHandler(NpgsqlDataSource database, Vantages vantages, StepFacts facts, INaming naming)
     : IRequestHandler<ReadReplay, Page<ReplayStep>>
 {
     public async Task<Page<ReplayStep>> Handle(ReadReplay request, CancellationToken cancellationToken)
     {
         var asOf = await vantages.ForLedgerAsync(request.Axes, cancellationToken);
         var bounds = await BoundsAsync(request, asOf, cancellationToken);
-        var turns = await TurnsAsync(request, bounds, cancellationToken);
+        var turns = await TurnsAsync(request, bounds, asOf, cancellationToken);
         var told = await facts.LoadAsync(request.Span.Axis, turns, asOf, cancellationToken);
         var telling = new Telling(request.Span.Axis, asOf, request.Span.Day);
         var steps = turns.Select(turn => (End(turn), telling.Step(turn, told))).ToList();
@@ -55,10 +55,14 @@ internal sealed class ReadReplayHandler(NpgsqlDataSource database, Vantages vant
     private async Task<IReadOnlyList<StepTurn>> TurnsAsync(
         ReadReplay request,
         Bounds bounds,
+        AsOf asOf,
         CancellationToken cancellation
     )
     {
-        await using var command = new ReplaySql(request.Span.Axis, request.Filters).Command(
+        var person = request.Filters.Person is { } wanted
+            ? await naming.FindAsync(wanted, transliterated: true, asOf, cancellation)
+            : null;
+        await using var command = new ReplaySql(request.Span.Axis, request.Filters, person).Command(
             database,
             bounds,
             request.Page.Limit + 1

@@ -19,7 +19,7 @@ internal static class ReplayEndpoints
         new("to", "Steps up to then; a day means its end, UTC.", "2024-03-31"),
         new("country", "A country that has a part in it.", "KOR"),
         new("pair", "Two countries on opposite sides; what is linked to such is told as context.", "KOR-USA"),
-        new("person", "Who has a part in it, as written; case and accents don't count.", "Antony Blinken"),
+        new("person", "Who has a part in it: a name in any spelling known, or a person's id.", "Antony Blinken"),
         new("development", "One development.", "018e4a1c-0000-7000-8000-000000000001"),
         new("type", "Kinds of development, separated by commas: visit, summit, statement.", "visit,statement"),
         new("speed", "Days of history in a second, default 1; 0 doesn't wait.", "7"),
@@ -97,7 +97,7 @@ internal static class ReplayEndpoints
         {
             Country = Asked.Country(parameter("country"), "country"),
             Pair = Asked.Pair(parameter("pair"), "pair") is var (one, other) ? (one.Value, other.Value) : null,
-            Person = parameter("person")?.Folded(),
+            Person = parameter("person"),
             Development = Asked.Id(parameter("development"), "development"),
             Type = Asked.OneOf(parameter("type"), "type", [.. Tracker.Kinds.Select(kind => kind.Name)]),
         };

@@ -1,9 +1,10 @@
+using DiplomacyTracker.Ledger;
 using Npgsql;
 
 namespace DiplomacyTracker.Replay;
 
 /// <summary>Finds the moments at which developments begin to look different: where one rectangle ends, or one begins.</summary>
-internal sealed class ReplaySql(ReplayAxis axis, ReplayFilters filters)
+internal sealed class ReplaySql(ReplayAxis axis, ReplayFilters filters, PartyCondition? person)
 {
     // Along the known axis rectangles are those of one position, and they meet in known time; along the log the reverse.
     private const string ByPosition = "rect.position_from <= @position and @position < rect.position_to";
@@ -84,13 +85,13 @@ internal sealed class ReplaySql(ReplayAxis axis, ReplayFilters filters)
             conditions.Add($"turn.development = {Give("development", development)}");
         if (filters.Type.Count > 0)
             conditions.Add($"turn.type = any({Give("type", filters.Type.ToArray())})");
-        if ((filters.Country ?? filters.Person) is not null)
+        if (filters.Country is not null || person is not null)
             conditions.Add(
                 $"""
                 exists (select from diplomacy.ledger_party party where party.development = turn.development
                     and (party.known_from, party.position_from) {Shown}
                     {(filters.Country is { } country ? $"and party.country = {Give("country", country)}" : "")}
-                    {(filters.Person is { } person ? $"and party.person = {Give("person", person)}" : "")})
+                    {(person is null ? "" : $"and {Of(person)}")})
                 """
             );
         if (filters.Pair is var (one, other))
@@ -121,6 +122,14 @@ internal sealed class ReplaySql(ReplayAxis axis, ReplayFilters filters)
                     and one.position_from = rect.position_from
                     and link ->> 'relation' in ('context-of', 'attends') and {Sides})
             """;
+
+    /// <summary>The condition with its values at the question marks.</summary>
+    private string Of(PartyCondition condition) =>
+        string.Concat(
+            condition.Sql.Split('?').Select((part, index) => index is 0 ? part : Valued(condition, index - 1) + part)
+        );
+
+    private string Valued(PartyCondition condition, int index) => Give($"person{index}", condition.Values[index]);
 
     private string Give(string name, object value)
     {

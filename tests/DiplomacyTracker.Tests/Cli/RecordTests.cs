@@ -28,11 +28,7 @@ public sealed class RecordTests(ListeningTracker tracker) : IClassFixture<Listen
         Assert.Equal("diplomatic sources", read["sources.0.source.attributedTo"] ?? read["sources.0.attributedTo"]);
 
         var shown = (await RunAsync("show", id)).Done();
-        Assert.Contains(
-            "Secretary of State Antony Blinken (USA) to Seoul (KOR)",
-            shown.Output,
-            StringComparison.Ordinal
-        );
+        Assert.Contains("Antony Blinken (USA) to Seoul (KOR)", shown.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -65,6 +65,8 @@ public sealed class ReplayTests(TrackerFixture tracker) : IClassFixture<TrackerF
     [InlineData("country=PRK&to=2024-03-01&type=statement", 1)]
     [InlineData("country=PRK&to=2024-03-01&type=person", 1)]
     [InlineData("person=kim%20jong%20un", 2)]
+    [InlineData("person=Pak%20Jin", 3)]
+    [InlineData("person=01773f2c-0c00-7000-8000-000000000008&type=visit", 7)]
     [InlineData("person=Antony%20Blinken&type=statement", 1)]
     [InlineData("pair=PRK-USA", 0)]
     [InlineData("from=2024-02-19&to=2024-02-19", 2)]

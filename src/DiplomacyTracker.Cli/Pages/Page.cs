@@ -59,7 +59,7 @@ internal sealed class Page
     public void Head(string text) => console.Write(new Text($"{text}\n", new Style(decoration: Decoration.Bold)));
 
     /// <summary>A line.</summary>
-    public void Line(string text = "") => console.Write(new Text(text));
+    public void Line(string text = "") => console.Write(new Text($"{text}\n"));
 
     /// <summary>Text that belongs to the line before; it wraps within its margin.</summary>
     public void Indented(string text) => console.Write(new Padder(new Text(text), new Padding(12, 0, 0, 0)));

@@ -17,6 +17,5 @@ internal static class ReplayPage
             )
         );
         page.Indented(step.Text("says") ?? "");
-        page.Line();
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using DiplomacyTracker.Countries;
 
 namespace DiplomacyTracker.Developments;
 
@@ -47,6 +48,9 @@ public abstract record DevelopmentView(
 
     /// <summary>Who says so, by date of publication.</summary>
     public IReadOnlyList<Citation> Sources { get; init; } = [];
+
+    /// <summary>Whether it stands between these two on that day: not so an agreement that one of them has left.</summary>
+    internal virtual bool Binds(CountryCode one, CountryCode other) => true;
 
     /// <summary>The same view with what is known of developments of any kind.</summary>
     internal DevelopmentView With(Guid id, Dossier dossier) =>

@@ -17,6 +17,12 @@ public interface IDevelopment<TSelf>
     /// <summary>Its statuses; those of a plan where it says nothing else.</summary>
     static virtual IEnumerable<string> Statuses => Platform.Kebab.All<PlanStatus>();
 
+    /// <summary>The statuses in which it holds until further notice: between two countries it then is among the facts in force.</summary>
+    static virtual IReadOnlyList<string> InForce => [];
+
+    /// <summary>The statuses in which it is over and done: between two countries the latest of them is shown.</summary>
+    static virtual IReadOnlyList<string> Done => [Platform.Kebab.Of(PlanStatus.Held)];
+
     /// <summary>Its facts by their stored names. Those that begin a development come first.</summary>
     static abstract IReadOnlyDictionary<string, Type> Facts { get; }
 
@@ -112,4 +118,14 @@ public sealed record Act(
     CountryCode? Actor = null,
     Plover? Plover = null,
     string? Says = null
-);
+)
+{
+    /// <summary>Towards whom; null: towards all who are acted towards in the development.</summary>
+    public IReadOnlyList<CountryCode>? Towards { get; init; }
+
+    /// <summary>Those acted towards did it as well: they met, they signed.</summary>
+    public bool IsMutual { get; init; }
+
+    /// <summary>Nobody who takes part stands by it yet: it is shown, and doesn't count.</summary>
+    public bool IsTentative { get; init; }
+}

@@ -17,6 +17,12 @@ public interface IKind
     /// <summary>Its statuses.</summary>
     IEnumerable<string> Statuses { get; }
 
+    /// <summary>Those in which it holds until further notice.</summary>
+    IReadOnlyList<string> InForce { get; }
+
+    /// <summary>Those in which it is over and done.</summary>
+    IReadOnlyList<string> Done { get; }
+
     /// <summary>What one more entry changes about how the development looks from anywhere.</summary>
     internal Turn Turn(Guid id, IReadOnlyList<Entry> entries, int index);
 
@@ -48,6 +54,12 @@ public sealed class Kind<TState> : IKind
 
     /// <inheritdoc />
     public IEnumerable<string> Statuses => TState.Statuses;
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> InForce => TState.InForce;
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Done => TState.Done;
 
     Turn IKind.Turn(Guid id, IReadOnlyList<Entry> entries, int index) => new Looks<TState>(id, entries, index).Turn();
 

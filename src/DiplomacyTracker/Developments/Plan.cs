@@ -42,6 +42,11 @@ public sealed partial record Plan
             _ => Planned,
         };
 
+    /// <summary>By all that is known, none of those who take part stands by it, and nobody is certain.</summary>
+    internal bool IsTentative() =>
+        Status is PlanStatus.None or PlanStatus.Announced or PlanStatus.Postponed
+        && Certainty is not DiplomacyTracker.Certainty.Certain;
+
     /// <summary>When it ended, where it is over: who tells more of it later doesn't say that it went on until then.</summary>
     internal EdtfDate? Over() => Status is PlanStatus.Held ? Occurs()?.End() : null;
 

@@ -36,6 +36,17 @@ public sealed record PlanAct(
             _ => Kebab.Of(To),
         };
 
+    /// <summary>What it amounts to: who announces agrees to meet, which is another act than meeting.</summary>
+    internal Plover? Plover() =>
+        To switch
+        {
+            PlanStatus.Announced when Name() is "rescheduled" => null,
+            PlanStatus.Announced or PlanStatus.Confirmed => DiplomacyTracker.Plover.Agree,
+            PlanStatus.Held => DiplomacyTracker.Plover.Consult,
+            PlanStatus.Postponed or PlanStatus.Cancelled => DiplomacyTracker.Plover.Reject,
+            _ => null,
+        };
+
     /// <summary>What was done, in a line.</summary>
     internal string Says() => $"{Name()}{(By is null ? "" : $" by {By}")}{(Reason is null ? "" : $" ({Reason})")}";
 

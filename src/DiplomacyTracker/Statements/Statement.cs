@@ -16,6 +16,9 @@ public sealed partial record Statement : IDevelopment<Statement>
     public static string Kind => "statement";
 
     /// <inheritdoc />
+    public static IReadOnlyList<string> Done { get; } = ["made", "withdrawn"];
+
+    /// <inheritdoc />
     public static Statement Initial { get; } = new();
 
     /// <inheritdoc />

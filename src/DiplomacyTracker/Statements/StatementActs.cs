@@ -25,7 +25,10 @@ public sealed partial record Statement
         if (Made is not { } made)
             yield break;
 
-        yield return new(Event, "made", made.Occurs, Headline(made), made.Speaker.Country, made.Act);
+        yield return new(Event, "made", made.Occurs, Headline(made), made.Speaker.Country, made.Act)
+        {
+            IsTentative = made.Certainty is Certainty.Rumoured or Certainty.Likely,
+        };
         foreach (var (@event, said) in Withdrawals)
             yield return new(
                 @event,

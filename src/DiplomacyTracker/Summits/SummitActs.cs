@@ -13,15 +13,10 @@ public sealed partial record Summit
     public IEnumerable<Act> Acts(Dossier dossier)
     {
         foreach (var act in Plan.Told())
-            yield return new(
-                act.Event,
-                act.Name(),
-                act.On,
-                $"{Title}: {act.Says()}",
-                act.By,
-                act.To is PlanStatus.Held ? Plover.Consult : null,
-                act.Says()
-            );
+            yield return new(act.Event, act.Name(), act.On, $"{Title}: {act.Says()}", act.By, act.Plover(), act.Says())
+            {
+                IsTentative = Plan.IsTentative(),
+            };
 
         foreach (var participant in Said.Where(participant => !IsFounding(participant)))
             yield return new(
@@ -39,7 +34,8 @@ public sealed partial record Summit
                 said.On,
                 $"{new Party(said.Country, said.Person)} withdraws from {Title}"
                     + (said.Reason is null ? "" : $" ({said.Reason})"),
-                said.Country
+                said.Country,
+                Plover.Reject
             );
     }
 

@@ -80,9 +80,13 @@ public sealed partial record Visit
                 act.On,
                 $"{Route()}: {act.Says()}",
                 act.By ?? (act.To is PlanStatus.Underway or PlanStatus.Held ? Visitor?.Country : null),
-                act.To is PlanStatus.Held ? Plover.Consult : null,
+                act.Plover(),
                 act.Says()
-            );
+            )
+            {
+                IsMutual = act.To is PlanStatus.Held,
+                IsTentative = Plan.IsTentative(),
+            };
 
         foreach (var meeting in Meetings)
             yield return new(
@@ -92,7 +96,11 @@ public sealed partial record Visit
                 $"{Visitor} meets {string.Join(", ", meeting.With)}",
                 Visitor?.Country,
                 Plover.Consult
-            );
+            )
+            {
+                Towards = [.. meeting.With.Select(party => party.Country).Distinct()],
+                IsMutual = true,
+            };
     }
 
     /// <inheritdoc />

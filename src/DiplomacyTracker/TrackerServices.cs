@@ -31,6 +31,8 @@ public static class TrackerServices
         services.AddPeople();
         services.AddSingleton<Filtering>();
         services.AddScoped<Replay.StepFacts>();
+        services.AddScoped<Relations.Causes>();
+        services.AddScoped<Relations.Behind>();
         services.AddSingleton<LedgerRebuild>();
         services.AddSingleton<RebuildRunner>();
         services.AddHostedService<Schema>();

@@ -43,6 +43,16 @@ public sealed record Seen(
     /// <summary>Since which day it is known, UTC.</summary>
     public DateOnly KnownOn => DateOnly.FromDateTime(KnownAt.UtcDateTime);
 
+    /// <summary>The sources that still say so, each publication once.</summary>
+    public IReadOnlyList<Source> Standing =>
+        Reports
+            .Where(support => !support.IsWithdrawn)
+            .SelectMany(support => support.Report.Sources)
+            .Aggregate(
+                new List<Source>(),
+                (known, source) => known.Exists(source.IsSameAs) ? known : [.. known, source]
+            );
+
     /// <summary>The sources that still stand and give no other date than the fact itself.</summary>
     public IEnumerable<Source> SourcesOfDate =>
         Reports

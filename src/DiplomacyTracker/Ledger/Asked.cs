@@ -71,6 +71,20 @@ internal static class Asked
             ? number
         : throw new MalformedException("invalid-number", $"{field} is a whole number from {least} to {most}.", field);
 
+    /// <summary>Yes or no.</summary>
+    public static bool? Flag(string? text, string field) =>
+        text switch
+        {
+            null => null,
+            "true" => true,
+            "false" => false,
+            _ => throw new MalformedException("unknown-value", $"{field} is true or false.", field),
+        };
+
+    /// <summary>A value of an enum.</summary>
+    public static T? One<T>(string? text, string field)
+        where T : struct, Enum => text is null ? null : Checked(() => Kebab.Parse<T>(text), field);
+
     /// <summary>A country's code.</summary>
     public static string? Country(string? code, string field) =>
         code is null ? null : Checked(() => CountryCode.Parse(code).Value, field);

@@ -105,8 +105,10 @@ internal sealed class Looks<TState>(Guid id, IReadOnlyList<Entry> entries, int i
         DateTimeOffset moment
     )
     {
-        if (!looks.TryGetValue(moment, out var look))
-            looks[moment] = look = Content.Of(Fold.At<TState>(id, known, new(moment, long.MaxValue)));
-        return look;
+        if (looks.TryGetValue(moment, out var look))
+            return look;
+
+        var facts = Sight.Of(known, new(moment, long.MaxValue));
+        return looks[moment] = Content.Of(Fold.Over<TState>(id, facts), facts);
     }
 }

@@ -22,6 +22,22 @@ internal sealed class Steps
         (Days, Statuses, Phases) = (days, statuses, phases);
     }
 
+    /// <summary>The first day on which it has one of these statuses.</summary>
+    public DateOnly? First(IEnumerable<string> among) =>
+        Enumerable
+            .Range(0, Statuses.Count)
+            .Where(step => among.Contains(Statuses[step], StringComparer.Ordinal))
+            .Select(step => (DateOnly?)(step is 0 ? DateOnly.MinValue : Days[step - 1]))
+            .FirstOrDefault();
+
+    /// <summary>The last day on which it has one of these statuses.</summary>
+    public DateOnly? Last(IEnumerable<string> among) =>
+        Enumerable
+            .Range(0, Statuses.Count)
+            .Where(step => among.Contains(Statuses[step], StringComparer.Ordinal))
+            .Select(step => (DateOnly?)(step == Days.Count ? DateOnly.MaxValue : Days[step].AddDays(-1)))
+            .LastOrDefault();
+
     public IReadOnlyList<DateOnly> Days { get; }
     public IReadOnlyList<string> Statuses { get; }
     public IReadOnlyList<string> Phases { get; }

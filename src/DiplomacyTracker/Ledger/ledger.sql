@@ -16,6 +16,17 @@ create table if not exists diplomacy.ledger (
     counts        boolean     not null,
     actor         text,
     plover        text,
+    countries     text[]      not null default '{}', -- who stand opposite one another, in alphabetical order
+    actors        text[],               -- those of them who act; null: all
+    targets       text[],               -- those of them who are acted towards; null: all
+    mutual        boolean     not null default false, -- those acted towards did it as well
+    occurred      date,                 -- of an act: the day by which it was done for certain
+    aside         text,                 -- why it doesn't count: conditional, copy or tentative
+    context       uuid[],               -- the developments around which it happened
+    origins       text[],               -- of an act: its sources, those that copy one another once
+    way           smallint,             -- of two countries, who acts in the whole: 1 the first, 2 the second, 3 both
+    done          date,                 -- the first day on which the whole is over and done
+    stands_to     date,                 -- the last day on which the whole holds until further notice
     days          date[]      not null, -- the days on which status or phase change ...
     statuses      text[]      not null, -- ... and each in turn, beginning with that before the first of them
     phases        text[]      not null,
@@ -23,10 +34,38 @@ create table if not exists diplomacy.ledger (
     words         tsvector,             -- of the whole: by which it is found
     primary key (development, act, position_from, known_from)
 );
-alter table diplomacy.ledger add column if not exists words tsvector;
+alter table diplomacy.ledger
+    add column if not exists words tsvector,
+    add column if not exists countries text[] not null default '{}',
+    add column if not exists actors text[],
+    add column if not exists targets text[],
+    add column if not exists mutual boolean not null default false,
+    add column if not exists occurred date,
+    add column if not exists aside text,
+    add column if not exists context uuid[],
+    add column if not exists origins text[],
+    add column if not exists way smallint,
+    add column if not exists done date,
+    add column if not exists stands_to date;
 create index if not exists ledger_words on diplomacy.ledger using gin (words) where act = 'whole';
 create index if not exists ledger_lists on diplomacy.ledger (type, latest desc, development desc) where act = 'whole';
-create index if not exists ledger_pairs on diplomacy.ledger (pair, latest desc) where act = 'whole';
+-- Between two countries: back from a day, on from a day, around a day, what lasts, and what holds until further notice.
+create index if not exists ledger_pairs on diplomacy.ledger (pair, type, way, latest desc, earliest desc, development desc)
+    where act = 'whole';
+create index if not exists ledger_pairs_on on diplomacy.ledger (pair, type, way, earliest, latest, development)
+    where act = 'whole';
+create index if not exists ledger_pairs_around on diplomacy.ledger (pair, earliest)
+    where act = 'whole' and latest > earliest;
+create index if not exists ledger_pairs_long on diplomacy.ledger (pair)
+    where act = 'whole' and latest > earliest + 366;
+create index if not exists ledger_pairs_done_before on diplomacy.ledger (pair) where act = 'whole' and done < latest;
+create index if not exists ledger_pairs_standing on diplomacy.ledger (pair, stands_to) where act = 'whole' and stands_to is not null;
+create index if not exists ledger_wholes_of_several on diplomacy.ledger using gin (countries)
+    where act = 'whole' and pair is null;
+create index if not exists ledger_deeds on diplomacy.ledger (pair, occurred) where act <> 'whole' and plover is not null;
+create index if not exists ledger_deeds_of_several on diplomacy.ledger using gin (countries)
+    where act <> 'whole' and pair is null and plover is not null;
+create index if not exists ledger_contexts on diplomacy.ledger using gin (context) where context is not null;
 create index if not exists ledger_acts on diplomacy.ledger (latest, earliest, development, act) where act <> 'whole';
 create index if not exists ledger_known on diplomacy.ledger (known_from, development) where act = 'whole';
 create index if not exists ledger_known_no_more on diplomacy.ledger (known_to, development) where act = 'whole';

@@ -70,7 +70,7 @@ internal abstract class HistoryKind<TState> : HistoryKind
     }
 
     public override IReadOnlyDictionary<string, string> Looks(Telling telling, Vantage from) =>
-        Content.Of(Folded(telling, from));
+        Content.Of(Folded(telling, from), Sight.Of(telling.Entries, from));
 
     private static Folded<TState> Folded(Telling telling, Vantage from) =>
         Fold.At<TState>(telling.Development, telling.Entries, from);

@@ -18,7 +18,7 @@ internal sealed record NaiveAct(Guid Event, string Name, EdtfDate On, CountryCod
                 NameOf(done.Step),
                 done.On,
                 done.Step.By,
-                done.Step.What is "end" ? "consult" : null
+                PloverOf(done.Step)
             ));
 
     /// <summary>As text that can be compared.</summary>
@@ -50,6 +50,15 @@ internal sealed record NaiveAct(Guid Event, string Name, EdtfDate On, CountryCod
             NaiveParty.Text(item, "certainty"),
             (bool?)item?["counts"]
         );
+
+    private static string? PloverOf(NaiveStep step) =>
+        step.What switch
+        {
+            "announce" or "confirm" => "agree",
+            "postpone" or "cancel" => "reject",
+            "end" => "consult",
+            _ => null,
+        };
 
     private static string NameOf(NaiveStep step) =>
         step.What switch

@@ -1,0 +1,111 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using DiplomacyTracker.Platform;
+
+namespace DiplomacyTracker.Ledger;
+
+internal sealed partial record Content
+{
+    /// <summary>Every act of a development, and the development itself, as JSON by name; nothing of what isn't founded.</summary>
+    /// <param name="folded">The development.</param>
+    /// <param name="facts">What it was folded of.</param>
+    public static IReadOnlyDictionary<string, string> Of<TState>(Folded<TState> folded, IReadOnlyList<Seen> facts)
+        where TState : IDevelopment<TState>
+    {
+        var looks = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (!folded.State.IsFounded)
+            return looks;
+
+        var whole = folded.State.Whole(folded.Dossier);
+        var content = Of(folded, whole);
+        looks[Whole] = Json(content);
+        var sources = facts.ToDictionary(seen => seen.Id, seen => seen.Standing);
+        foreach (var act in folded.State.Acts(folded.Dossier))
+            looks[$"{act.Event}/{act.Name}"] = Json(Of(act, whole, content, sources[act.Event]));
+        return looks;
+    }
+
+    private static Content Of<TState>(Folded<TState> folded, Whole whole)
+        where TState : IDevelopment<TState>
+    {
+        var opposites = Opposites.Of(whole.Parties);
+        var links = folded.Dossier.Links;
+        var steps = new Steps(folded.State.Turns(), folded.View);
+        return new()
+        {
+            Type = TState.Kind,
+            Category = whole.Category,
+            Earliest = whole.Occurs?.Earliest ?? DateOnly.MinValue,
+            Latest = whole.Occurs?.Latest ?? DateOnly.MaxValue,
+            Pair = opposites.Countries is [var one, var other] ? $"{one}-{other}" : null,
+            Countries = opposites.Countries,
+            Actors = opposites.Actors,
+            Targets = opposites.Targets,
+            Aside =
+                links.Any(link => link.Relation is LinkRelation.DuplicateOf) ? "copy"
+                : whole.Counts ? null
+                : "conditional",
+            Way = opposites.Way(),
+            Done = steps.First(TState.Done),
+            StandsTo = steps.Last(TState.InForce),
+            Context = links.Any(link => link.Relation is LinkRelation.ContextOf)
+                ? [.. links.Where(link => link.Relation is LinkRelation.ContextOf).Select(link => link.To).Distinct()]
+                : null,
+            Certainty = whole.Certainty is { } certainty ? Kebab.Of(certainty) : null,
+            Counts = whole.Counts,
+            Days = steps.Days,
+            Statuses = steps.Statuses,
+            Phases = steps.Phases,
+            Parties =
+            [
+                // Who stands on two sides in one role has one row, on both.
+                .. whole
+                    .Parties.GroupBy(party => (party.Country, party.Role, Person: party.Person?.Folded() ?? ""))
+                    .Select(same => new PartyColumns(
+                        same.Key.Country.Value,
+                        same.Key.Role,
+                        (int)same.Aggregate(Side.None, (sides, party) => sides | party.Side),
+                        same.Key.Person,
+                        Transliteration.Key(same.First().Person ?? "")
+                    )),
+            ],
+            Words = Vector.Of(Marks.Of(TState.Kind, whole), folded.Texts()),
+            Body = JsonSerializer.SerializeToNode(folded, TrackerJson.Lenient),
+        };
+    }
+
+    private static Content Of(Act act, Whole whole, Content content, IReadOnlyList<Source> sources)
+    {
+        var opposites = Opposites.Of(act, whole.Parties);
+        return new()
+        {
+            Type = content.Type,
+            Category = content.Category,
+            Earliest = act.On.Earliest,
+            Latest = act.On.Latest,
+            Occurred = act.On.OccurredOn(),
+            Pair = content.Pair,
+            Countries = opposites.Countries,
+            Actors = opposites.Actors,
+            Targets = opposites.Targets,
+            Mutual = act.IsMutual,
+            Origins = [.. sources.Select(source => source.OriginKey()).Distinct(StringComparer.Ordinal)],
+            Aside = content.Aside ?? (act.IsTentative ? "tentative" : null),
+            Context = content.Context,
+            Certainty = content.Certainty,
+            Counts = content.Counts,
+            Actor = act.Actor?.Value,
+            Plover = act.Plover is { } plover ? Kebab.Of(plover) : null,
+            Body = new JsonObject
+            {
+                ["event"] = act.Event,
+                ["name"] = act.Name,
+                ["occurs"] = act.On.Text,
+                ["headline"] = act.Headline,
+                ["sources"] = JsonSerializer.SerializeToNode(sources, TrackerJson.Lenient),
+            },
+        };
+    }
+
+    private static string Json(Content content) => JsonSerializer.Serialize(content, TrackerJson.Lenient);
+}

@@ -1,0 +1,97 @@
+using DiplomacyTracker.Countries;
+
+namespace DiplomacyTracker.Relations;
+
+/// <summary>The facts between two countries on a day, then counts, then, where it was asked for, a score.</summary>
+/// <param name="One">The country named first.</param>
+/// <param name="Other">The country named second.</param>
+/// <param name="Representation">How they represent themselves to one another.</param>
+/// <param name="Agreements">Those that bind both.</param>
+/// <param name="Visits">Of one to the other.</param>
+/// <param name="Summits">In which both take part.</param>
+/// <param name="Incidents">Between them.</param>
+/// <param name="Statements">What each has said last to or about the other.</param>
+/// <param name="Counts">How often they acted towards one another.</param>
+/// <param name="Score">That in a number; only where it was asked for.</param>
+/// <param name="NewestOn">The last day of the newest fact shown that is over.</param>
+/// <param name="AgeInDays">How old that is.</param>
+/// <param name="AsOf">From where.</param>
+public sealed record Relation(
+    CountryCode One,
+    CountryCode Other,
+    IReadOnlyList<object> Representation,
+    Agreed Agreements,
+    BothWays Visits,
+    Meetings Summits,
+    Happened Incidents,
+    LatestStatements Statements,
+    Counts Counts,
+    Score? Score,
+    DateOnly? NewestOn,
+    int? AgeInDays,
+    AsOf AsOf
+)
+{
+    internal static Relation Of(
+        CountryCode one,
+        CountryCode other,
+        IReadOnlyList<PairFact> facts,
+        Counts counts,
+        Score? score,
+        AsOf asOf
+    )
+    {
+        IReadOnlyList<object> All(string slot) =>
+            [.. facts.Where(fact => fact.Slot == slot).DistinctBy(fact => fact.Development).Select(fact => fact.View)];
+        object? First(string slot, bool forth) =>
+            facts.FirstOrDefault(fact => fact.Slot == slot && fact.Forth == forth)?.View;
+        EachWay Each(string slot) => new(First(slot, forth: true), First(slot, forth: false));
+
+        var newest = facts.Where(fact => fact.Latest <= asOf.ValidAt).Select(fact => (DateOnly?)fact.Latest).Max();
+        return new(
+            one,
+            other,
+            All("representation-in-force"),
+            new(All("agreement-in-force")),
+            new(All("visit-underway"), Each("visit-next"), Each("visit-latest")),
+            new(All("summit-underway"), First("summit-next", forth: true), First("summit-latest", forth: true)),
+            new(All("incident-in-force"), Each("incident-latest")),
+            new(Each("statement-latest")),
+            counts,
+            score,
+            newest,
+            newest is { } on ? asOf.ValidAt.DayNumber - on.DayNumber : null,
+            asOf
+        );
+    }
+}
+
+/// <summary>Agreements.</summary>
+/// <param name="InForce">Those that stand between the two on that day.</param>
+public sealed record Agreed(IReadOnlyList<object> InForce);
+
+/// <summary>Visits, each way.</summary>
+/// <param name="Underway">Going on that day, in either direction.</param>
+/// <param name="Next">The next one, by its first possible day.</param>
+/// <param name="Latest">The latest one that was held, by its last day.</param>
+public sealed record BothWays(IReadOnlyList<object> Underway, EachWay Next, EachWay Latest);
+
+/// <summary>One for each direction, left out where there is none.</summary>
+/// <param name="OneToOther">From the country named first.</param>
+/// <param name="OtherToOne">From the country named second.</param>
+public sealed record EachWay(object? OneToOther, object? OtherToOne);
+
+/// <summary>Meetings of both.</summary>
+/// <param name="Underway">Going on that day.</param>
+/// <param name="Next">The next one, by its first possible day.</param>
+/// <param name="Latest">The latest one that was held, by its last day.</param>
+public sealed record Meetings(IReadOnlyList<object> Underway, object? Next, object? Latest);
+
+/// <summary>Incidents.</summary>
+/// <param name="Open">Not resolved by that day, in either direction.</param>
+/// <param name="Latest">The latest that is over, each way.</param>
+public sealed record Happened(IReadOnlyList<object> Open, EachWay Latest);
+
+/// <summary>What was said last.</summary>
+/// <param name="Latest">Each way; what both said together stands on both sides.</param>
+public sealed record LatestStatements(EachWay Latest);

@@ -70,6 +70,7 @@ internal static class DevelopmentPage
             "summit" => $"{view.Text("title")}, {view.At("host").Place()}",
             "person" => $"{view.Text("name")} ({Joined(", ", view.Items("countries").Select(code => $"{code}"))})",
             "statement" => $"{view.At("speaker").Party()}: {view.Text("summary")}",
+            "representation" => Joined(" and ", view.Items("between").Select(code => $"{code}")),
             _ => view.Text("type") ?? "",
         };
 

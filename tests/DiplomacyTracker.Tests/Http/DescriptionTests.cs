@@ -10,6 +10,7 @@ public sealed class DescriptionTests(TrackerFixture tracker) : IClassFixture<Tra
     private const string Summit = "RecordSummit";
     private const string Statement = "RecordStatement";
     private const string Person = "RecordPerson";
+    private const string Pair = "RecordRepresentation";
 
     /// <summary>Every command's example, behind the examples that make it possible.</summary>
     public static TheoryData<string, string, string[]> Commands() =>
@@ -40,6 +41,19 @@ public sealed class DescriptionTests(TrackerFixture tracker) : IClassFixture<Tra
             { "summits", "/{id}/conclude", [Summit, "ConfirmSummit"] },
             { "statements", "/", [Statement] },
             { "statements", "/{id}/withdraw", [Statement] },
+            { "representation", "/{id}/recognise", [Pair] },
+            { "representation", "/{id}/suspend", [Pair] },
+            { "representation", "/{id}/sever", [Pair] },
+            { "representation", "/{id}/missions", [Pair] },
+            { "representation", "/{id}/missions/close", [Pair] },
+            { "representation", "/{id}/level", [Pair] },
+            { "representation", "/{id}/credentials", [Pair] },
+            { "representation", "/{id}/recall-for-consultations", [Pair] },
+            { "representation", "/{id}/recall", [Pair] },
+            { "representation", "/{id}/withdraw", [Pair] },
+            { "representation", "/{id}/persona-non-grata", [Pair] },
+            { "representation", "/{id}/return-from-consultations", [Pair, "RecallForConsultations"] },
+            { "representation", "/{id}/resume", [Pair, "SuspendRelations"] },
             { "people", "/", [Person] },
             { "people", "/{id}/spellings", [Person] },
             { "people", "/{id}/tenures", [Person] },
@@ -116,6 +130,8 @@ public sealed class DescriptionTests(TrackerFixture tracker) : IClassFixture<Tra
         ["ConfirmSummit"] = "/confirm",
         ["SetParticipation"] = "/participants",
         ["RecordTenure"] = "/tenures",
+        ["RecallForConsultations"] = "/recall-for-consultations",
+        ["SuspendRelations"] = "/suspend",
     };
 
     private static string Example(JsonNode description, string path) =>

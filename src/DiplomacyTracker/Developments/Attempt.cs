@@ -81,7 +81,7 @@ internal sealed class Attempt<TCommand, TState>(IDocumentStore store, TCommand c
         IReadOnlyList<IFact> facts = [.. command.Decide(story)];
         foreach (var fact in facts)
             TState.Check(fact, fact.Report.KnownOn());
-        await RequireMentionedAsync(session, cancellation);
+        await session.RequireMentionedAsync(command.Mentions, cancellation);
         return facts;
     }
 
@@ -144,11 +144,4 @@ internal sealed class Attempt<TCommand, TState>(IDocumentStore store, TCommand c
         && string.Equals(body.ToString(), envelope.Body, StringComparison.Ordinal)
             ? new(command.Development, log.Count, log[^1].Sequence, [], Created: false)
             : throw new IdTakenException(command.Development);
-
-    private async Task RequireMentionedAsync(IDocumentSession session, CancellationToken cancellation)
-    {
-        foreach (var (id, field) in command.Mentions)
-            if (await session.Events.FetchStreamStateAsync(id, cancellation) is null)
-                throw new RefusedException("unknown-development", $"There is no development {id}.", field);
-    }
 }

@@ -135,13 +135,7 @@ public sealed record HeadWithdrawn(Report Report, CountryCode Sending, EdtfDate 
     CountryCode? IRepresentationAct.By => Sending;
 }
 
-/// <summary>The receiving state declares members of the mission persona non grata.</summary>
-/// <param name="Report">Who tells of it.</param>
-/// <param name="By">The receiving state.</param>
-/// <param name="On">When.</param>
-/// <param name="Persons">Who, as far as they are named.</param>
-/// <param name="Count">How many they are, where somebody says.</param>
-/// <param name="Reason">Why.</param>
+/// <summary>The receiving state declares members of the mission persona non grata, by name or by number.</summary>
 public sealed record PersonaNonGrataDeclared(
     Report Report,
     CountryCode By,

@@ -37,9 +37,9 @@ public sealed partial record MutualRepresentation
 
         foreach (var deed in Deeds)
         {
-            if (deed.Head is { } head)
+            if (deed.Head is { } head && Between.Contains(head.Country))
                 yield return new(head.Country, "head-of-mission", Side.None, head.Person);
-            foreach (var person in deed.Persons)
+            foreach (var person in deed.Persons.Where(person => Between.Contains(person.Country)))
                 yield return new(person.Country, "persona-non-grata", Side.None, person.Person);
             foreach (var power in deed.Posts.Select(post => post.ProtectedBy).Append(deed.ProtectedBy))
                 if (power is not null)

@@ -18,7 +18,13 @@ internal sealed record NaiveAct(Guid Event, string Name, EdtfDate On, CountryCod
                 NameOf(done.Step),
                 done.On,
                 done.Step.By,
-                done.Step.What is "end" ? "consult" : null
+                done.Step.What switch
+                {
+                    "end" => "consult",
+                    "announce" or "confirm" => "agree",
+                    "postpone" or "cancel" => "reject",
+                    _ => null,
+                }
             ));
 
     /// <summary>As text that can be compared.</summary>

@@ -62,7 +62,7 @@ internal sealed class NaiveSummit
             if (heard.Fact is ParticipationSet set)
                 yield return new(heard.Entry.Id, "participation", set.On, set.Country);
             else if (heard.Fact is ParticipantWithdrew withdrew)
-                yield return new(heard.Entry.Id, "withdrawal", withdrew.On, withdrew.Country);
+                yield return new(heard.Entry.Id, "withdrawal", withdrew.On, withdrew.Country, "reject");
     }
 
     private void Hear(Heard heard, IFact fact)

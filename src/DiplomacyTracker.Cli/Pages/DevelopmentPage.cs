@@ -44,6 +44,7 @@ internal static class DevelopmentPage
             ("origins", answer.Text("independentOrigins"))
         );
         PersonPage.Print(answer, page);
+        RepresentationPage.Print(answer, page);
         Many(page, "Meetings", answer.Items("meetings").Select(Meeting));
         Many(page, "Participants", answer.Items("participants").Select(Participant));
         Many(

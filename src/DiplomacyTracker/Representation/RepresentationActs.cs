@@ -53,6 +53,7 @@ public sealed partial record MutualRepresentation
             deed.Head.As("head")
                 .Concat(deed.Persons.SelectMany(person => person.As("persons")))
                 .Concat(deed.City.As("city", Weight.A))
+                .Concat((deed.Mission?.InWords()).As("mission", Weight.B))
                 .Concat(deed.Posts.SelectMany(post => post.City.As("posts.city", Weight.A)))
                 .Concat(deed.Reason.As("reason", Weight.C))
         );

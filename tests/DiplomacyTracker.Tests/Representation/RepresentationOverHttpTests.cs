@@ -79,6 +79,21 @@ public sealed class RepresentationOverHttpTests(TrackerFixture tracker) : IClass
     }
 
     [Fact]
+    public async Task Severed_within_a_year_they_are_listed_so_from_its_last_day_on()
+    {
+        var id = (await RecordAsync("BEL", "GAB", "1960-08-17"))["id"];
+        await tracker.PostAsync($"/api/representation/{id}/sever", new { on = "1967", report = Report("2020-01-01") });
+
+        Task<Answer> OnAsync(string status, string day) =>
+            tracker.GetCurrentAsync($"/api/representation?country=GAB&status={status}&validAt={day}");
+
+        Assert.Equal(id, (await OnAsync("established", "1967-12-30"))["items.0.id"]);
+        Assert.Equal("severed", (await OnAsync("established", "1967-12-30"))["items.0.pending.0.act"]);
+        Assert.Null((await OnAsync("severed", "1967-12-30"))["items.0.id"]);
+        Assert.Equal(id, (await OnAsync("severed", "1967-12-31"))["items.0.id"]);
+    }
+
+    [Fact]
     public async Task Shared_commands_work_on_it()
     {
         var id = (await RecordAsync("BEL", "UGA", "1962-10-09"))["id"];

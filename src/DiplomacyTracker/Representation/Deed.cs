@@ -16,6 +16,9 @@ public sealed record Deed(
     CountryCode? By = null
 )
 {
+    /// <summary>The topic of what decides how far two countries have got.</summary>
+    internal const string Relations = "relations";
+
     /// <summary>The order in which acts took place: first day, last day, known, recorded.</summary>
     public static IComparer<Deed> InWorldOrder { get; } =
         Comparer<Deed>.Create((one, other) => one.Order().CompareTo(other.Order()));
@@ -70,7 +73,7 @@ public sealed record Deed(
             or nameof(EstablishRelations)
             or nameof(SuspendRelations)
             or nameof(SeverRelations)
-            or nameof(ResumeRelations) => "relations",
+            or nameof(ResumeRelations) => Relations,
             nameof(RecordRecognition) or nameof(DeclarePersonaNonGrata) => $"{verb} {by}",
             _ => $"{by}",
         };

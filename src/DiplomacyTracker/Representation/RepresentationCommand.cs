@@ -17,10 +17,20 @@ public abstract record RepresentationCommand : Command<MutualRepresentation>
         var verb = GetType().Name;
         if (SaidBefore(story, verb, act) is { } before)
             return story.AlreadySo(before.Id);
+        if (InOtherWords(story.State, act) is { } same)
+            return story.AlreadySo(same.Event);
 
         MutualRepresentation.Legal.Require(verb, story.State.Before(act.On).Status);
         return [act];
     }
+
+    /// <summary>Relations that were established, or resumed, on that very day: sources differ in the word.</summary>
+    private static Deed? InOtherWords(MutualRepresentation pair, IRepresentationAct act) =>
+        act is RelationsEstablished or RelationsResumed
+        && pair.Before(act.On) is { Status: RepresentationStatus.Established } standing
+        && standing.Since == act.On
+            ? pair.InWorldOrder().LastOrDefault(deed => deed.On == act.On && deed.Topic() == Deed.Relations)
+            : null;
 
     /// <summary>With a date, whatever says the same of it; without, the last word on the matter if it says the same.</summary>
     private Seen? SaidBefore(Story<MutualRepresentation> story, string verb, IRepresentationAct act)

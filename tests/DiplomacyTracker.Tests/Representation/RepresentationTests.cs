@@ -77,6 +77,12 @@ public sealed class RepresentationTests
             .Then(new ReportAdded(Paper.Received(), Event(2)));
 
     [Fact]
+    public void Resumed_and_established_on_one_day_are_the_same() =>
+        Given(Recognised, Recognised with { Status = RepresentationStatus.Established, On = Date("2015-07-20") })
+            .When(new ResumeRelations { Report = Paper, On = Date("2015-07-20") })
+            .Then(new ReportAdded(Paper.Received(), Event(2)));
+
+    [Fact]
     public void What_has_happened_since_is_another_matter() =>
         Given(Recognised, Established, Severed)
             .When(new EstablishRelations { Report = Paper })

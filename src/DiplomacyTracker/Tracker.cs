@@ -5,6 +5,7 @@ using DiplomacyTracker.Ledger;
 using DiplomacyTracker.People;
 using DiplomacyTracker.Relations;
 using DiplomacyTracker.Replay;
+using DiplomacyTracker.Representation;
 using DiplomacyTracker.Search;
 using DiplomacyTracker.Statements;
 using DiplomacyTracker.Summits;
@@ -19,11 +20,23 @@ public static class Tracker
 {
     /// <summary>The kinds of development.</summary>
     public static IReadOnlyList<IKind> Kinds { get; } =
-    [new Kind<Visit>(), new Kind<Summit>(), new Kind<Statement>(), new Kind<Person>()];
+    [
+        new Kind<Visit>(),
+        new Kind<Summit>(),
+        new Kind<Statement>(),
+        new Kind<MutualRepresentation>(),
+        new Kind<Person>(),
+    ];
 
     /// <summary>The handlers that every kind needs for itself.</summary>
     internal static IEnumerable<Type> Handlers =>
-        [.. HandlersOf<Visit>(), .. HandlersOf<Summit>(), .. HandlersOf<Statement>(), .. HandlersOf<Person>()];
+        [
+            .. HandlersOf<Visit>(),
+            .. HandlersOf<Summit>(),
+            .. HandlersOf<Statement>(),
+            .. HandlersOf<MutualRepresentation>(),
+            .. HandlersOf<Person>(),
+        ];
 
     /// <summary>All routes.</summary>
     public static void MapTracker(this IEndpointRouteBuilder routes)
@@ -31,6 +44,7 @@ public static class Tracker
         routes.MapVisits();
         routes.MapSummits();
         routes.MapStatements();
+        routes.MapRepresentation();
         routes.MapPeople();
         routes.MapTimeline();
         routes.MapRelations();

@@ -44,6 +44,7 @@ internal static class DevelopmentPage
             ("origins", answer.Text("independentOrigins"))
         );
         PersonPage.Print(answer, page);
+        RepresentationPage.Print(answer, page);
         Many(page, "Meetings", answer.Items("meetings").Select(Meeting));
         Many(page, "Participants", answer.Items("participants").Select(Participant));
         Many(
@@ -70,6 +71,7 @@ internal static class DevelopmentPage
             "summit" => $"{view.Text("title")}, {view.At("host").Place()}",
             "person" => $"{view.Text("name")} ({Joined(", ", view.Items("countries").Select(code => $"{code}"))})",
             "statement" => $"{view.At("speaker").Party()}: {view.Text("summary")}",
+            "representation" => Joined(" and ", view.Items("between").Select(code => $"{code}")),
             _ => view.Text("type") ?? "",
         };
 

@@ -10,7 +10,7 @@ internal sealed class OfOne
     private readonly Reading reading = Reading.Of("/api/visits/{id}");
     private readonly Argument<string[]> named = new("development")
     {
-        Description = "Its id; the kind before it (visit, summit, statement, person) saves a question.",
+        Description = "Its id; the kind before it (visit, summit, statement, representation, person) saves a question.",
         HelpName = "[KIND] ID",
         Arity = new(1, 2),
     };

@@ -26,7 +26,7 @@ internal sealed class Attempt<TCommand, TState>(IDocumentStore store, TCommand c
             return committed;
         if (await Idempotency.FindAsync(session, envelope, cancellation) is { } first)
             return await first.AnswerAsync(session, cancellation);
-        if (command.Founds && log.Count > 0)
+        if (command.Founds && !command.FoundsAgain && log.Count > 0)
             return SameAgain(log);
 
         var facts = await DecideAsync(session, log, cancellation);
@@ -45,7 +45,11 @@ internal sealed class Attempt<TCommand, TState>(IDocumentStore store, TCommand c
     )
     {
         if (command.Founds || envelope.DryRun)
-            return (null, await session.Events.FetchStreamAsync(command.Development, token: cancellation));
+        {
+            var log = await session.Events.FetchStreamAsync(command.Development, token: cancellation);
+            if (!command.FoundsAgain || envelope.DryRun || log.Count is 0)
+                return (null, log);
+        }
 
         var stream = exclusive
             ? await session.Events.FetchForExclusiveWriting<StreamLog>(command.Development, cancellation)
@@ -61,7 +65,7 @@ internal sealed class Attempt<TCommand, TState>(IDocumentStore store, TCommand c
     {
         var report = command.Report.ReceivedAt(envelope.ReceivedAt);
         IReadOnlyList<Entry> entries = [.. log.Select(e => e.ToEntry()).OfType<Entry>()];
-        if (!command.Founds && (entries.Count is 0 || Tracker.KindOf(entries).Name != TState.Kind))
+        if (entries.Count is 0 ? !command.Founds : Tracker.KindOf(entries).Name != TState.Kind)
             throw new UnknownDevelopmentException(TState.Kind, command.Development);
         if (envelope.IfMatch is { } expected && expected != log.Count)
             throw new StaleVersionException(command.Development, expected, entries);
@@ -77,7 +81,7 @@ internal sealed class Attempt<TCommand, TState>(IDocumentStore store, TCommand c
         IReadOnlyList<IFact> facts = [.. command.Decide(story)];
         foreach (var fact in facts)
             TState.Check(fact, fact.Report.KnownOn());
-        await RequireMentionedAsync(session, cancellation);
+        await session.RequireMentionedAsync(command.Mentions, cancellation);
         return facts;
     }
 
@@ -140,11 +144,4 @@ internal sealed class Attempt<TCommand, TState>(IDocumentStore store, TCommand c
         && string.Equals(body.ToString(), envelope.Body, StringComparison.Ordinal)
             ? new(command.Development, log.Count, log[^1].Sequence, [], Created: false)
             : throw new IdTakenException(command.Development);
-
-    private async Task RequireMentionedAsync(IDocumentSession session, CancellationToken cancellation)
-    {
-        foreach (var (id, field) in command.Mentions)
-            if (await session.Events.FetchStreamStateAsync(id, cancellation) is null)
-                throw new RefusedException("unknown-development", $"There is no development {id}.", field);
-    }
 }

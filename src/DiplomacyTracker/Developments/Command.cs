@@ -20,6 +20,9 @@ public abstract record Command<TState> : IRequest<Receipt>
     /// <summary>Whether it begins a development.</summary>
     internal virtual bool Founds => false;
 
+    /// <summary>Whether it may begin what exists already: it does so for those who knew of it earlier.</summary>
+    internal virtual bool FoundsAgain => false;
+
     /// <summary>The developments that it names, which have to exist.</summary>
     internal virtual IEnumerable<(Guid Id, string Field)> Mentions => [];
 
@@ -35,7 +38,12 @@ public abstract record FoundingCommand<TState> : Command<TState>
     /// <summary>The id to record it under, if you want to choose it yourself: the same id and body again changes nothing.</summary>
     public Guid? Id { get; init; }
 
+    /// <summary>The id that follows from what it is about, where there can be only one such development.</summary>
+    internal virtual Guid? OwnId => null;
+
     internal override bool Founds => true;
+
+    internal override bool FoundsAgain => OwnId is not null;
 }
 
 /// <summary>How a command arrived: what must be the same when it is tried again.</summary>

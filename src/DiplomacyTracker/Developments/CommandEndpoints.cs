@@ -79,7 +79,9 @@ internal static class CommandEndpoints
         var (request, route) = (context.Request, context.Request.RouteValues);
         var key = request.IdempotencyKey();
         var command = read(await Bodies.ReadAsync(context), route);
-        var id = command is FoundingCommand<TState> founding ? founding.Id ?? Guid.CreateVersion7(now) : route.Id("id");
+        var id = command is FoundingCommand<TState> founding
+            ? founding.Id ?? founding.OwnId ?? Guid.CreateVersion7(now)
+            : route.Id("id");
         if (id == Guid.Empty)
             throw new MalformedException("invalid-id", "An id of nothing but zeros is none.", "id");
 

@@ -75,13 +75,8 @@ internal static class DevelopmentEndpoints
         group
             .MapGet(
                 "/{id:guid}",
-                async (Guid id, HttpContext context, IMediator mediator, Vantages vantages, CancellationToken ct) =>
-                {
-                    var axes = context.Request.Axes(vantages.Now());
-                    var reading = await mediator.Send(new ReadDevelopment<TState>(id, axes), ct);
-                    context.Response.Headers.ETag = Answers.ETag(reading.Version);
-                    return Answers.Json(Whole(reading));
-                }
+                (Guid id, HttpContext context, IMediator mediator, Vantages vantages) =>
+                    ReadAsync<TState>(id, context, mediator, vantages)
             )
             .Taking(Asked.AxesParameters)
             .Produces<TView>()
@@ -95,6 +90,21 @@ internal static class DevelopmentEndpoints
             .Taking(Asked.AxesParameters)
             .Produces<DevelopmentHistory>()
             .WithSummary($"Tells what was said of one {TState.Kind}, line by line");
+    }
+
+    /// <summary>Answers with one development, however its id was found out.</summary>
+    public static async Task<IResult> ReadAsync<TState>(
+        Guid id,
+        HttpContext context,
+        IMediator mediator,
+        Vantages vantages
+    )
+        where TState : IDevelopment<TState>
+    {
+        var axes = context.Request.Axes(vantages.Now());
+        var reading = await mediator.Send(new ReadDevelopment<TState>(id, axes), context.RequestAborted);
+        context.Response.Headers.ETag = Answers.ETag(reading.Version);
+        return Answers.Json(Whole(reading));
     }
 
     /// <summary>The view with its version and vantage: an object of its own, as lists have them once for all items.</summary>

@@ -1,5 +1,6 @@
 using DiplomacyTracker.Platform;
 using JasperFx.Events;
+using Marten;
 
 namespace DiplomacyTracker.Developments;
 
@@ -9,4 +10,17 @@ internal static class Entries
     /// <summary>The entry of an event; null for what is no fact of ours.</summary>
     public static Entry? ToEntry(this IEvent e) =>
         e.Data is IFact fact ? new(e.Id, e.Sequence, e.Timestamp.ToMicroseconds(), e.UserName, fact) : null;
+
+    /// <summary>Whoever names other developments names such as there are.</summary>
+    /// <exception cref="RefusedException">There is none of that id: "unknown-development".</exception>
+    public static async Task RequireMentionedAsync(
+        this IDocumentSession session,
+        IEnumerable<(Guid Id, string Field)> mentions,
+        CancellationToken cancellation
+    )
+    {
+        foreach (var (id, field) in mentions)
+            if (await session.Events.FetchStreamStateAsync(id, cancellation) is null)
+                throw new RefusedException("unknown-development", $"There is no development {id}.", field);
+    }
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using DiplomacyTracker.Developments;
 using DiplomacyTracker.Platform;
+using DiplomacyTracker.Representation;
 using DiplomacyTracker.Statements;
 using DiplomacyTracker.Summits;
 using DiplomacyTracker.Visits;
@@ -20,10 +21,11 @@ public sealed class LifecyclesTests
             + "Printed from the tables that every decision asks: run the tests with `UPDATE_DOCS=1` to print them anew.\n"
             + "A column is the status by what was known when the new report was published; a cell is the status that\n"
             + "follows, and an empty one is refused with `illegal-transition`. What is recorded late begins with the\n"
-            + "status that its report gives: there, held stands for any.\n"
+            + "status that its report gives: there, held and established stand for any.\n"
             + Printed(Visit.Legal)
             + Printed(Summit.Legal)
-            + Printed(Statement.Legal);
+            + Printed(Statement.Legal)
+            + Printed(MutualRepresentation.Legal);
 
         if (Environment.GetEnvironmentVariable("UPDATE_DOCS") is not null)
         {

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using DiplomacyTracker.Developments;
 using DiplomacyTracker.People;
 using DiplomacyTracker.Platform;
+using DiplomacyTracker.Representation;
 using DiplomacyTracker.Statements;
 using DiplomacyTracker.Visits;
 using static DiplomacyTracker.Tests.Ledger.NaiveParty;
@@ -100,19 +101,20 @@ internal sealed record Filter(HistoryKind Kind, string Query, Func<JsonObject, b
         {
             VisitHistories => dice.Of("visitor", "host", "met"),
             SummitHistories => dice.Of("host", "convener", "participant"),
+            RepresentationHistories => dice.Of("party", "head-of-mission", "protecting-power"),
             _ => dice.Of("speaker", "addressee", "subject"),
         };
 
     private static string Status(Dice dice, HistoryKind kind) =>
-        kind is StatementHistories
-            ? Kebab.Of(dice.OfEnum<StatementStatus>())
-            : $"{Kebab.Of(dice.OfEnum<PlanStatus>())},held";
+        kind is StatementHistories ? Kebab.Of(dice.OfEnum<StatementStatus>())
+        : kind is RepresentationHistories ? Kebab.Of(dice.OfEnum<RepresentationStatus>())
+        : $"{Kebab.Of(dice.OfEnum<PlanStatus>())},held";
 
     private static string? Category(Dice dice, HistoryKind kind) =>
         kind switch
         {
             VisitHistories => Kebab.Of(dice.OfEnum<VisitKind>()),
-            SummitHistories => null,
+            SummitHistories or RepresentationHistories => null,
             _ => Kebab.Of(dice.OfEnum<StatementKind>()),
         };
 }

@@ -26,6 +26,11 @@ internal sealed record NaiveParty(string Country, string Role, Side Side, string
                 .. Items(view, "tenures")
                     .Select(held => new NaiveParty($"{held?["country"]}", $"{held?["role"]}", Side.None, null)),
             ],
+            "representation" =>
+            [
+                .. Items(view, "between").Select(code => new NaiveParty($"{code}", "party", Side.Both, null)),
+                .. Items(view, "met").Select(party => One(party, Text(party, "role") ?? "", Side.None)),
+            ],
             _ => OfStatement(view),
         };
 

@@ -1,6 +1,7 @@
 using DiplomacyTracker.Demo;
 using DiplomacyTracker.History;
 using DiplomacyTracker.Imports;
+using DiplomacyTracker.Incidents;
 using DiplomacyTracker.Ledger;
 using DiplomacyTracker.People;
 using DiplomacyTracker.Relations;
@@ -19,11 +20,21 @@ public static class Tracker
 {
     /// <summary>The kinds of development.</summary>
     public static IReadOnlyList<IKind> Kinds { get; } =
-    [new Kind<Visit>(), new Kind<Summit>(), new Kind<Statement>(), new Kind<Person>()];
+    [new Kind<Visit>(), new Kind<Summit>(), new Kind<Statement>(), new Kind<Incident>(), new Kind<Person>()];
+
+    /// <summary>What a parameter says that takes some of them.</summary>
+    internal static string KindsInWords { get; } =
+        $"Kinds of development, separated by commas: {string.Join(", ", Kinds.Select(kind => kind.Name))}.";
 
     /// <summary>The handlers that every kind needs for itself.</summary>
     internal static IEnumerable<Type> Handlers =>
-        [.. HandlersOf<Visit>(), .. HandlersOf<Summit>(), .. HandlersOf<Statement>(), .. HandlersOf<Person>()];
+        [
+            .. HandlersOf<Visit>(),
+            .. HandlersOf<Summit>(),
+            .. HandlersOf<Statement>(),
+            .. HandlersOf<Incident>(),
+            .. HandlersOf<Person>(),
+        ];
 
     /// <summary>All routes.</summary>
     public static void MapTracker(this IEndpointRouteBuilder routes)
@@ -31,6 +42,7 @@ public static class Tracker
         routes.MapVisits();
         routes.MapSummits();
         routes.MapStatements();
+        routes.MapIncidents();
         routes.MapPeople();
         routes.MapTimeline();
         routes.MapRelations();

@@ -30,7 +30,7 @@ internal static class DevelopmentPage
                     answer.Text("planned") is { } planned ? $"planned for {planned}" : null
                 )
             ),
-            ("where", Joined("; ", Hosts(answer))),
+            ("where", answer.Text("place") ?? Joined("; ", Hosts(answer))),
             ("kind", answer.Text("kind")),
             ("certainty", answer.Text("certainty")),
             ("confirmed by", Joined(", ", answer.Items("confirmedBy").Select(code => $"{code}"))),
@@ -40,12 +40,17 @@ internal static class DevelopmentPage
             ("about", Joined(", ", answer.Items("about").Select(code => $"{code}"))),
             ("summary", answer.Text("title") is null ? answer.Text("summary") : null),
             ("words", answer.Text("quotation.text")),
+            ("casualties", answer.Text("casualties")),
+            ("outcome", answer.Text("outcome")),
             ("known since", answer.Day("knownSince")),
             ("origins", answer.Text("independentOrigins"))
         );
         PersonPage.Print(answer, page);
         Many(page, "Meetings", answer.Items("meetings").Select(Meeting));
         Many(page, "Participants", answer.Items("participants").Select(Participant));
+        Many(page, "Imposed by", answer.Items("senders").Select(IncidentPage.Sender));
+        Many(page, "Attributed to", answer.Items("attributions").Select(IncidentPage.Attribution));
+        Many(page, "Further acts", answer.Items("acts").Select(IncidentPage.Act));
         Many(
             page,
             "Hangs on",
@@ -70,6 +75,7 @@ internal static class DevelopmentPage
             "summit" => $"{view.Text("title")}, {view.At("host").Place()}",
             "person" => $"{view.Text("name")} ({Joined(", ", view.Items("countries").Select(code => $"{code}"))})",
             "statement" => $"{view.At("speaker").Party()}: {view.Text("summary")}",
+            "incident" => $"{IncidentPage.Sides(view)}: {view.Text("summary")}",
             _ => view.Text("type") ?? "",
         };
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using DiplomacyTracker.Developments;
+using DiplomacyTracker.Incidents;
 using DiplomacyTracker.Platform;
 using DiplomacyTracker.Statements;
 using DiplomacyTracker.Summits;
@@ -23,7 +24,9 @@ public sealed class LifecyclesTests
             + "status that its report gives: there, held stands for any.\n"
             + Printed(Visit.Legal)
             + Printed(Summit.Legal)
-            + Printed(Statement.Legal);
+            + Printed(Statement.Legal)
+            + Printed(Incident.Legal)
+            + Printed(Incident.LegalForSender);
 
         if (Environment.GetEnvironmentVariable("UPDATE_DOCS") is not null)
         {

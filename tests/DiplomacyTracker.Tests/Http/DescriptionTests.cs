@@ -9,6 +9,8 @@ public sealed class DescriptionTests(TrackerFixture tracker) : IClassFixture<Tra
     private const string Visit = "RecordVisit";
     private const string Summit = "RecordSummit";
     private const string Statement = "RecordStatement";
+    private const string Incident = "ReportIncident";
+    private const string Sanction = "ImposeSanction";
     private const string Person = "RecordPerson";
 
     /// <summary>Every command's example, behind the examples that make it possible.</summary>
@@ -40,6 +42,16 @@ public sealed class DescriptionTests(TrackerFixture tracker) : IClassFixture<Tra
             { "summits", "/{id}/conclude", [Summit, "ConfirmSummit"] },
             { "statements", "/", [Statement] },
             { "statements", "/{id}/withdraw", [Statement] },
+            { "incidents", "/", [Incident] },
+            { "incidents", "/{id}/acts", [Incident] },
+            { "incidents", "/{id}/attribute", [Incident] },
+            { "incidents", "/{id}/resolve", [Incident] },
+            { "incidents", "/{id}/reopen", [Incident, "ResolveIncident"] },
+            { "incidents", "/sanctions", [Sanction] },
+            { "incidents", "/{id}/join", [Sanction] },
+            { "incidents", "/{id}/extend", [Sanction] },
+            { "incidents", "/{id}/ease", [Sanction] },
+            { "incidents", "/{id}/lift", [Sanction] },
             { "people", "/", [Person] },
             { "people", "/{id}/spellings", [Person] },
             { "people", "/{id}/tenures", [Person] },
@@ -52,7 +64,10 @@ public sealed class DescriptionTests(TrackerFixture tracker) : IClassFixture<Tra
     public async Task The_example_of_a_command_works_as_it_stands(string kind, string route, string[] before)
     {
         var description = (await tracker.GetAsync("/openapi/v1.json")).Json;
-        var founded = await tracker.PostAsync($"/api/{kind}", Example(description, $"/api/{kind}"));
+        var founded = await tracker.PostAsync(
+            Founding(kind, before[0]),
+            Example(description, Founding(kind, before[0]))
+        );
         foreach (var verb in before.Skip(1))
             Assert.Equal(
                 200,
@@ -116,7 +131,11 @@ public sealed class DescriptionTests(TrackerFixture tracker) : IClassFixture<Tra
         ["ConfirmSummit"] = "/confirm",
         ["SetParticipation"] = "/participants",
         ["RecordTenure"] = "/tenures",
+        ["ResolveIncident"] = "/resolve",
     };
+
+    private static string Founding(string kind, string command) =>
+        command is Sanction ? $"/api/{kind}/sanctions" : $"/api/{kind}";
 
     private static string Example(JsonNode description, string path) =>
         description["paths"]

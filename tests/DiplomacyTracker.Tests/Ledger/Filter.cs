@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using DiplomacyTracker.Developments;
+using DiplomacyTracker.Incidents;
 using DiplomacyTracker.People;
 using DiplomacyTracker.Platform;
 using DiplomacyTracker.Statements;
@@ -100,19 +101,24 @@ internal sealed record Filter(HistoryKind Kind, string Query, Func<JsonObject, b
         {
             VisitHistories => dice.Of("visitor", "host", "met"),
             SummitHistories => dice.Of("host", "convener", "participant"),
+            IncidentHistories => dice.Of("actor", "target", "affected", "accused", "accuser", "sender"),
             _ => dice.Of("speaker", "addressee", "subject"),
         };
 
     private static string Status(Dice dice, HistoryKind kind) =>
-        kind is StatementHistories
-            ? Kebab.Of(dice.OfEnum<StatementStatus>())
-            : $"{Kebab.Of(dice.OfEnum<PlanStatus>())},held";
+        kind switch
+        {
+            StatementHistories => Kebab.Of(dice.OfEnum<StatementStatus>()),
+            IncidentHistories => Kebab.Of(dice.OfEnum<IncidentStatus>()),
+            _ => $"{Kebab.Of(dice.OfEnum<PlanStatus>())},held",
+        };
 
     private static string? Category(Dice dice, HistoryKind kind) =>
         kind switch
         {
             VisitHistories => Kebab.Of(dice.OfEnum<VisitKind>()),
             SummitHistories => null,
+            IncidentHistories => Kebab.Of(dice.OfEnum<IncidentKind>()),
             _ => Kebab.Of(dice.OfEnum<StatementKind>()),
         };
 }

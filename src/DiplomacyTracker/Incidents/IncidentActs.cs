@@ -22,7 +22,7 @@ public sealed partial record Incident
             Kebab.Of(Sort()),
             Report?.Certainty ?? Sanction?.Certainty,
             Counts: !IsConditional(dossier),
-            [.. Parties().Distinct()]
+            [.. EachOnce(Parties())]
         );
 
     /// <inheritdoc />

@@ -89,6 +89,12 @@ public sealed partial record Incident
         }
     }
 
+    /// <summary>Whoever has a part several times has it once, on all sides on which they have it.</summary>
+    private static IEnumerable<PartyRole> EachOnce(IEnumerable<PartyRole> parties) =>
+        parties
+            .GroupBy(party => (party.Country, party.Role, party.Person?.Folded()))
+            .Select(same => same.First() with { Side = same.Aggregate(Side.None, (side, party) => side | party.Side) });
+
     /// <summary>A claim makes somebody an actor only where nobody is known to have done it, and not towards themselves.</summary>
     private Side SideOf(CountryCode accused) =>
         Report is { Actors.Count: > 0 } || Targets().Contains(accused) ? Side.None : Side.Actor;

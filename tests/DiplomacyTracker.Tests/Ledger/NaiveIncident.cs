@@ -188,7 +188,17 @@ internal sealed class NaiveIncident
                     _ => [],
                 }
             );
-        return parties.Distinct();
+        return parties
+            .Select(party => (party.Country, party.Role, party.Person))
+            .Distinct()
+            .Select(part => new NaiveParty(
+                part.Country,
+                part.Role,
+                parties
+                    .Where(party => (party.Country, party.Role, party.Person) == part)
+                    .Aggregate(Side.None, (side, party) => side | party.Side),
+                part.Person
+            ));
     }
 
     private IReadOnlyList<CountryCode> Sanctioned(CountryCode by, IReadOnlyList<CountryCode> said) =>

@@ -70,10 +70,11 @@ record confirm-summit $summit --by KOR --occurs 2024-03-18/2024-03-20 "${host[@]
 
 # 17 to 20 March: what happened.
 record begin-visit $visit --occurs 2024-03-17 --outlet Yonhap --published 2024-03-17
-record record-statement --id $missiles --speaker PRK --about KOR --kind note --act mobilize \
+record report-incident --id $missiles --kind missile-test --actors PRK \
     --summary "North Korea fires ballistic missiles as the summit opens." \
     --outlet Yonhap --published 2024-03-18 --attributed-to "Joint Chiefs of Staff"
-record link-to $missiles --type statement --relation context-of --to $summit --outlet Yonhap --published 2024-03-18
+record link-to $missiles --type incident --relation context-of --to $summit --outlet Yonhap --published 2024-03-18
+record link-to $missiles --type incident --relation context-of --to $visit --outlet Yonhap --published 2024-03-18
 record open-summit $summit --occurs 2024-03-18 --outlet Yonhap --published 2024-03-18
 record record-meeting $visit --with "KOR,person=Yoon Suk Yeol,office=President" --occurs 2024-03-18 \
     --format bilateral --outlet Yonhap --published 2024-03-18

@@ -1,6 +1,7 @@
 using DiplomacyTracker.Demo;
 using DiplomacyTracker.History;
 using DiplomacyTracker.Imports;
+using DiplomacyTracker.Incidents;
 using DiplomacyTracker.Ledger;
 using DiplomacyTracker.People;
 using DiplomacyTracker.Relations;
@@ -24,9 +25,14 @@ public static class Tracker
         new Kind<Visit>(),
         new Kind<Summit>(),
         new Kind<Statement>(),
+        new Kind<Incident>(),
         new Kind<MutualRepresentation>(),
         new Kind<Person>(),
     ];
+
+    /// <summary>What a parameter says that takes some of them.</summary>
+    internal static string KindsInWords { get; } =
+        $"Kinds of development, separated by commas: {string.Join(", ", Kinds.Select(kind => kind.Name))}.";
 
     /// <summary>The handlers that every kind needs for itself.</summary>
     internal static IEnumerable<Type> Handlers =>
@@ -35,6 +41,7 @@ public static class Tracker
             .. HandlersOf<Summit>(),
             .. HandlersOf<Statement>(),
             .. HandlersOf<MutualRepresentation>(),
+            .. HandlersOf<Incident>(),
             .. HandlersOf<Person>(),
         ];
 
@@ -45,6 +52,7 @@ public static class Tracker
         routes.MapSummits();
         routes.MapStatements();
         routes.MapRepresentation();
+        routes.MapIncidents();
         routes.MapPeople();
         routes.MapTimeline();
         routes.MapRelations();

@@ -30,7 +30,7 @@ internal static class DevelopmentPage
                     answer.Text("planned") is { } planned ? $"planned for {planned}" : null
                 )
             ),
-            ("where", Joined("; ", Hosts(answer))),
+            ("where", answer.Text("place") ?? Joined("; ", Hosts(answer))),
             ("kind", answer.Text("kind")),
             ("certainty", answer.Text("certainty")),
             ("confirmed by", Joined(", ", answer.Items("confirmedBy").Select(code => $"{code}"))),
@@ -40,6 +40,8 @@ internal static class DevelopmentPage
             ("about", Joined(", ", answer.Items("about").Select(code => $"{code}"))),
             ("summary", answer.Text("title") is null ? answer.Text("summary") : null),
             ("words", answer.Text("quotation.text")),
+            ("casualties", answer.Text("casualties")),
+            ("outcome", answer.Text("outcome")),
             ("known since", answer.Day("knownSince")),
             ("origins", answer.Text("independentOrigins"))
         );
@@ -47,6 +49,9 @@ internal static class DevelopmentPage
         RepresentationPage.Print(answer, page);
         Many(page, "Meetings", answer.Items("meetings").Select(Meeting));
         Many(page, "Participants", answer.Items("participants").Select(Participant));
+        Many(page, "Imposed by", answer.Items("senders").Select(IncidentPage.Sender));
+        Many(page, "Attributed to", answer.Items("attributions").Select(IncidentPage.Attribution));
+        Many(page, "Further acts", answer.Items("acts").Select(IncidentPage.Act));
         Many(
             page,
             "Hangs on",
@@ -72,6 +77,7 @@ internal static class DevelopmentPage
             "person" => $"{view.Text("name")} ({Joined(", ", view.Items("countries").Select(code => $"{code}"))})",
             "statement" => $"{view.At("speaker").Party()}: {view.Text("summary")}",
             "representation" => Joined(" and ", view.Items("between").Select(code => $"{code}")),
+            "incident" => $"{IncidentPage.Sides(view)}: {view.Text("summary")}",
             _ => view.Text("type") ?? "",
         };
 

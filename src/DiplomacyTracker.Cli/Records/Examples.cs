@@ -33,6 +33,7 @@ internal static class Examples
                 "number" => "1",
                 "eventId" => "018dbeb9-8400-7000-8000-0000000000e1",
                 _ when taken.Kind is "summit" => "018dbeb9-8400-7000-8000-000000000003",
+                _ when taken.Kind is "incident" => "018e4f2b-0400-7000-8000-000000000005",
                 _ when taken.Kind is "statement" => "018deb78-2800-7000-8000-000000000004",
                 _ when taken.Kind is "representation" => "cef64c6c-691e-5ec5-8fbc-289ed6bac38d",
                 _ => "018dbeb9-8400-7000-8000-000000000002",

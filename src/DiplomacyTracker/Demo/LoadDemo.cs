@@ -50,7 +50,7 @@ internal sealed class LoadDemoHandler(IMediator mediator, IDocumentStore store, 
                 $"/api/summits/{SeedStory.SummitId}",
                 $"/api/statements/{SeedStory.ThreatId}",
                 $"/api/statements/{SeedStory.RemarksId}",
-                $"/api/statements/{SeedStory.MissilesId}",
+                $"/api/incidents/{SeedStory.MissilesId}",
                 $"/api/people/{SeedStoryPeople.ParkId}",
             ]
         );

@@ -1,5 +1,5 @@
 using DiplomacyTracker.Countries;
-using DiplomacyTracker.Statements;
+using DiplomacyTracker.Incidents;
 using DiplomacyTracker.Summits;
 using DiplomacyTracker.Visits;
 using static DiplomacyTracker.Demo.SeedStory;
@@ -35,12 +35,10 @@ internal static class SeedStoryOfMarch
             Step.Of(VisitId, new BeginVisit { Occurs = Date("2024-03-17"), Report = By(Sources.Agency("2024-03-17")) }),
             Step.Of(
                 MissilesId,
-                new RecordStatement
+                new ReportIncident
                 {
-                    Speaker = new(North),
-                    About = [Korea],
-                    Kind = StatementKind.Note,
-                    Act = Plover.Mobilize,
+                    Kind = IncidentKind.MissileTest,
+                    Actors = [new(North)],
                     Summary = "North Korea fires ballistic missiles as the summit opens.",
                     Report = By(
                         new Source(
@@ -53,10 +51,19 @@ internal static class SeedStoryOfMarch
             ),
             Step.Of(
                 MissilesId,
-                new LinkTo<Statement>
+                new LinkTo<Incident>
                 {
                     Relation = LinkRelation.ContextOf,
                     To = SummitId,
+                    Report = By(Sources.Agency("2024-03-18")),
+                }
+            ),
+            Step.Of(
+                MissilesId,
+                new LinkTo<Incident>
+                {
+                    Relation = LinkRelation.ContextOf,
+                    To = VisitId,
                     Report = By(Sources.Agency("2024-03-18")),
                 }
             ),

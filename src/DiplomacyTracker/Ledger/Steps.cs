@@ -27,16 +27,21 @@ internal sealed class Steps
         Enumerable
             .Range(0, Statuses.Count)
             .Where(step => among.Contains(Statuses[step], StringComparer.Ordinal))
-            .Select(step => (DateOnly?)(step is 0 ? DateOnly.MinValue : Days[step - 1]))
+            .Select(step => (DateOnly?)Begin(step))
             .FirstOrDefault();
 
-    /// <summary>The last day on which it has one of these statuses.</summary>
-    public DateOnly? Last(IEnumerable<string> among) =>
+    /// <summary>The last day on which it has one of these statuses, or goes on though its first day is still to come.</summary>
+    public DateOnly? Last(IEnumerable<string> among, DateOnly earliest) =>
         Enumerable
             .Range(0, Statuses.Count)
-            .Where(step => among.Contains(Statuses[step], StringComparer.Ordinal))
+            .Where(step =>
+                among.Contains(Statuses[step], StringComparer.Ordinal)
+                || (Phases[step] is "underway" && Begin(step) < earliest)
+            )
             .Select(step => (DateOnly?)(step == Days.Count ? DateOnly.MaxValue : Days[step].AddDays(-1)))
             .LastOrDefault();
+
+    private DateOnly Begin(int step) => step is 0 ? DateOnly.MinValue : Days[step - 1];
 
     public IReadOnlyList<DateOnly> Days { get; }
     public IReadOnlyList<string> Statuses { get; }

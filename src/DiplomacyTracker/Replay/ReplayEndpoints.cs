@@ -21,7 +21,7 @@ internal static class ReplayEndpoints
         new("pair", "Two countries on opposite sides; what is linked to such is told as context.", "KOR-USA"),
         new("person", "Who has a part in it: a name in any spelling known, or a person's id.", "Antony Blinken"),
         new("development", "One development.", "018e4a1c-0000-7000-8000-000000000001"),
-        new("type", "Kinds of development, separated by commas: visit, summit, statement.", "visit,statement"),
+        new("type", Tracker.KindsInWords, "visit,statement"),
         new("speed", "Days of history in a second, default 1; 0 doesn't wait.", "7"),
         new("after", "Behind this step, as the header Last-Event-ID.", "2024-02-28T00:00:00Z/42"),
     ];

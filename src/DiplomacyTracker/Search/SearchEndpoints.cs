@@ -23,7 +23,7 @@ internal static class SearchEndpoints
     private static readonly Parameter[] SearchParameters =
     [
         new("q", "Words that are all wanted; \"in a row\", -excluded, this OR that.", "visits to seoul in march"),
-        new("type", $"Kinds of development, separated by commas: {string.Join(", ", Kinds)}.", "visit,statement"),
+        new("type", Tracker.KindsInWords, "visit,statement"),
         .. ListFilters.Usual.Parameters.Where(parameter => parameter.Name is not ("kind" or "updatedSince")),
     ];
 

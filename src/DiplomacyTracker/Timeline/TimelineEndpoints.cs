@@ -14,7 +14,7 @@ internal static class TimelineEndpoints
     [
         new("country", "A country that has a part in it.", "KOR"),
         new("pair", "Two countries that alone stand opposite one another.", "KOR-USA"),
-        new("type", "Kinds of development, separated by commas: visit, summit, statement.", "visit,statement"),
+        new("type", Tracker.KindsInWords, "visit,statement"),
         new("development", "One development.", "018e4a1c-0000-7000-8000-000000000001"),
         new("from", "May have been done on this day or later (EDTF).", "2024-03"),
         new("to", "May have been done on this day or earlier (EDTF).", "2024-03"),

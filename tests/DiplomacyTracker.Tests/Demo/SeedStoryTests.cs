@@ -118,16 +118,21 @@ public sealed class SeedStoryTests(TrackerFixture tracker) : IClassFixture<Track
     }
 
     [Fact]
-    public async Task The_relation_of_the_neighbours_shows_the_threat_and_then_the_missiles()
+    public async Task The_missiles_are_fired_towards_nobody_in_particular()
     {
-        var before = await tracker.GetCurrentAsync("/api/relations/PRK/KOR?knownAt=2024-03-01");
-        var after = await tracker.GetCurrentAsync("/api/relations/PRK/KOR?knownAt=2024-03-18");
+        var missiles = await tracker.GetCurrentAsync($"/api/incidents/{SeedStory.MissilesId}?knownAt=2024-03-18");
+        var neighbours = await tracker.GetCurrentAsync("/api/relations/PRK/KOR?knownAt=2024-03-18");
 
         Assert.Equal(
-            ("threaten", "mobilize"),
-            (before["statements.latest.oneToOther.act"], after["statements.latest.oneToOther.act"])
+            ("reported", "missile-test", "mobilize", "PRK", null),
+            (missiles["status"], missiles["kind"], missiles["act"], missiles["actors.0.country"], missiles["targets.0"])
         );
-        Assert.Null(after["statements.latest.otherToOne"]);
+        Assert.Equal(
+            [$"context-of {SeedStory.SummitId}", $"context-of {SeedStory.VisitId}"],
+            missiles.Json["links"]?.AsArray().Select(link => $"{link?["relation"]} {link?["to"]}")
+        );
+        Assert.Equal("threaten", neighbours["statements.latest.oneToOther.act"]);
+        Assert.DoesNotContain($"{SeedStory.MissilesId}", neighbours.Json.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Theory]

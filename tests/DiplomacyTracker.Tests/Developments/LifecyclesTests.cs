@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using DiplomacyTracker.Developments;
+using DiplomacyTracker.Incidents;
 using DiplomacyTracker.Platform;
 using DiplomacyTracker.Representation;
 using DiplomacyTracker.Statements;
@@ -25,6 +26,8 @@ public sealed class LifecyclesTests
             + Printed(Visit.Legal)
             + Printed(Summit.Legal)
             + Printed(Statement.Legal)
+            + Printed(Incident.Legal)
+            + Printed(Incident.LegalForSender)
             + Printed(MutualRepresentation.Legal);
 
         if (Environment.GetEnvironmentVariable("UPDATE_DOCS") is not null)

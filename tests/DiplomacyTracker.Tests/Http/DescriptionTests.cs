@@ -10,6 +10,8 @@ public sealed class DescriptionTests(TrackerFixture tracker) : IClassFixture<Tra
     private const string Visit = "RecordVisit";
     private const string Summit = "RecordSummit";
     private const string Statement = "RecordStatement";
+    private const string Incident = "ReportIncident";
+    private const string Sanction = "ImposeSanction";
     private const string Person = "RecordPerson";
     private const string Pair = "RecordRepresentation";
 
@@ -55,6 +57,16 @@ public sealed class DescriptionTests(TrackerFixture tracker) : IClassFixture<Tra
             { "representation", "/{id}/persona-non-grata", [Pair] },
             { "representation", "/{id}/return-from-consultations", [Pair, "RecallForConsultations"] },
             { "representation", "/{id}/resume", [Pair, "SuspendRelations"] },
+            { "incidents", "/", [Incident] },
+            { "incidents", "/{id}/acts", [Incident] },
+            { "incidents", "/{id}/attribute", [Incident] },
+            { "incidents", "/{id}/resolve", [Incident] },
+            { "incidents", "/{id}/reopen", [Incident, "ResolveIncident"] },
+            { "incidents", "/sanctions", [Sanction] },
+            { "incidents", "/{id}/join", [Sanction] },
+            { "incidents", "/{id}/extend", [Sanction] },
+            { "incidents", "/{id}/ease", [Sanction] },
+            { "incidents", "/{id}/lift", [Sanction] },
             { "people", "/", [Person] },
             { "people", "/{id}/spellings", [Person] },
             { "people", "/{id}/tenures", [Person] },
@@ -68,7 +80,10 @@ public sealed class DescriptionTests(TrackerFixture tracker) : IClassFixture<Tra
     {
         var description = (await tracker.GetAsync("/openapi/v1.json")).Json;
         var paired = OfAnotherPair();
-        var founded = await tracker.PostAsync($"/api/{kind}", paired(Example(description, $"/api/{kind}")));
+        var founded = await tracker.PostAsync(
+            Founding(kind, before[0]),
+            paired(Example(description, Founding(kind, before[0])))
+        );
         foreach (var verb in before.Skip(1))
             Assert.Equal(
                 200,
@@ -103,7 +118,7 @@ public sealed class DescriptionTests(TrackerFixture tracker) : IClassFixture<Tra
             if (
                 operations?["get"] is { } read
                 && path.StartsWith("/api/", StringComparison.Ordinal)
-                && path is not ("/api/status" or "/api/rebuild")
+                && path is not ("/api/status" or "/api/rebuild" or "/api/methodology")
             )
                 Assert.Superset(
                     new HashSet<string> { "validAt", "knownAt", "recordedAt", "minPosition" },
@@ -134,9 +149,13 @@ public sealed class DescriptionTests(TrackerFixture tracker) : IClassFixture<Tra
         ["RecordTenure"] = "/tenures",
         ["RecallForConsultations"] = "/recall-for-consultations",
         ["SuspendRelations"] = "/suspend",
+        ["ResolveIncident"] = "/resolve",
     };
 
     private static int pairs;
+
+    private static string Founding(string kind, string command) =>
+        command is Sanction ? $"/api/{kind}/sanctions" : $"/api/{kind}";
 
     /// <summary>Of two countries there is one record, so every example that begins one is told of another pair.</summary>
     private static Func<string, string> OfAnotherPair()

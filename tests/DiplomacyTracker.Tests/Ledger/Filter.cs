@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using DiplomacyTracker.Developments;
+using DiplomacyTracker.Incidents;
 using DiplomacyTracker.People;
 using DiplomacyTracker.Platform;
 using DiplomacyTracker.Representation;
@@ -102,19 +103,25 @@ internal sealed record Filter(HistoryKind Kind, string Query, Func<JsonObject, b
             VisitHistories => dice.Of("visitor", "host", "met"),
             SummitHistories => dice.Of("host", "convener", "participant"),
             RepresentationHistories => dice.Of("party", "head-of-mission", "protecting-power"),
+            IncidentHistories => dice.Of("actor", "target", "affected", "accused", "accuser", "sender"),
             _ => dice.Of("speaker", "addressee", "subject"),
         };
 
     private static string Status(Dice dice, HistoryKind kind) =>
-        kind is StatementHistories ? Kebab.Of(dice.OfEnum<StatementStatus>())
-        : kind is RepresentationHistories ? Kebab.Of(dice.OfEnum<RepresentationStatus>())
-        : $"{Kebab.Of(dice.OfEnum<PlanStatus>())},held";
+        kind switch
+        {
+            StatementHistories => Kebab.Of(dice.OfEnum<StatementStatus>()),
+            IncidentHistories => Kebab.Of(dice.OfEnum<IncidentStatus>()),
+            RepresentationHistories => Kebab.Of(dice.OfEnum<RepresentationStatus>()),
+            _ => $"{Kebab.Of(dice.OfEnum<PlanStatus>())},held",
+        };
 
     private static string? Category(Dice dice, HistoryKind kind) =>
         kind switch
         {
             VisitHistories => Kebab.Of(dice.OfEnum<VisitKind>()),
             SummitHistories or RepresentationHistories => null,
+            IncidentHistories => Kebab.Of(dice.OfEnum<IncidentKind>()),
             _ => Kebab.Of(dice.OfEnum<StatementKind>()),
         };
 }

@@ -16,6 +16,7 @@ internal abstract class HistoryKind
         new SummitHistories(),
         new StatementHistories(),
         new RepresentationHistories(),
+        new IncidentHistories(),
         new PersonHistories(),
     ];
 
@@ -94,7 +95,17 @@ internal sealed record Telling(HistoryKind Kind, Guid Development, IReadOnlyList
 internal static class Readings
 {
     // What follows from the order in which things were told, and belongs to tests of its own; and what reads add.
-    private static readonly string[] Left = ["alternatives", "conflicts", "version", "asOf", "people", "did", "met"];
+    private static readonly string[] Left =
+    [
+        "alternatives",
+        "conflicts",
+        "version",
+        "asOf",
+        "people",
+        "did",
+        "met",
+        "sides",
+    ];
 
     public static string Of(JsonNode? view) =>
         view is JsonObject fields

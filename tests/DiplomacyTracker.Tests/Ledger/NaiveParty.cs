@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using DiplomacyTracker.Developments;
+using DiplomacyTracker.Platform;
 
 namespace DiplomacyTracker.Tests.Ledger;
 
@@ -17,6 +18,11 @@ internal sealed record NaiveParty(string Country, string Role, Side Side, string
                 .. Items(view, "met").Select(party => One(party, "met", Side.None)),
             ],
             "summit" => OfSummit(view),
+            "incident" =>
+            [
+                .. Items(view, "sides")
+                    .Select(side => One(side, Text(side, "role") ?? "", Kebab.Parse<Side>(Text(side, "side") ?? ""))),
+            ],
             "person" =>
             [
                 .. from country in Items(view, "countries")

@@ -25,6 +25,10 @@ internal static class NaiveRelation
         var (forth, back) = (Towards("visit", one, other), Towards("visit", other, one));
         var (summits, said) = (Towards("summit", one, other), Towards("statement", one, other));
         var (visits, meetings) = (Underway(forth.Union(back)), Underway(summits));
+        var between = Towards("representation", one, other).Union(Towards("representation", other, one)).ToList();
+        var (did, suffered) = (Towards("incident", one, other), Towards("incident", other, one));
+        var represented = InForce(between, "recognised", "established", "suspended", "severed");
+        var open = InForce(did.Union(suffered).Where(view => Binds(view, one, other)), "ongoing", "eased");
         JsonObject?[] picked =
         [
             Next(forth),
@@ -35,14 +39,20 @@ internal static class NaiveRelation
             Latest(summits),
             Latest(said),
             Latest(Towards("statement", other, one)),
+            Latest(did),
+            Latest(suffered),
         ];
         var days = visits
             .Concat(meetings)
+            .Concat(represented)
+            .Concat(open)
             .Concat(picked.OfType<JsonObject>())
             .Select(Filter.Latest)
             .Where(last => last <= day)
             .ToList();
         return Lines([
+            .. represented.Append(null),
+            .. open.Append(null),
             .. visits.Append(null),
             .. meetings.Append(null),
             .. picked,
@@ -55,6 +65,8 @@ internal static class NaiveRelation
         JsonNode? At(params string[] path) => path.Aggregate((JsonNode?)answer.Json, (node, step) => node?[step]);
 
         return Lines([
+            .. (At("representation") as JsonArray ?? []).Append(null),
+            .. (At("incidents", "open") as JsonArray ?? []).Append(null),
             .. (At("visits", "underway") as JsonArray ?? []).Append(null),
             .. (At("summits", "underway") as JsonArray ?? []).Append(null),
             At("visits", "next", "oneToOther"),
@@ -65,6 +77,8 @@ internal static class NaiveRelation
             At("summits", "latest"),
             At("statements", "latest", "oneToOther"),
             At("statements", "latest", "otherToOne"),
+            At("incidents", "latest", "oneToOther"),
+            At("incidents", "latest", "otherToOne"),
             At("newestOn") is { } newest ? $"{newest}, {At("ageInDays")} days ago" : null,
         ]);
     }
@@ -75,13 +89,35 @@ internal static class NaiveRelation
     private static IReadOnlyList<JsonObject> Underway(IEnumerable<JsonObject> views) =>
         [.. InOrder(views.Where(view => NaiveParty.Text(view, "phase") is "underway"))];
 
+    /// <summary>On that day: a sanction is between sender and target, as long as the sender keeps it up.</summary>
+    private static bool Binds(JsonObject view, string one, string other) =>
+        NaiveParty.Text(view, "kind") is "sanction" && view["senders"] is JsonArray senders
+            ? senders.Any(sender =>
+                NaiveParty.Text(sender, "status") is "imposed" or "eased"
+                && $"{sender?["country"]}" is var country
+                && (country == one || country == other)
+                && (sender?["targets"] as JsonArray ?? []).Any(target => $"{target}" == (country == one ? other : one))
+            )
+            : NaiveParty.Acts(view, one, other) || NaiveParty.Acts(view, other, one);
+
+    private static IReadOnlyList<JsonObject> InForce(IEnumerable<JsonObject> views, params string[] statuses) =>
+        [.. InOrder(views.Where(view => statuses.Contains(NaiveParty.Text(view, "status"))))];
+
     private static JsonObject? Next(IEnumerable<JsonObject> views) =>
         InOrder(views.Where(view => NaiveParty.Text(view, "phase") is "upcoming" or "due")).FirstOrDefault();
 
     /// <summary>Held; or said, even if taken back since.</summary>
     private static JsonObject? Latest(IEnumerable<JsonObject> views) =>
         views
-            .Where(view => NaiveParty.Text(view, "status") is "held" or "made" or "withdrawn")
+            .Where(view =>
+                NaiveParty.Text(view, "status")
+                    is "held"
+                        or "made"
+                        or "withdrawn"
+                        or "reported"
+                        or "resolved"
+                        or "lifted"
+            )
             .OrderBy(Filter.Latest)
             .ThenBy(Filter.Earliest)
             .ThenBy(view => NaiveParty.Text(view, "id"), StringComparer.Ordinal)

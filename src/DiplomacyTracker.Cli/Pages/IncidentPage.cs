@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+using static DiplomacyTracker.Cli.Pages.Nodes;
+
+namespace DiplomacyTracker.Cli.Pages;
+
+/// <summary>What only incidents and sanctions have.</summary>
+internal static class IncidentPage
+{
+    /// <summary>Who acts towards whom: of a sanction those who impose it, or else those named.</summary>
+    public static string Sides(JsonNode view)
+    {
+        var by = view.Items("actors").Select(actor => actor.Party());
+        if (view.Text("kind") is "sanction")
+            by = view.Items("senders").Select(sender => sender.Text("country"));
+        var (actors, targets) = (Joined(", ", by), Joined(", ", view.Items("targets").Select(code => $"{code}")));
+        return Joined(" against ", actors.Length > 0 ? actors : "Unattributed", targets.Length > 0 ? targets : null);
+    }
+
+    public static string Sender(JsonNode sender) =>
+        Joined(
+            "  ",
+            sender.Text("on"),
+            sender.Text("country"),
+            sender.Text("status"),
+            Joined(", ", sender.Items("measures").Select(measure => $"{measure}")),
+            sender.Text("reason")
+        );
+
+    public static string Attribution(JsonNode claim) =>
+        Joined(
+            "  ",
+            claim.Text("on"),
+            claim.At("actor").Party(),
+            claim.Text("by") is { } by ? $"by {by}" : null,
+            claim.Text("certainty")
+        );
+
+    public static string Act(JsonNode act) =>
+        Joined(
+            "  ",
+            act.Text("on"),
+            act.Text("by") ?? "unattributed",
+            Joined(", ", act.Items("towards").Select(code => $"{code}")),
+            act.Text("act"),
+            act.Text("summary")
+        );
+}

@@ -1,0 +1,115 @@
+namespace DiplomacyTracker.Incidents;
+
+/// <summary>Something done between countries without agreement: a clash, a test, an expulsion, a sanction.</summary>
+public sealed partial record Incident : IDevelopment<Incident>
+{
+    private const IncidentStatus Reported = IncidentStatus.Reported;
+    private const IncidentStatus Ongoing = IncidentStatus.Ongoing;
+    private const IncidentStatus Resolved = IncidentStatus.Resolved;
+    private const SanctionStatus Imposed = SanctionStatus.Imposed;
+    private const SanctionStatus Eased = SanctionStatus.Eased;
+    private const SanctionStatus Lifted = SanctionStatus.Lifted;
+
+    // csharpier-ignore
+    /// <summary>What is legal when, of all but sanctions.</summary>
+    public static readonly Lifecycle<IncidentStatus> Legal = new("incident")
+    {
+        //                           none      reported  ongoing   eased resolved  lifted
+        { nameof(ReportIncident),    Reported, null,     null,     null, null,     null },
+        { nameof(RecordIncidentAct), null,     Ongoing,  Ongoing,  null, Resolved, null },
+        { nameof(AttributeIncident), null,     Reported, Ongoing,  null, Resolved, null },
+        { nameof(ResolveIncident),   null,     Resolved, Resolved, null, Resolved, null },
+        { nameof(ReopenIncident),    null,     null,     Ongoing,  null, Ongoing,  null },
+    };
+
+    // csharpier-ignore
+    /// <summary>What is legal when, of a sanction, for each of those who impose it.</summary>
+    public static readonly Lifecycle<SanctionStatus> LegalForSender = new("sanction of one sender")
+    {
+        //                        none     imposed  eased    lifted
+        { nameof(ImposeSanction), Imposed, null,    null,    null },
+        { nameof(JoinSanction),   Imposed, Imposed, Imposed, Imposed },
+        { nameof(ExtendSanction), null,    Imposed, Eased,   null },
+        { nameof(EaseSanction),   null,    Eased,   Eased,   Lifted },
+        { nameof(LiftSanction),   null,    Lifted,  Lifted,  Lifted },
+    };
+
+    /// <inheritdoc />
+    public static string Kind => "incident";
+
+    /// <inheritdoc />
+    public static IEnumerable<string> Statuses => Platform.Kebab.All<IncidentStatus>();
+
+    /// <inheritdoc />
+    public static IReadOnlyList<string> InForce { get; } = ["ongoing", "eased"];
+
+    /// <inheritdoc />
+    public static IReadOnlyList<string> Done { get; } = ["reported", "resolved", "lifted"];
+
+    /// <inheritdoc />
+    public static Incident Initial { get; } = new();
+
+    /// <inheritdoc />
+    public static IReadOnlyDictionary<string, Type> Facts { get; } =
+        new Dictionary<string, Type>(StringComparer.Ordinal)
+        {
+            ["incident-reported"] = typeof(IncidentReported),
+            ["sanction-imposed"] = typeof(SanctionImposed),
+            ["incident-continued"] = typeof(IncidentContinued),
+            ["incident-attributed"] = typeof(IncidentAttributed),
+            ["incident-resolved"] = typeof(IncidentResolved),
+            ["incident-reopened"] = typeof(IncidentReopened),
+            ["sanction-joined"] = typeof(SanctionJoined),
+            ["sanction-extended"] = typeof(SanctionExtended),
+            ["sanction-eased"] = typeof(SanctionEased),
+            ["sanction-lifted"] = typeof(SanctionLifted),
+        };
+
+    /// <summary>What was first said of it; null of a sanction, and as long as nothing is known.</summary>
+    public IncidentReported? Report { get; init; }
+
+    /// <summary>What was first said of a sanction.</summary>
+    public SanctionImposed? Sanction { get; init; }
+
+    /// <summary>The event that told of it first.</summary>
+    public Guid Event { get; init; }
+
+    /// <summary>What was done, in the order in which it became known.</summary>
+    public IReadOnlyList<Move> Moves { get; init; } = [];
+
+    /// <summary>Who is said to have done it, by whom.</summary>
+    public IReadOnlyList<Attribution> Attributions { get; init; } = [];
+
+    /// <summary>What it hangs on, by number.</summary>
+    public IReadOnlyList<int> HangsOn { get; init; } = [];
+
+    /// <inheritdoc />
+    public bool IsFounded => Report is not null || Sanction is not null;
+
+    /// <summary>How it stood on a day.</summary>
+    internal IncidentState At(DateOnly day) =>
+        Moves
+            .Where(move => move.On.HasOccurredBy(day))
+            .Order(Move.InWorldOrder)
+            .Aggregate(IncidentState.Before, (state, move) => state.Then(move));
+
+    /// <summary>How it stands by all that is known: decisions ask for this.</summary>
+    internal IncidentState Latest() => At(DateOnly.MaxValue);
+
+    /// <inheritdoc />
+    public IEnumerable<DateOnly> Turns() => Moves.Select(move => move.On.OccurredOn());
+
+    /// <summary>When it took place; of what goes on, since when until when.</summary>
+    internal EdtfDate? Occurs()
+    {
+        var first = Report?.Occurs ?? Sanction?.On;
+        return Latest().Status switch
+        {
+            _ when first is null => null,
+            IncidentStatus.Ongoing or IncidentStatus.Eased => EdtfDate.Span(first.Start(), null) ?? first,
+            IncidentStatus.Resolved or IncidentStatus.Lifted => EdtfDate.Span(first.Start(), Latest().Since?.End())
+                ?? first,
+            _ => first,
+        };
+    }
+}

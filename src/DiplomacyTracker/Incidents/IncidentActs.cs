@@ -1,0 +1,87 @@
+using DiplomacyTracker.Countries;
+using DiplomacyTracker.Platform;
+
+namespace DiplomacyTracker.Incidents;
+
+public sealed partial record Incident
+{
+    private const int LongestHeadline = 200;
+
+    /// <inheritdoc />
+    public string Headline()
+    {
+        var by = Report is { } report ? Named(report) : $"{Sanction?.By}";
+        var towards = Targets() is { Count: > 0 } targets ? $" against {string.Join(", ", targets)}" : "";
+        return $"{by}{towards}: {Excerpt.Line(Report?.Summary ?? Sanction?.Summary ?? "", LongestHeadline)}";
+    }
+
+    /// <inheritdoc />
+    public Whole Whole(Dossier dossier) =>
+        new(
+            Occurs(),
+            Kebab.Of(Sort()),
+            Report?.Certainty ?? Sanction?.Certainty,
+            Counts: !IsConditional(dossier),
+            [.. EachOnce(Parties())]
+        );
+
+    /// <inheritdoc />
+    public IEnumerable<Act> Acts(Dossier dossier)
+    {
+        // What is first heard of when it is over is one act, and not also its end.
+        foreach (var move in Moves.Where(move => move.Event != Event || move.What is not MoveKind.Resolved))
+            yield return move.IsFirst() || move.What is MoveKind.Imposed
+                ? new(move.Event, move.Name(), Report?.Occurs ?? move.On, Headline(), Doer(), Amounts())
+                {
+                    Towards = Doer() is { } doer ? [.. Towards(move).Where(target => target != doer)] : Towards(move),
+                    IsMutual = IsMutual(),
+                    IsTentative = IsTentative(),
+                }
+                : new(
+                    move.Event,
+                    move.Name(),
+                    move.On,
+                    $"{move.Says()} ({Headline()})",
+                    move.By,
+                    move.AmountsTo(),
+                    move.Says()
+                )
+                {
+                    Towards = Towards(move),
+                    IsTentative = IsUnsure(Report?.Certainty ?? Sanction?.Certainty),
+                };
+
+        foreach (var (@event, actor, on, by, certainty) in Attributions)
+        {
+            var says = $"attributed to {actor}{(by is null ? "" : $" by {by}")}";
+            yield return new(
+                @event,
+                "attributed",
+                on,
+                $"{says} ({Headline()})",
+                by,
+                by is null ? null : Plover.Accuse,
+                says
+            )
+            {
+                Towards = by == actor.Country ? [] : [actor.Country],
+                IsTentative = IsUnsure(certainty),
+            };
+        }
+    }
+
+    /// <summary>The first who did it; nobody where claims contradict one another.</summary>
+    private CountryCode? Doer() =>
+        Sanction?.By
+        ?? (Doers() is { Count: > 0 } doers && (doers.Count is 1 || Report is { Actors.Count: > 0 }) ? doers[0] : null);
+
+    /// <summary>What rests on a claim alone counts only where somebody is certain of it.</summary>
+    private bool IsTentative() =>
+        IsUnsure(Report?.Certainty ?? Sanction?.Certainty)
+        || (Report is { Actors.Count: 0 } && !Attributions.Any(claim => claim.Certainty is Certainty.Certain));
+
+    private static bool IsUnsure(Certainty? certainty) => certainty is Certainty.Rumoured or Certainty.Likely;
+
+    private static string Named(IncidentReported report) =>
+        report.Actors.Count > 0 ? string.Join(", ", report.Actors) : "Unattributed";
+}

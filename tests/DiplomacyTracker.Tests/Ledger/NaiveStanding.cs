@@ -1,0 +1,181 @@
+using DiplomacyTracker.Countries;
+using DiplomacyTracker.Incidents;
+
+namespace DiplomacyTracker.Tests.Ledger;
+
+/// <summary>How an incident stands, after going through what was done day by day.</summary>
+internal sealed class NaiveStanding
+{
+    private readonly List<NaiveSender> senders = [];
+
+    public string Status { get; private set; } = "none";
+
+    public EdtfDate? Since { get; private set; }
+
+    public string? Outcome { get; private set; }
+
+    public IReadOnlyList<NaiveSender> Senders => senders;
+
+    public static NaiveStanding On(DateOnly day, IEnumerable<Heard> told)
+    {
+        var standing = new NaiveStanding();
+        foreach (var (heard, on, isEnd) in InWorldOrder(told, day))
+            standing.Work(heard, on, isEnd);
+        return standing;
+    }
+
+    /// <summary>What was done by a day, each with when; what was over when it was heard of comes twice.</summary>
+    public static IEnumerable<(Heard Heard, EdtfDate On, bool IsEnd)> InWorldOrder(
+        IEnumerable<Heard> told,
+        DateOnly day
+    ) =>
+        told.SelectMany(Days)
+            .Where(done => NaiveState.IsOver(done.On, day))
+            .OrderBy(done => done.On.Earliest)
+            .ThenBy(done => done.On.Latest)
+            .ThenBy(done => done.Heard.KnownAt)
+            .ThenBy(done => done.Heard.Entry.Position);
+
+    private static IEnumerable<(Heard Heard, EdtfDate On, bool IsEnd)> Days(Heard heard) =>
+        heard.Fact switch
+        {
+            IncidentReported { Status: IncidentStatus.Ongoing } e => [(heard, e.Occurs.Start(), false)],
+            IncidentReported { Status: IncidentStatus.Resolved } e =>
+            [
+                (heard, e.Occurs.Start(), false),
+                (heard, e.Occurs.End(), true),
+            ],
+            IncidentReported e => [(heard, e.Occurs, false)],
+            SanctionImposed e => [(heard, e.On, false)],
+            IncidentContinued e => [(heard, e.On, false)],
+            IncidentResolved e => [(heard, e.On, true)],
+            IncidentReopened e => [(heard, e.On, false)],
+            SanctionJoined e => [(heard, e.On, false)],
+            SanctionExtended e => [(heard, e.On, false)],
+            SanctionEased e => [(heard, e.On, false)],
+            SanctionLifted e => [(heard, e.On, false)],
+            _ => [],
+        };
+
+    private void Work(Heard heard, EdtfDate on, bool isEnd)
+    {
+        switch (heard.Fact)
+        {
+            case IncidentReported when isEnd:
+                Become("resolved", on);
+                break;
+            case IncidentReported { Status: IncidentStatus.Ongoing or IncidentStatus.Resolved } or IncidentContinued:
+                if (Status is "none" or "reported")
+                    Become("ongoing", on);
+                break;
+            case IncidentReported when Status is "none":
+                Become("reported", on);
+                break;
+            case IncidentResolved said:
+                Become("resolved", on);
+                Outcome = said.Outcome ?? Outcome;
+                break;
+            case IncidentReopened when Status is "resolved":
+                Become("ongoing", on);
+                Outcome = null;
+                break;
+            case SanctionImposed said:
+                Impose(said.By, said.Targets, said.Measures, on);
+                break;
+            case SanctionJoined said:
+                Impose(said.By, said.Targets, said.Measures, on);
+                break;
+            case SanctionExtended said when InForce(said.By) is { } sender:
+                sender.Add(said.Targets, said.Measures);
+                Count(on);
+                break;
+            case SanctionEased said when InForce(said.By) is { } sender:
+                sender.Become(SanctionStatus.Eased, on, said.Reason);
+                sender.Measures.RemoveAll(said.Measures.Contains);
+                Count(on);
+                break;
+            case SanctionLifted said when InForce(said.By) is { } sender:
+                sender.Become(SanctionStatus.Lifted, on, said.Reason);
+                Count(on);
+                break;
+        }
+    }
+
+    private void Impose(
+        CountryCode by,
+        IReadOnlyList<CountryCode> targets,
+        IReadOnlyList<SanctionMeasure> measures,
+        EdtfDate on
+    )
+    {
+        var sender = senders.Find(one => one.Country == by);
+        if (sender is null)
+            senders.Add(sender = new(by));
+        if (sender.Status is SanctionStatus.None or SanctionStatus.Lifted)
+            sender.Clear();
+        if (sender.Status is not SanctionStatus.Imposed)
+            sender.Become(SanctionStatus.Imposed, on, reason: null);
+        sender.Add(targets, measures);
+        Count(on);
+    }
+
+    private NaiveSender? InForce(CountryCode by) =>
+        senders.Find(one => one.Country == by && one.Status is SanctionStatus.Imposed or SanctionStatus.Eased);
+
+    private void Count(EdtfDate on)
+    {
+        var best = senders.Min(sender => sender.Status);
+        Become(
+            best is SanctionStatus.Imposed ? "ongoing"
+                : best is SanctionStatus.Eased ? "eased"
+                : "lifted",
+            on
+        );
+    }
+
+    private void Become(string status, EdtfDate on)
+    {
+        if (status != Status)
+            (Status, Since) = (status, on);
+    }
+}
+
+/// <summary>One who imposes a sanction.</summary>
+internal sealed class NaiveSender(CountryCode country)
+{
+    private readonly List<CountryCode> targets = [];
+    private EdtfDate? since;
+    private string? why;
+
+    public CountryCode Country => country;
+
+    public SanctionStatus Status { get; private set; }
+
+    public List<SanctionMeasure> Measures { get; } = [];
+
+    public void Become(SanctionStatus status, EdtfDate on, string? reason) =>
+        (Status, since, why) = (status, on, reason);
+
+    public void Clear()
+    {
+        targets.Clear();
+        Measures.Clear();
+    }
+
+    public void Add(IEnumerable<CountryCode> more, IEnumerable<SanctionMeasure> measures)
+    {
+        targets.AddRange(more);
+        Measures.AddRange(measures);
+    }
+
+    public object View() =>
+        new
+        {
+            Country,
+            Status,
+            On = since,
+            Targets = targets.Distinct(),
+            Measures = Measures.Distinct(),
+            Reason = why,
+        };
+}

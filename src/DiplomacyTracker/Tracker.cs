@@ -1,3 +1,4 @@
+using DiplomacyTracker.Agreements;
 using DiplomacyTracker.Demo;
 using DiplomacyTracker.History;
 using DiplomacyTracker.Imports;
@@ -19,11 +20,17 @@ public static class Tracker
 {
     /// <summary>The kinds of development.</summary>
     public static IReadOnlyList<IKind> Kinds { get; } =
-    [new Kind<Visit>(), new Kind<Summit>(), new Kind<Statement>(), new Kind<Person>()];
+    [new Kind<Visit>(), new Kind<Summit>(), new Kind<Statement>(), new Kind<Agreement>(), new Kind<Person>()];
 
     /// <summary>The handlers that every kind needs for itself.</summary>
     internal static IEnumerable<Type> Handlers =>
-        [.. HandlersOf<Visit>(), .. HandlersOf<Summit>(), .. HandlersOf<Statement>(), .. HandlersOf<Person>()];
+        [
+            .. HandlersOf<Visit>(),
+            .. HandlersOf<Summit>(),
+            .. HandlersOf<Statement>(),
+            .. HandlersOf<Agreement>(),
+            .. HandlersOf<Person>(),
+        ];
 
     /// <summary>All routes.</summary>
     public static void MapTracker(this IEndpointRouteBuilder routes)
@@ -31,6 +38,7 @@ public static class Tracker
         routes.MapVisits();
         routes.MapSummits();
         routes.MapStatements();
+        routes.MapAgreements();
         routes.MapPeople();
         routes.MapTimeline();
         routes.MapRelations();

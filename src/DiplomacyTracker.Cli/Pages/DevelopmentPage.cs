@@ -38,13 +38,14 @@ internal static class DevelopmentPage
             ("reason", answer.Text("reason")),
             ("to", Joined(", ", answer.Items("to").Select(code => $"{code}"))),
             ("about", Joined(", ", answer.Items("about").Select(code => $"{code}"))),
-            ("summary", answer.Text("title") is null ? answer.Text("summary") : null),
+            ("summary", answer.Text("summary")),
             ("words", answer.Text("quotation.text")),
             ("known since", answer.Day("knownSince")),
             ("origins", answer.Text("independentOrigins"))
         );
         PersonPage.Print(answer, page);
         Many(page, "Meetings", answer.Items("meetings").Select(Meeting));
+        AgreementPage.Print(answer, page);
         Many(page, "Participants", answer.Items("participants").Select(Participant));
         Many(
             page,
@@ -70,7 +71,7 @@ internal static class DevelopmentPage
             "summit" => $"{view.Text("title")}, {view.At("host").Place()}",
             "person" => $"{view.Text("name")} ({Joined(", ", view.Items("countries").Select(code => $"{code}"))})",
             "statement" => $"{view.At("speaker").Party()}: {view.Text("summary")}",
-            _ => view.Text("type") ?? "",
+            _ => view.Text("title") ?? view.Text("type") ?? "",
         };
 
     /// <summary>From where it was told.</summary>

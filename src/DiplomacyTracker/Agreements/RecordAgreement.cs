@@ -25,13 +25,7 @@ public sealed record RecordAgreement : NewAgreement
     public override IEnumerable<IFact> Decide(Story<Agreement> story)
     {
         Agreement.Legal.Require(nameof(RecordAgreement), Standing.Of(story.State, _ => true).Status());
-        foreach (var (index, party) in Parties.Index())
-            if (party is { Effective: not null, Denounced: null })
-                throw new RefusedException(
-                    "missing-field",
-                    $"Say when {party.Country} denounced it.",
-                    $"parties[{index}].denounced"
-                );
+        RequireDone(story.Report.KnownOn());
 
         IReadOnlyList<IFact> deeds = [.. Joining(story.Report), .. Standings(story.Report)];
         return deeds.Count > 0
@@ -55,6 +49,26 @@ public sealed record RecordAgreement : NewAgreement
                 "Say when it was signed, or entered into force, or what the parties did; or open its negotiations.",
                 "signed"
             );
+    }
+
+    /// <summary>What facts refuse by themselves too, but here with the field of this request.</summary>
+    private void RequireDone(DateOnly knownOn)
+    {
+        Signed?.RequireHappened(knownOn, "signed");
+        foreach (var (index, party) in Parties.Index())
+        {
+            var field = $"parties[{index}]";
+            party.Signed?.RequireHappened(knownOn, $"{field}.signed");
+            party.Ratified?.RequireHappened(knownOn, $"{field}.ratified");
+            party.Acceded?.RequireHappened(knownOn, $"{field}.acceded");
+            party.Denounced?.RequireHappened(knownOn, $"{field}.denounced");
+            if (party is { Effective: not null, Denounced: null })
+                throw new RefusedException(
+                    "missing-field",
+                    $"Say when {party.Country} denounced it.",
+                    $"{field}.denounced"
+                );
+        }
     }
 
     private IEnumerable<IFact> Joining(Report report)

@@ -1,7 +1,7 @@
 namespace DiplomacyTracker.Agreements;
 
 /// <summary>How an agreement stands after those of its deeds that have occurred.</summary>
-internal sealed class Standing
+internal sealed partial class Standing
 {
     private readonly List<Membership> members = [];
     private readonly Dictionary<CountryCode, Membership> byCountry = [];
@@ -87,86 +87,6 @@ internal sealed class Standing
 
     /// <summary>How one country stands to it; null where it has no part in it.</summary>
     public Membership? Find(CountryCode country) => byCountry.GetValueOrDefault(country);
-
-    private void Begin(Effect effect)
-    {
-        var (deed, on, isLater) = effect;
-        var by = deed.Countries().Select(Member).ToList();
-        if (deed.What is DeedKind.Opened)
-            opened ??= on;
-        else
-            began ??= on;
-
-        switch (deed.What)
-        {
-            case DeedKind.Signed:
-                by.ForEach(member => member.Signed = on);
-                break;
-            case DeedKind.Ratified or DeedKind.Acceded when !isLater:
-                by.ForEach(member => member.Join(deed));
-                if (entered && deed.From is null)
-                    Bind(by, on);
-                break;
-            case DeedKind.Ratified or DeedKind.Acceded:
-                Bind(by.FindAll(member => !isOver && !member.HasLeft), on);
-                break;
-            case DeedKind.InForce:
-                (entered, isOver, Reason) = (true, false, null);
-                Bind(by.Count > 0 ? by : FurthestOn(), on);
-                break;
-        }
-    }
-
-    private void End(Effect effect)
-    {
-        var (deed, on, isLater) = effect;
-        var by = deed.By.Count > 0 ? deed.Countries().Select(Member).ToList() : members;
-        switch (deed.What)
-        {
-            case DeedKind.Suspended:
-                by.FindAll(member => member.IsBound).ForEach(member => member.Suspended = on);
-                Reason = deed.Reason;
-                break;
-            case DeedKind.Resumed:
-                by.ForEach(member => member.Suspended = null);
-                Reason = null;
-                break;
-            case DeedKind.Denounced:
-                Reason = deed.Reason;
-                if (!isLater)
-                    by.ForEach(member => member.GiveNotice(deed));
-                if (isLater || deed.From is null)
-                    by.FindAll(member => member.HasGiven(deed)).ForEach(member => member.Leave());
-                break;
-            case DeedKind.Terminated:
-                (isOver, entered, Reason) = (true, false, deed.Reason);
-                members.ForEach(member => member.Release());
-                break;
-        }
-
-        if (
-            deed.What is DeedKind.Denounced or DeedKind.Terminated
-            && Status() is AgreementStatus.Denounced or AgreementStatus.Terminated
-        )
-            ended ??= on;
-    }
-
-    private void Bind(List<Membership> those, EdtfDate on)
-    {
-        those.ForEach(member => member.Bind(on));
-        ended = null;
-    }
-
-    /// <summary>Where nobody says for whom: for those who got furthest, if there are two of them at least.</summary>
-    private List<Membership> FurthestOn()
-    {
-        var there = members.FindAll(member => !member.HasLeft);
-        var joined = there.FindAll(member => member.HasJoined);
-        var signed = there.FindAll(member => member.Signed is not null);
-        return joined.Count > 1 ? joined.FindAll(member => member.IsReady)
-            : signed.Count > 1 ? signed
-            : there;
-    }
 
     private Membership Member(CountryCode country)
     {

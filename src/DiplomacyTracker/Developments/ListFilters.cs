@@ -18,7 +18,11 @@ internal sealed record ListFilters(IReadOnlyList<Parameter> Parameters)
     /// <summary>What lists of all kinds but persons take.</summary>
     public static readonly ListFilters Usual = new([
         new("country", "A country that has a part in it.", "KOR"),
-        new("role", "In which role: visitor, met, host, convener, participant, speaker, addressee, subject.", "host"),
+        new(
+            "role",
+            "In which role: visitor, met, host, convener, participant, speaker, addressee, subject, party, signatory.",
+            "host"
+        ),
         new("person", "Who has a part in it: a name in any spelling known, or a person's id.", "Antony Blinken"),
         Transliterated,
         new("status", "One or more, separated by commas, on the day asked for.", "announced,confirmed"),

@@ -9,6 +9,7 @@ public sealed class DescriptionTests(TrackerFixture tracker) : IClassFixture<Tra
     private const string Visit = "RecordVisit";
     private const string Summit = "RecordSummit";
     private const string Statement = "RecordStatement";
+    private const string Agreement = "RecordAgreement";
     private const string Person = "RecordPerson";
 
     /// <summary>Every command's example, behind the examples that make it possible.</summary>
@@ -40,6 +41,16 @@ public sealed class DescriptionTests(TrackerFixture tracker) : IClassFixture<Tra
             { "summits", "/{id}/conclude", [Summit, "ConfirmSummit"] },
             { "statements", "/", [Statement] },
             { "statements", "/{id}/withdraw", [Statement] },
+            { "agreements", "/", [Agreement] },
+            { "agreements", "/negotiations", [Agreement] },
+            { "agreements", "/{id}/sign", [Agreement] },
+            { "agreements", "/{id}/ratify", [Agreement] },
+            { "agreements", "/{id}/accede", [Agreement] },
+            { "agreements", "/{id}/bring-into-force", [Agreement] },
+            { "agreements", "/{id}/suspend", [Agreement, "BringIntoForce"] },
+            { "agreements", "/{id}/resume", [Agreement, "BringIntoForce", "SuspendAgreement"] },
+            { "agreements", "/{id}/denounce", [Agreement, "BringIntoForce"] },
+            { "agreements", "/{id}/terminate", [Agreement, "BringIntoForce"] },
             { "people", "/", [Person] },
             { "people", "/{id}/spellings", [Person] },
             { "people", "/{id}/tenures", [Person] },
@@ -116,6 +127,8 @@ public sealed class DescriptionTests(TrackerFixture tracker) : IClassFixture<Tra
         ["ConfirmSummit"] = "/confirm",
         ["SetParticipation"] = "/participants",
         ["RecordTenure"] = "/tenures",
+        ["BringIntoForce"] = "/bring-into-force",
+        ["SuspendAgreement"] = "/suspend",
     };
 
     private static string Example(JsonNode description, string path) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using DiplomacyTracker.Agreements;
 using DiplomacyTracker.Developments;
 using DiplomacyTracker.People;
 using DiplomacyTracker.Platform;
@@ -100,19 +101,24 @@ internal sealed record Filter(HistoryKind Kind, string Query, Func<JsonObject, b
         {
             VisitHistories => dice.Of("visitor", "host", "met"),
             SummitHistories => dice.Of("host", "convener", "participant"),
+            AgreementHistories => dice.Of("party", "signatory"),
             _ => dice.Of("speaker", "addressee", "subject"),
         };
 
     private static string Status(Dice dice, HistoryKind kind) =>
-        kind is StatementHistories
-            ? Kebab.Of(dice.OfEnum<StatementStatus>())
-            : $"{Kebab.Of(dice.OfEnum<PlanStatus>())},held";
+        kind switch
+        {
+            StatementHistories => Kebab.Of(dice.OfEnum<StatementStatus>()),
+            AgreementHistories => $"{Kebab.Of(dice.OfEnum<AgreementStatus>())},in-force",
+            _ => $"{Kebab.Of(dice.OfEnum<PlanStatus>())},held",
+        };
 
     private static string? Category(Dice dice, HistoryKind kind) =>
         kind switch
         {
             VisitHistories => Kebab.Of(dice.OfEnum<VisitKind>()),
             SummitHistories => null,
+            AgreementHistories => Kebab.Of(dice.OfEnum<AgreementKind>()),
             _ => Kebab.Of(dice.OfEnum<StatementKind>()),
         };
 }

@@ -15,6 +15,7 @@ internal abstract class HistoryKind
         new VisitHistories(),
         new SummitHistories(),
         new StatementHistories(),
+        new AgreementHistories(),
         new PersonHistories(),
     ];
 

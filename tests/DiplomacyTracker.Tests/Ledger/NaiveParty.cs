@@ -17,6 +17,11 @@ internal sealed record NaiveParty(string Country, string Role, Side Side, string
                 .. Items(view, "met").Select(party => One(party, "met", Side.None)),
             ],
             "summit" => OfSummit(view),
+            "agreement" =>
+            [
+                .. Items(view, "parties").Select(party => One(party, "party", Side.Both)),
+                .. Items(view, "signatories").Select(party => One(party, "signatory", Side.None)),
+            ],
             "person" =>
             [
                 .. from country in Items(view, "countries")

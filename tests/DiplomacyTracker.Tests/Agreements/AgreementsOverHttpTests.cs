@@ -1,3 +1,4 @@
+using DiplomacyTracker.Tests.Replay;
 using DiplomacyTracker.Tests.Support;
 
 namespace DiplomacyTracker.Tests.Agreements;
@@ -49,11 +50,11 @@ public sealed class AgreementsOverHttpTests(TrackerFixture tracker) : IClassFixt
 
         var timeline = await tracker.GetCurrentAsync($"/api/timeline?development={id}&pair=KOR-USA");
         var found = await tracker.GetCurrentAsync("/api/search?q=agreement+Korea+1953+treaty");
-        var replay = await tracker.GetCurrentAsync($"/api/replay?development={id}");
+        var replay = await Replaying.ReadAsync(tracker, $"development={id}");
 
         Assert.Equal(("signed", "support"), (timeline["items.0.act"], timeline["items.0.plover"]));
         Assert.Contains(id, found.Json.ToJsonString(), StringComparison.Ordinal);
-        Assert.Contains("signed by KOR, USA in Washington", replay.Json.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("signed by KOR, USA in Washington", $"{replay[0]}", StringComparison.Ordinal);
     }
 
     [Fact]

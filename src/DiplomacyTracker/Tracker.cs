@@ -1,3 +1,4 @@
+using DiplomacyTracker.Agreements;
 using DiplomacyTracker.Demo;
 using DiplomacyTracker.History;
 using DiplomacyTracker.Imports;
@@ -25,6 +26,7 @@ public static class Tracker
         new Kind<Visit>(),
         new Kind<Summit>(),
         new Kind<Statement>(),
+        new Kind<Agreement>(),
         new Kind<Incident>(),
         new Kind<MutualRepresentation>(),
         new Kind<Person>(),
@@ -42,6 +44,7 @@ public static class Tracker
             .. HandlersOf<Statement>(),
             .. HandlersOf<MutualRepresentation>(),
             .. HandlersOf<Incident>(),
+            .. HandlersOf<Agreement>(),
             .. HandlersOf<Person>(),
         ];
 
@@ -53,6 +56,7 @@ public static class Tracker
         routes.MapStatements();
         routes.MapRepresentation();
         routes.MapIncidents();
+        routes.MapAgreements();
         routes.MapPeople();
         routes.MapTimeline();
         routes.MapRelations();

@@ -38,7 +38,7 @@ internal static class DevelopmentPage
             ("reason", answer.Text("reason")),
             ("to", Joined(", ", answer.Items("to").Select(code => $"{code}"))),
             ("about", Joined(", ", answer.Items("about").Select(code => $"{code}"))),
-            ("summary", answer.Text("title") is null ? answer.Text("summary") : null),
+            ("summary", answer.Text("summary")),
             ("words", answer.Text("quotation.text")),
             ("casualties", answer.Text("casualties")),
             ("outcome", answer.Text("outcome")),
@@ -48,6 +48,7 @@ internal static class DevelopmentPage
         PersonPage.Print(answer, page);
         RepresentationPage.Print(answer, page);
         Many(page, "Meetings", answer.Items("meetings").Select(Meeting));
+        AgreementPage.Print(answer, page);
         Many(page, "Participants", answer.Items("participants").Select(Participant));
         Many(page, "Imposed by", answer.Items("senders").Select(IncidentPage.Sender));
         Many(page, "Attributed to", answer.Items("attributions").Select(IncidentPage.Attribution));
@@ -78,7 +79,7 @@ internal static class DevelopmentPage
             "statement" => $"{view.At("speaker").Party()}: {view.Text("summary")}",
             "representation" => Joined(" and ", view.Items("between").Select(code => $"{code}")),
             "incident" => $"{IncidentPage.Sides(view)}: {view.Text("summary")}",
-            _ => view.Text("type") ?? "",
+            _ => view.Text("title") ?? view.Text("type") ?? "",
         };
 
     /// <summary>From where it was told.</summary>

@@ -20,7 +20,8 @@ internal sealed record ListFilters(IReadOnlyList<Parameter> Parameters)
         new("country", "A country that has a part in it.", "KOR"),
         new(
             "role",
-            "In which role: visitor, met, host, convener, participant, speaker, addressee, subject, party, head-of-mission, actor, target, sender.",
+            "In which role: visitor, met, host, convener, participant, speaker, addressee, subject, party, signatory, "
+                + "head-of-mission, actor, target, sender.",
             "host"
         ),
         new("person", "Who has a part in it: a name in any spelling known, or a person's id.", "Antony Blinken"),

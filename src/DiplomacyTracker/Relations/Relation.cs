@@ -47,12 +47,15 @@ public sealed record Relation(
             facts.FirstOrDefault(fact => fact.Slot == slot && fact.Forth == forth)?.View;
         EachWay Each(string slot) => new(First(slot, forth: true), First(slot, forth: false));
 
-        var newest = facts.Where(fact => fact.Latest <= asOf.ValidAt).Select(fact => (DateOnly?)fact.Latest).Max();
+        var newest = facts
+            .Where(fact => !fact.Slot.EndsWith("-in-force", StringComparison.Ordinal) && fact.Latest <= asOf.ValidAt)
+            .Select(fact => (DateOnly?)fact.Latest)
+            .Max();
         return new(
             one,
             other,
             All("representation-in-force"),
-            new(All("agreement-in-force")),
+            new(All("agreement-in-force"), First("agreement-latest", forth: true)),
             new(All("visit-underway"), Each("visit-next"), Each("visit-latest")),
             new(All("summit-underway"), First("summit-next", forth: true), First("summit-latest", forth: true)),
             new(All("incident-in-force"), Each("incident-latest")),
@@ -68,7 +71,8 @@ public sealed record Relation(
 
 /// <summary>Agreements.</summary>
 /// <param name="InForce">Those that stand between the two on that day.</param>
-public sealed record Agreed(IReadOnlyList<object> InForce);
+/// <param name="Latest">The latest that is over.</param>
+public sealed record Agreed(IReadOnlyList<object> InForce, object? Latest);
 
 /// <summary>Visits, each way.</summary>
 /// <param name="Underway">Going on that day, in either direction.</param>

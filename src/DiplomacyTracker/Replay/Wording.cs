@@ -102,6 +102,7 @@ internal static class Wording
         ["tentative"] = "tentative",
         ["conditional"] = "conditional",
         ["confirmedBy"] = "confirmed by",
+        ["inForceFor"] = "in force for",
         ["independentOrigins"] = "independent origins",
         ["participantsCounted"] = "participants counted",
         ["supported"] = "supported",

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using DiplomacyTracker.Agreements;
 using DiplomacyTracker.Developments;
 using DiplomacyTracker.Incidents;
 using DiplomacyTracker.Platform;
@@ -22,10 +23,12 @@ public sealed class LifecyclesTests
             + "Printed from the tables that every decision asks: run the tests with `UPDATE_DOCS=1` to print them anew.\n"
             + "A column is the status by what was known when the new report was published; a cell is the status that\n"
             + "follows, and an empty one is refused with `illegal-transition`. What is recorded late begins with the\n"
-            + "status that its report gives: there, held and established stand for any.\n"
+            + "status that its report gives: there, held and established stand for any. Of an agreement the status on the\n"
+            + "day of the act is asked, and what follows is so for some of the parties at least.\n"
             + Printed(Visit.Legal)
             + Printed(Summit.Legal)
             + Printed(Statement.Legal)
+            + Printed(Agreement.Legal)
             + Printed(Incident.Legal)
             + Printed(Incident.LegalForSender)
             + Printed(MutualRepresentation.Legal);

@@ -12,6 +12,7 @@ public sealed class DescriptionTests(TrackerFixture tracker) : IClassFixture<Tra
     private const string Statement = "RecordStatement";
     private const string Incident = "ReportIncident";
     private const string Sanction = "ImposeSanction";
+    private const string Agreement = "RecordAgreement";
     private const string Person = "RecordPerson";
     private const string Pair = "RecordRepresentation";
 
@@ -67,6 +68,16 @@ public sealed class DescriptionTests(TrackerFixture tracker) : IClassFixture<Tra
             { "incidents", "/{id}/extend", [Sanction] },
             { "incidents", "/{id}/ease", [Sanction] },
             { "incidents", "/{id}/lift", [Sanction] },
+            { "agreements", "/", [Agreement] },
+            { "agreements", "/negotiations", [Agreement] },
+            { "agreements", "/{id}/sign", [Agreement] },
+            { "agreements", "/{id}/ratify", [Agreement] },
+            { "agreements", "/{id}/accede", [Agreement] },
+            { "agreements", "/{id}/bring-into-force", [Agreement] },
+            { "agreements", "/{id}/suspend", [Agreement, "BringIntoForce"] },
+            { "agreements", "/{id}/resume", [Agreement, "BringIntoForce", "SuspendAgreement"] },
+            { "agreements", "/{id}/denounce", [Agreement, "BringIntoForce"] },
+            { "agreements", "/{id}/terminate", [Agreement, "BringIntoForce"] },
             { "people", "/", [Person] },
             { "people", "/{id}/spellings", [Person] },
             { "people", "/{id}/tenures", [Person] },
@@ -150,6 +161,8 @@ public sealed class DescriptionTests(TrackerFixture tracker) : IClassFixture<Tra
         ["RecallForConsultations"] = "/recall-for-consultations",
         ["SuspendRelations"] = "/suspend",
         ["ResolveIncident"] = "/resolve",
+        ["BringIntoForce"] = "/bring-into-force",
+        ["SuspendAgreement"] = "/suspend",
     };
 
     private static int pairs;

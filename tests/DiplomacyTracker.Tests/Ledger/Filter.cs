@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using DiplomacyTracker.Agreements;
 using DiplomacyTracker.Developments;
 using DiplomacyTracker.Incidents;
 using DiplomacyTracker.People;
@@ -104,6 +105,7 @@ internal sealed record Filter(HistoryKind Kind, string Query, Func<JsonObject, b
             SummitHistories => dice.Of("host", "convener", "participant"),
             RepresentationHistories => dice.Of("party", "head-of-mission", "protecting-power"),
             IncidentHistories => dice.Of("actor", "target", "affected", "accused", "accuser", "sender"),
+            AgreementHistories => dice.Of("party", "signatory"),
             _ => dice.Of("speaker", "addressee", "subject"),
         };
 
@@ -113,6 +115,7 @@ internal sealed record Filter(HistoryKind Kind, string Query, Func<JsonObject, b
             StatementHistories => Kebab.Of(dice.OfEnum<StatementStatus>()),
             IncidentHistories => Kebab.Of(dice.OfEnum<IncidentStatus>()),
             RepresentationHistories => Kebab.Of(dice.OfEnum<RepresentationStatus>()),
+            AgreementHistories => $"{Kebab.Of(dice.OfEnum<AgreementStatus>())},in-force",
             _ => $"{Kebab.Of(dice.OfEnum<PlanStatus>())},held",
         };
 
@@ -122,6 +125,7 @@ internal sealed record Filter(HistoryKind Kind, string Query, Func<JsonObject, b
             VisitHistories => Kebab.Of(dice.OfEnum<VisitKind>()),
             SummitHistories or RepresentationHistories => null,
             IncidentHistories => Kebab.Of(dice.OfEnum<IncidentKind>()),
+            AgreementHistories => Kebab.Of(dice.OfEnum<AgreementKind>()),
             _ => Kebab.Of(dice.OfEnum<StatementKind>()),
         };
 }

@@ -17,6 +17,7 @@ internal abstract class HistoryKind
         new StatementHistories(),
         new RepresentationHistories(),
         new IncidentHistories(),
+        new AgreementHistories(),
         new PersonHistories(),
     ];
 

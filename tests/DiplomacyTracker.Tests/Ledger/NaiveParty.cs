@@ -23,6 +23,11 @@ internal sealed record NaiveParty(string Country, string Role, Side Side, string
                 .. Items(view, "sides")
                     .Select(side => One(side, Text(side, "role") ?? "", Kebab.Parse<Side>(Text(side, "side") ?? ""))),
             ],
+            "agreement" =>
+            [
+                .. Items(view, "parties").Select(party => One(party, "party", Side.Both)),
+                .. Items(view, "signatories").Select(party => One(party, "signatory", Side.None)),
+            ],
             "person" =>
             [
                 .. from country in Items(view, "countries")

@@ -1,0 +1,54 @@
+namespace DiplomacyTracker.Agreements;
+
+public sealed partial record Agreement
+{
+    /// <summary>Asks the table for the status on the day of a deed: what is known late was legal when it was done.</summary>
+    /// <exception cref="Platform.RefusedException">The verb was not legal on any day that is meant.</exception>
+    internal void RequireLegal(string verb, EdtfDate on)
+    {
+        if (!IsLegal(verb, on))
+            Legal.Require(verb, StatusOn(on));
+    }
+
+    /// <summary>How it stood on a day by what is known; vague dates are taken to be over once they may be.</summary>
+    internal Standing StandingOn(EdtfDate on) =>
+        Standing.Of(this, other => other.HasOccurredBy(on.OccurredOn()) || other.Earliest <= on.OccurredOn());
+
+    /// <summary>What one party last did among some things that undo one another.</summary>
+    internal Deed? Last(CountryCode? by, params ReadOnlySpan<DeedKind> kinds)
+    {
+        Deed? last = null;
+        foreach (var deed in Deeds)
+            if (kinds.Contains(deed.What) && deed.IsBy(by))
+                last = deed;
+        return last;
+    }
+
+    /// <summary>Whether it is put aside on a day, for one party or for all who are bound.</summary>
+    internal bool IsSuspended(CountryCode? by, EdtfDate on)
+    {
+        var bound = StandingOn(on).Members.Where(member => member.IsBound).ToList();
+        return by is null
+            ? bound.Exists(member => member.Suspended is not null)
+            : bound.Exists(member => member.Country == by && member.Suspended is not null);
+    }
+
+    /// <summary>What doesn't fit what was known before it, worked out where somebody asks.</summary>
+    internal IReadOnlyList<AgreementConflict> Conflicts() =>
+        [
+            .. Deeds
+                .Select((deed, index) => (Deed: deed, Before: this with { Deeds = [.. Deeds.Take(index)] }))
+                .Where(told => !told.Before.IsLegal(told.Deed.Verb, told.Deed.On))
+                .Select(told => new AgreementConflict(
+                    told.Deed.Event,
+                    told.Deed.Verb,
+                    told.Before.StatusOn(told.Deed.On)
+                )),
+        ];
+
+    private bool IsLegal(string verb, EdtfDate on) =>
+        Legal.Next(verb, StatusOn(on)) is not null
+        || Legal.Next(verb, Standing.Of(this, other => other.HasOccurredBy(on.Earliest)).Status()) is not null;
+
+    private AgreementStatus StatusOn(EdtfDate on) => StandingOn(on).Status();
+}

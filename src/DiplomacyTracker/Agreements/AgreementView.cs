@@ -1,0 +1,118 @@
+using DiplomacyTracker.Platform;
+
+namespace DiplomacyTracker.Agreements;
+
+/// <summary>An agreement as a reader sees it.</summary>
+public sealed record AgreementView : DevelopmentView
+{
+    private readonly Agreement agreement;
+
+    internal AgreementView(Agreement agreement, AgreementStatus status, EdtfDate? occurs)
+        : base("agreement", Kebab.Of(status), occurs) => this.agreement = agreement;
+
+    /// <summary>Its name.</summary>
+    public string? Title => agreement.Title;
+
+    /// <summary>Its sort.</summary>
+    public AgreementKind Kind => agreement.Sort;
+
+    /// <summary>What it is about.</summary>
+    public string? Summary => agreement.Summary;
+
+    /// <summary>What allies promise in it.</summary>
+    public IReadOnlyList<Obligation> Obligations => agreement.Obligations;
+
+    /// <summary>How each party stands to it on that day.</summary>
+    public IReadOnlyList<AgreementParty> Parties { get; init; } = [];
+
+    /// <summary>Who is bound by it on that day, even while it is suspended.</summary>
+    public IReadOnlyList<CountryCode> InForceFor { get; init; } = [];
+
+    /// <summary>Who had signed it by that day, as far as they are named.</summary>
+    public IReadOnlyList<Party> Signatories { get; init; } = [];
+
+    /// <summary>Where it was signed.</summary>
+    public Place? Place { get; init; }
+
+    /// <summary>Who keeps it, as written.</summary>
+    public string? Depositary => agreement.Depositary;
+
+    /// <summary>Where its text stands.</summary>
+    public Uri? Text => agreement.Text;
+
+    /// <summary>How sure its sources are.</summary>
+    public Certainty? Certainty => agreement.Certainty();
+
+    /// <summary>Why it was suspended, denounced or terminated, if it was by that day.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Hangs on a condition that is not met: shown, and not counted.</summary>
+    public bool Conditional { get; init; }
+
+    /// <summary>Facts that don't fit what was known before them.</summary>
+    public IReadOnlyList<AgreementConflict> Conflicts => agreement.Conflicts();
+
+    /// <inheritdoc />
+    internal override bool Binds(CountryCode one, CountryCode other) =>
+        InForceFor.Contains(one) && InForceFor.Contains(other);
+}
+
+/// <summary>A party as a reader sees it; of days that have not come yet by the day asked for, nothing is shown.</summary>
+/// <param name="Country">Which country.</param>
+/// <param name="Status">How it stands to the agreement.</param>
+/// <param name="Signed">When it signed.</param>
+/// <param name="Ratified">When it ratified.</param>
+/// <param name="Acceded">When it acceded.</param>
+/// <param name="InForce">Since when it is bound, or was at last.</param>
+/// <param name="Suspended">Since when the agreement is put aside for it.</param>
+/// <param name="Denounced">When it gave notice.</param>
+/// <param name="Effective">Until when it stays bound then, where that is another day.</param>
+public sealed record AgreementParty(
+    CountryCode Country,
+    PartyStatus Status,
+    EdtfDate? Signed,
+    EdtfDate? Ratified,
+    EdtfDate? Acceded,
+    EdtfDate? InForce,
+    EdtfDate? Suspended,
+    EdtfDate? Denounced,
+    EdtfDate? Effective
+);
+
+/// <summary>A fact that doesn't fit what was known before it. It is shown, never refused and never hidden.</summary>
+/// <param name="Event">The fact.</param>
+/// <param name="Verb">What it reports.</param>
+/// <param name="Status">The status, on the day of it, in which that should not have been possible.</param>
+public sealed record AgreementConflict(Guid Event, string Verb, AgreementStatus Status);
+
+public sealed partial record Agreement
+{
+    /// <inheritdoc />
+    public DevelopmentView View(Dossier dossier, DateOnly day)
+    {
+        var standing = Standing.Of(this, on => on.HasOccurredBy(day));
+        var signed = Deeds.Where(deed => deed.What is DeedKind.Signed && deed.On.HasOccurredBy(day)).ToList();
+        return new AgreementView(this, standing.Status(), Occurs())
+        {
+            Parties = standing.Parties,
+            InForceFor = standing.InForceFor,
+            Signatories = [.. Signatories(signed)],
+            Place = signed.LastOrDefault(deed => deed.Place is not null)?.Place,
+            Reason = standing.Reason,
+            Conditional = IsConditional(dossier),
+        };
+    }
+
+    /// <summary>When it takes place by all that is known.</summary>
+    private EdtfDate? Occurs() => Standing.Of(this, _ => true).Occurs();
+
+    private static IEnumerable<Party> Signatories(IEnumerable<Deed> deeds) =>
+        deeds
+            .Where(deed => deed.What is DeedKind.Signed)
+            .SelectMany(deed => deed.By)
+            .Where(party => party.Person is not null)
+            .Distinct();
+
+    private bool IsConditional(Dossier dossier) =>
+        HangsOn.Any(number => dossier.Condition(number) is { Outcome: Outcome.Open or Outcome.Failed });
+}

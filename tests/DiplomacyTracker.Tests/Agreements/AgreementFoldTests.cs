@@ -1,0 +1,222 @@
+using DiplomacyTracker.Agreements;
+using DiplomacyTracker.Countries;
+using DiplomacyTracker.Developments;
+using DiplomacyTracker.Tests.Support;
+using static DiplomacyTracker.Tests.Agreements.Treaties;
+using static DiplomacyTracker.Tests.Support.Blinken;
+using static DiplomacyTracker.Tests.Support.Told;
+
+namespace DiplomacyTracker.Tests.Agreements;
+
+/// <summary>How an agreement reads on a day.</summary>
+public sealed class AgreementFoldTests
+{
+    private static readonly AgreementEnteredIntoForce ForAll = new(Nyt, Date("1968-06-01"), []);
+
+    [Fact]
+    public void An_agreement_goes_from_negotiations_to_its_end()
+    {
+        var folded = Recorded(Talks, Signed, Ratified(Korea), Ratified(Usa), InForce, Ended).Seen<Agreement>();
+
+        Assert.Equal("none", View(folded, "1953-08-03").Status);
+        Assert.Equal("negotiating", View(folded, "1953-08-04").Status);
+        Assert.Equal("signed", View(folded, "1953-10-01").Status);
+        Assert.Equal("ratified", View(folded, "1954-01-15").Status);
+        Assert.Equal("in-force", View(folded, "1954-11-17").Status);
+        Assert.Equal(
+            ("terminated", "replaced"),
+            (View(folded, "1959-01-01").Status, View(folded, "1959-01-01").Reason)
+        );
+        Assert.Equal("1953-10-01/1959-01-01", View(folded, "1959-01-01").Occurs?.Text);
+        Assert.Equal(Certainty.Certain, View(folded, "1959-01-01").Certainty);
+    }
+
+    [Fact]
+    public void What_was_signed_in_a_year_is_signed_for_certain_when_the_year_is_over()
+    {
+        var folded = Recorded([.. OfFive(ratified: 0)]).Seen<Agreement>();
+
+        Assert.Equal("none", View(folded, "1967-12-30").Status);
+        Assert.Equal("signed", View(folded, "1967-12-31").Status);
+        Assert.Equal("1967", View(folded, "2024-01-01").Occurs?.Text);
+    }
+
+    [Fact]
+    public void Ratifications_alone_bring_nothing_into_force()
+    {
+        var folded = Recorded([.. OfFive(ratified: 5)]).Seen<Agreement>();
+
+        Assert.Equal("ratified", View(folded, "2024-01-01").Status);
+        Assert.Empty(View(folded, "2024-01-01").InForceFor);
+        Assert.DoesNotContain("ratified", Agreement.InForce);
+    }
+
+    [Fact]
+    public void It_enters_into_force_for_those_who_ratified()
+    {
+        var folded = Recorded([.. OfFive(ratified: 4), ForAll]).Seen<Agreement>();
+
+        Assert.Equal(Five[..4], View(folded, "1968-06-01").InForceFor);
+        Assert.Equal(PartyStatus.Signed, Party(folded, Five[4], "1968-06-01").Status);
+        Assert.False(View(folded, "1968-06-01").Binds(Five[0], Five[4]));
+    }
+
+    [Fact]
+    public void Where_nobody_tells_of_ratifications_it_is_in_force_for_those_who_signed()
+    {
+        var folded = Recorded(Defence, Signed, Ratified(Korea), InForce).Seen<Agreement>();
+
+        Assert.True(View(folded, "1954-11-17").Binds(Korea, Usa));
+        Assert.Equal("1953-10-01/..", View(folded, "1954-11-17").Occurs?.Text);
+    }
+
+    [Fact]
+    public void A_ratification_that_becomes_known_late_binds_from_its_day_on_and_only_for_those_who_know()
+    {
+        var known = new AgreementRatified(Report("Le Monde", "1968-08-01"), Five[4], Date("1968-06-20"));
+        var entries = Recorded([.. OfFive(ratified: 4), ForAll, known]);
+        var (before, after) = (entries.Seen<Agreement>("1968-07-31"), entries.Seen<Agreement>("1968-08-01"));
+
+        Assert.DoesNotContain(Five[4], View(before, "1968-07-01").InForceFor);
+        Assert.DoesNotContain(Five[4], View(after, "1968-06-19").InForceFor);
+        Assert.Contains(Five[4], View(after, "1968-06-20").InForceFor);
+        Assert.True(View(after, "1968-07-01").Binds(Five[0], Five[4]));
+    }
+
+    [Fact]
+    public void A_ratification_known_late_but_done_in_time_binds_from_the_entry_into_force_on()
+    {
+        var known = new AgreementRatified(Report("Le Monde", "1968-08-01"), Five[4], Date("1968-05-20"));
+        var after = Recorded([.. OfFive(ratified: 4), ForAll, known]).Seen<Agreement>();
+
+        Assert.DoesNotContain(Five[4], View(after, "1968-05-31").InForceFor);
+        Assert.Equal(Date("1968-06-01"), Party(after, Five[4], "1968-06-01").InForce);
+    }
+
+    [Fact]
+    public void It_may_be_in_force_for_some_parties_only()
+    {
+        var forTwo = new AgreementEnteredIntoForce(Nyt, Date("1968-06-01"), [Five[0], Five[1]]);
+        var folded = Recorded([.. OfFive(ratified: 5), forTwo]).Seen<Agreement>();
+        var view = View(folded, "1968-06-01");
+
+        Assert.Equal("in-force", view.Status);
+        Assert.Equal(Five[..2], view.InForceFor);
+        Assert.True(view.Binds(Five[0], Five[1]));
+        Assert.False(view.Binds(Five[0], Five[2]));
+        Assert.Equal(PartyStatus.Ratified, Party(folded, Five[2], "1968-06-01").Status);
+    }
+
+    [Fact]
+    public void Who_accedes_is_bound_from_the_day_that_it_states()
+    {
+        var acceded = new AgreementAcceded(Nyt, Korea, Date("1969-01-01"), Date("1969-04-01"));
+        var folded = Recorded([.. OfFive(ratified: 5), ForAll, acceded]).Seen<Agreement>();
+
+        Assert.Equal(PartyStatus.Acceded, Party(folded, Korea, "1969-03-31").Status);
+        Assert.Equal(PartyStatus.InForce, Party(folded, Korea, "1969-04-01").Status);
+    }
+
+    [Fact]
+    public void Denounced_by_one_of_two_it_ends_between_them_when_the_notice_takes_effect()
+    {
+        var notice = new AgreementDenounced(Nyt, Usa, Date("1957-03-01"), Date("1958-03-01"), "a new policy");
+        var folded = Recorded(Defence, Signed, InForce, notice).Seen<Agreement>();
+
+        Assert.True(View(folded, "1958-02-28").Binds(Korea, Usa));
+        Assert.Equal(Date("1957-03-01"), Party(folded, Usa, "1957-03-01").Denounced);
+        Assert.False(View(folded, "1958-03-01").Binds(Korea, Usa));
+        Assert.Equal("denounced", View(folded, "1958-03-01").Status);
+        Assert.Equal("1953-10-01/1958-03-01", View(folded, "1958-03-01").Occurs?.Text);
+    }
+
+    [Fact]
+    public void Denounced_by_one_of_five_it_stays_in_force_for_the_other_four()
+    {
+        var notice = new AgreementDenounced(Nyt, Five[0], Date("1970-03-01"));
+        var folded = Recorded([.. OfFive(ratified: 5), ForAll, notice]).Seen<Agreement>();
+        var view = View(folded, "1970-03-01");
+
+        Assert.Equal("in-force", view.Status);
+        Assert.Equal(Five[1..], view.InForceFor);
+        Assert.Equal(PartyStatus.Denounced, Party(folded, Five[0], "1970-03-01").Status);
+        Assert.False(view.Binds(Five[0], Five[1]));
+        Assert.True(view.Binds(Five[1], Five[4]));
+    }
+
+    [Fact]
+    public void Who_has_left_may_come_back()
+    {
+        var folded = Recorded(
+                Defence,
+                Signed,
+                InForce,
+                new AgreementDenounced(Nyt, Usa, Date("1957-03-01")),
+                new AgreementAcceded(Nyt, Usa, Date("1958-03-01"))
+            )
+            .Seen<Agreement>();
+
+        Assert.Equal("denounced", View(folded, "1957-03-01").Status);
+        Assert.Equal("in-force", View(folded, "1958-03-01").Status);
+    }
+
+    [Fact]
+    public void Suspended_it_still_stands_and_is_shown_as_such()
+    {
+        var folded = Recorded(
+                Defence,
+                Signed,
+                InForce,
+                new AgreementSuspended(Nyt, Date("1955-01-01"), Usa, "a review"),
+                new AgreementResumed(Nyt, Date("1956-01-01"), Usa)
+            )
+            .Seen<Agreement>();
+        var view = View(folded, "1955-01-01");
+
+        Assert.Equal(("suspended", "a review"), (view.Status, view.Reason));
+        Assert.True(view.Binds(Korea, Usa));
+        Assert.Contains(view.Status, Agreement.InForce);
+        Assert.Equal("in-force", View(folded, "1956-01-01").Status);
+    }
+
+    [Fact]
+    public void What_does_not_fit_is_shown()
+    {
+        var late = new AgreementRatified(Report("AP", "1960-01-01"), Korea, Date("1959-06-01"));
+        var folded = Recorded(Defence, Signed, InForce, Ended, late).Seen<Agreement>();
+
+        var conflict = Assert.Single(View(folded, "1960-01-01").Conflicts);
+        Assert.Equal(
+            (Event(5), "RatifyAgreement", AgreementStatus.Terminated),
+            (conflict.Event, conflict.Verb, conflict.Status)
+        );
+    }
+
+    [Fact]
+    public void What_was_done_is_told_with_those_towards_whom()
+    {
+        var notice = new AgreementDenounced(Nyt, Usa, Date("1957-03-01"), Date("1958-03-01"));
+        var folded = Recorded(Talks, Signed, Ratified(Korea), InForce, notice).Seen<Agreement>();
+        var acts = folded.State.Acts(folded.Dossier).ToList();
+
+        Assert.Equal(
+            ["negotiations-opened", "signed", "ratified", "in-force", "denounced"],
+            acts.Select(act => act.Name)
+        );
+        Assert.Equal(
+            [Plover.Consult, Plover.Support, Plover.Support, Plover.Support, Plover.Sanction],
+            acts.Select(act => act.Plover ?? Plover.Crime)
+        );
+        Assert.Equal([true, true, false, true, false], acts.Select(act => act.IsMutual));
+        Assert.Equal([null, null, Korea, null, Usa], acts.Select(act => act.Actor));
+        Assert.Equal([Usa], acts[2].Towards);
+        Assert.Equal([Korea], acts[4].Towards);
+        Assert.Equal("Mutual Defense Treaty: denounced by USA, effective 1958-03-01", acts[4].Headline);
+    }
+
+    private static AgreementParty Party(Folded<Agreement> folded, CountryCode country, string day) =>
+        View(folded, day).Parties.Single(party => party.Country == country);
+
+    private static AgreementView View(Folded<Agreement> folded, string day) =>
+        Assert.IsType<AgreementView>(folded.View(Day(day)));
+}

@@ -1,0 +1,112 @@
+using DiplomacyTracker.Tests.Replay;
+using DiplomacyTracker.Tests.Support;
+
+namespace DiplomacyTracker.Tests.Agreements;
+
+/// <summary>An agreement from its signature to its end, with the whole server on a real PostgreSQL.</summary>
+public sealed class AgreementsOverHttpTests(TrackerFixture tracker) : IClassFixture<TrackerFixture>
+{
+    [Fact]
+    public async Task A_treaty_is_signed_ratified_in_force_and_denounced()
+    {
+        var id = await RecordAsync();
+        await DoneAsync(id, "ratify", """ "by": "KOR", "on": "1954-01-15" """, "1954-01-16");
+        await DoneAsync(id, "bring-into-force", """ "on": "1954-11-17" """, "1954-11-18");
+        await DoneAsync(
+            id,
+            "denounce",
+            """ "by": "USA", "on": "1957-03-01", "effective": "1958-03-01" """,
+            "1957-03-02"
+        );
+
+        var then = await tracker.GetAsync($"/api/agreements/{id}?validAt=1957-12-31");
+        var now = await tracker.GetAsync($"/api/agreements/{id}");
+        Assert.Equal(("in-force", "KOR", "USA"), (then["status"], then["inForceFor.0"], then["inForceFor.1"]));
+        Assert.Equal(("denounced", "1954-01-15"), (now["status"], now["parties.0.ratified"]));
+        Assert.Equal("denounced", now["parties.1.status"]);
+        Assert.Equal("1953-10-01/1958-03-01", now["occurs"]);
+        Assert.Equal("not-known-then", (await tracker.GetAsync($"/api/agreements/{id}?knownAt=1953-10-01"))["code"]);
+    }
+
+    [Fact]
+    public async Task An_agreement_is_listed_by_its_status_on_a_day()
+    {
+        var id = await RecordAsync();
+        await DoneAsync(id, "bring-into-force", """ "on": "1954-11-17" """, "1954-11-18");
+
+        var before = await tracker.GetCurrentAsync("/api/agreements?status=in-force&country=KOR&validAt=1954-11-16");
+        var after = await tracker.GetCurrentAsync(
+            "/api/agreements?status=in-force&country=KOR&validAt=1954-11-17&kind=mutual-defence&role=party"
+        );
+
+        Assert.DoesNotContain(id, before.Json.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains(id, after.Json.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_done_is_found_in_the_timeline_the_search_and_the_replay()
+    {
+        var id = await RecordAsync();
+
+        var timeline = await tracker.GetCurrentAsync($"/api/timeline?development={id}&pair=KOR-USA");
+        var found = await tracker.GetCurrentAsync("/api/search?q=agreement+Korea+1953+treaty");
+        var replay = await Replaying.ReadAsync(tracker, $"development={id}");
+
+        Assert.Equal(("signed", "support"), (timeline["items.0.act"], timeline["items.0.plover"]));
+        Assert.Contains(id, found.Json.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("signed by KOR, USA in Washington", $"{replay[0]}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_correction_of_one_party_s_day_leaves_the_others()
+    {
+        var id = await RecordAsync();
+        await DoneAsync(id, "ratify", """ "by": "KOR", "on": "1954-01-15" """, "1954-01-16");
+        var history = await tracker.GetAsync($"/api/agreements/{id}/history");
+        await DoneAsync(
+            id,
+            "correct",
+            $$""" "event": "{{history["lines.2.event"]}}", "scope": "record", "changes": { "on": "1954-01-16" }, "reason": "typo" """,
+            "1954-01-17"
+        );
+
+        var read = await tracker.GetAsync($"/api/agreements/{id}");
+        Assert.Equal(("1954-01-16", "1953-10-01"), (read["parties.0.ratified"], read["parties.0.signed"]));
+    }
+
+    [Fact]
+    public async Task The_same_again_adds_nothing()
+    {
+        var id = Guid.CreateVersion7();
+        var first = await tracker.PostAsync("/api/agreements", Body($"\"id\": \"{id}\","));
+        var again = await tracker.PostAsync("/api/agreements", Body($"\"id\": \"{id}\","));
+
+        Assert.Equal((201, 200), (first.Status, again.Status));
+        Assert.Equal(2, first.Json["events"]?.AsArray().Count);
+        Assert.Empty(again.Json["events"]?.AsArray() ?? []);
+    }
+
+    private async Task<string> RecordAsync()
+    {
+        var answer = await tracker.PostAsync("/api/agreements", Body(""));
+        Assert.Equal(201, answer.Status);
+        return answer["id"] ?? "";
+    }
+
+    private async Task DoneAsync(string id, string verb, string fields, string publishedAt)
+    {
+        var answer = await tracker.PostAsync(
+            $"/api/agreements/{id}/{verb}",
+            $$"""{ {{fields}}, "report": { "sources": [{ "outlet": "Reuters", "publishedAt": "{{publishedAt}}" }] } }"""
+        );
+        Assert.True(answer.Status is 200, answer.Json.ToJsonString());
+    }
+
+    private static string Body(string id) =>
+        $$"""
+            { {{id}} "title": "Mutual Defense Treaty", "kind": "mutual-defence", "signed": "1953-10-01",
+              "parties": [{ "country": "KOR" }, { "country": "USA" }],
+              "place": { "country": "USA", "city": "Washington" },
+              "report": { "sources": [{ "outlet": "NYT", "publishedAt": "1953-10-02" }] } }
+            """;
+}

@@ -15,7 +15,7 @@ public sealed class LedgerRebuild(IDocumentStore store, NpgsqlDataSource databas
 
     /// <summary>Rebuilds, or goes on where a rebuild was cut off, and waits for it.</summary>
     /// <param name="progress">Told the position after each page.</param>
-    /// <param name="pageSize">Events read at once; the result is the same for any.</param>
+    /// <param name="pageSize">The most events read at once; the result is the same for any.</param>
     /// <param name="cancellation">Stops it; the ledger stays as it was.</param>
     /// <returns>What came of it.</returns>
     /// <exception cref="ConflictException">Another one is at it.</exception>
@@ -59,14 +59,12 @@ public sealed class LedgerRebuild(IDocumentStore store, NpgsqlDataSource databas
     )
     {
         var (log, run) = (
-            new RebuildLog(store, pageSize),
+            new RebuildLog(store, clock, pageSize),
             await RebuildRun.ResumeAsync(connection, clock, cancellation)
         );
         await CatchUpAsync();
         await RebuildTables.AnalyzeAsync(connection, cancellation);
-        var (before, after, differing) = await RebuildTables.CompareAsync(
-            connection,
-            run.Position,
+        var (before, after, differing) = await new RebuildComparison(connection, run.Position).RunAsync(
             part => run.CompareAsync(part, cancellation),
             cancellation
         );

@@ -7,7 +7,7 @@ namespace DiplomacyTracker.Ledger;
 internal sealed class RebuildComparison(NpgsqlConnection connection, long position)
 {
     // So that it can be told how far it is; more would read the smaller tables too often.
-    private const int Parts = 10;
+    private const int Parts = 20;
 
     private (long Before, long After, long Differing) rows;
 

@@ -33,8 +33,12 @@ internal sealed class RebuildLog(IDocumentStore store, TimeProvider clock, int p
     private int size = pageSize;
 
     /// <summary>How far the ledger that answers has got. Never read beyond that: further on, the log may still have gaps.</summary>
+    /// <param name="connection">Of the rebuild.</param>
+    /// <param name="before">What was answered before: only what came since is counted.</param>
+    /// <param name="cancellation">Leaves it.</param>
     public static async Task<(long Position, long Events)> ReachedAsync(
         NpgsqlConnection connection,
+        (long Position, long Events) before,
         CancellationToken cancellation
     )
     {
@@ -46,11 +50,12 @@ internal sealed class RebuildLog(IDocumentStore store, TimeProvider clock, int p
             ? reached
             : 0;
         var events = await connection.ScalarAsync(
-            "select count(*) from diplomacy.mt_events where seq_id <= $1",
+            "select count(*) from diplomacy.mt_events where seq_id > $1 and seq_id <= $2",
             cancellation,
+            before.Position,
             position
         );
-        return (position, events is long count ? count : 0);
+        return (position, before.Events + (events is long count ? count : 0));
     }
 
     /// <summary>Hands over the pages between two positions, one at a time.</summary>

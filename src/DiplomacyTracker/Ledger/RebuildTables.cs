@@ -32,28 +32,6 @@ internal static class RebuildTables
             await connection.ExecuteAsync($"analyze {Next}.{table}", cancellation);
     }
 
-    /// <summary>Waits a moment until nobody is at the old tables, and keeps everybody away until the transaction ends.</summary>
-    /// <returns>Whether it came about; else nobody has to wait for us any longer.</returns>
-    public static async Task<bool> TryLockAsync(NpgsqlConnection connection, CancellationToken cancellation)
-    {
-        var old = (await NamesAsync(connection, "true", cancellation)).Select(table =>
-            $"{TrackerServices.Schema}.{table}"
-        );
-        try
-        {
-            await connection.ExecuteAsync(
-                $"set local lock_timeout = '200ms'; lock table {string.Join(", ", old)} in access exclusive mode",
-                cancellation
-            );
-            return true;
-        }
-        catch (PostgresException exception)
-            when (exception.SqlState is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected)
-        {
-            return false;
-        }
-    }
-
     /// <summary>Puts the new tables into the place of the old ones, which are gone.</summary>
     public static async Task ExchangeAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {

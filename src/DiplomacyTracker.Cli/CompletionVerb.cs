@@ -21,6 +21,7 @@ internal static class CompletionVerb
             found=("${(@f)$("${words[1]}" "[suggest:${#line}]" "$line" 2>/dev/null)}")
             compadd -- "${found[@]}"
         }
+        (( $+functions[compdef] )) || { autoload -Uz compinit && compinit; }
         compdef _diplomacy diplomacy
         """;
 

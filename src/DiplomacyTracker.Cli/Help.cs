@@ -22,6 +22,9 @@ internal static class Help
     public static void Extend(RootCommand root)
     {
         var help = root.Options.OfType<HelpOption>().Single();
+        // Nobody types these here, and a shell would propose them.
+        help.Aliases.Remove("/h");
+        help.Aliases.Remove("/?");
         if (help.Action is HelpAction plain)
         {
             plain.MaxWidth = Width;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DiplomacyTracker.Cli.Pages;
 using DiplomacyTracker.Cli.Wire;
 using Spectre.Console;
 
@@ -57,15 +58,5 @@ internal static class RebuildBar
 
     private static double Percent(Answer status) => status.Json["percent"]?.GetValue<double>() ?? 0;
 
-    private static string Pace(Answer status)
-    {
-        var perSecond = status.Json["eventsPerSecond"]?.GetValue<double>();
-        var left = status.Json["secondsLeft"]?.GetValue<double>();
-        return perSecond is null || left is null
-            ? "beginning"
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"{perSecond:0} events/s, {TimeSpan.FromSeconds(left.Value):h\\:mm\\:ss} left"
-            );
-    }
+    private static string Pace(Answer status) => RebuildPage.Pace(status.Json);
 }

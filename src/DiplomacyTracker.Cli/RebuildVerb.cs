@@ -24,7 +24,7 @@ internal static class RebuildVerb
         };
         verb.Options.Add(json);
         verb.Options.Add(detach);
-        verb.Subcommands.Add(Reading.Of("status", Route, FieldsPage.Print, "diplomacy rebuild status --json"));
+        verb.Subcommands.Add(Reading.Of("status", Route, RebuildPage.Print, "diplomacy rebuild status --json"));
         verb.Subcommands.Add(Cancel());
         verb.SetAction(
             async (typed, cancellation) =>
@@ -37,7 +37,7 @@ internal static class RebuildVerb
                 var ended = typed.GetValue(detach)
                     ? begun
                     : await WatchAsync(tracker, begun, typed.GetValue(json), cancellation);
-                Page.Print(ended, typed.GetValue(json), FieldsPage.Print);
+                Page.Print(ended, typed.GetValue(json), RebuildPage.Print);
                 return (int)CodeOf(ended);
             }
         );
@@ -57,7 +57,7 @@ internal static class RebuildVerb
             {
                 await using var tracker = await Where.OpenAsync(typed, cancellation);
                 var answer = await tracker.DeleteAsync(Url.Of(Route), cancellation);
-                Page.Print(answer, typed.GetValue(json), FieldsPage.Print);
+                Page.Print(answer, typed.GetValue(json), RebuildPage.Print);
             }
         );
         return verb;

@@ -26,8 +26,12 @@ internal sealed class Page
             }
         );
         if (isPlain)
-            console.Profile.Width = Console.IsOutputRedirected ? WidthElsewhere : Console.WindowWidth;
+            console.Profile.Width = Width();
     }
+
+    /// <summary>A terminal may not know how wide it is, and says 0.</summary>
+    private static int Width() =>
+        Console.IsOutputRedirected || Console.WindowWidth is 0 ? WidthElsewhere : Console.WindowWidth;
 
     /// <summary>Prints an answer.</summary>
     /// <param name="answer">What came.</param>

@@ -8,6 +8,8 @@ internal sealed class Pace(double daysInASecond, bool single)
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(30);
 
+    private const string Keys = "any key: on, q: end";
+
     private DateTimeOffset? last;
 
     /// <summary>Waits as long as it takes from the last step to this one.</summary>
@@ -42,8 +44,18 @@ internal sealed class Pace(double daysInASecond, bool single)
 
     private static async Task<ConsoleKey> KeyAsync(CancellationToken cancellation)
     {
+        Hint(Keys);
         while (!Console.KeyAvailable)
             await Task.Delay(Glance, cancellation);
-        return Console.ReadKey(intercept: true).Key;
+        var key = Console.ReadKey(intercept: true).Key;
+        Hint(new(' ', Keys.Length));
+        return key;
+    }
+
+    /// <summary>What can be pressed, where it can be seen; the next step is written over it.</summary>
+    private static void Hint(string text)
+    {
+        if (!Console.IsOutputRedirected)
+            Console.Out.Write($"{text}\r");
     }
 }

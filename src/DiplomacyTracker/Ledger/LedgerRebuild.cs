@@ -15,7 +15,7 @@ public sealed class LedgerRebuild(IDocumentStore store, NpgsqlDataSource databas
 
     /// <summary>Rebuilds, or goes on where a rebuild was cut off, and waits for it.</summary>
     /// <param name="progress">Told the position after each page.</param>
-    /// <param name="pageSize">Events read at once; the result is the same for any.</param>
+    /// <param name="pageSize">The most events read at once; the result is the same for any.</param>
     /// <param name="cancellation">Stops it; the ledger stays as it was.</param>
     /// <returns>What came of it.</returns>
     /// <exception cref="ConflictException">Another one is at it.</exception>
@@ -59,26 +59,25 @@ public sealed class LedgerRebuild(IDocumentStore store, NpgsqlDataSource databas
     )
     {
         var (log, run) = (
-            new RebuildLog(store, pageSize),
+            new RebuildLog(store, clock, pageSize),
             await RebuildRun.ResumeAsync(connection, clock, cancellation)
         );
+        (long Position, long Events) reached = (0, 0);
         await CatchUpAsync();
         await RebuildTables.AnalyzeAsync(connection, cancellation);
-        var (before, after, differing) = await RebuildTables.CompareAsync(
-            connection,
-            run.Position,
+        var (before, after, differing) = await new RebuildComparison(connection, run.Position).RunAsync(
             part => run.CompareAsync(part, cancellation),
             cancellation
         );
-        var compared = run.Position;
+        var (compared, exchange) = (run.Position, new RebuildLock(connection));
 
         while (true)
         {
             await CatchUpAsync();
             await using var transaction = await connection.BeginTransactionAsync(cancellation);
-            if (await RebuildTables.TryLockAsync(connection, cancellation))
+            if (await exchange.TryAsync(cancellation))
             {
-                var (end, _) = await RebuildLog.ReachedAsync(connection, cancellation);
+                var (end, _) = await RebuildLog.ReachedAsync(connection, reached, cancellation);
                 await log.ReadAsync(run.Position, end, transaction, cancellation);
                 await RebuildTables.ExchangeAsync(connection, cancellation);
                 var report = new RebuildReport(before, after, differing, run.Seconds, compared);
@@ -101,14 +100,16 @@ public sealed class LedgerRebuild(IDocumentStore store, NpgsqlDataSource databas
             int read;
             do
             {
-                var (end, total) = await RebuildLog.ReachedAsync(connection, cancellation);
+                reached = await RebuildLog.ReachedAsync(connection, reached, cancellation);
                 read = 0;
                 await log.ReadAsync(
                     run.Position,
-                    end,
+                    reached.Position,
                     async page =>
                     {
-                        await run.AddAsync(page, total, cancellation);
+                        // What others have written since is work too: so the percents don't come to a halt at the end.
+                        reached = await RebuildLog.ReachedAsync(connection, reached, cancellation);
+                        await run.AddAsync(page, reached.Events, cancellation);
                         read += page.Count;
                         progress?.Report(page.Position);
                     },

@@ -21,11 +21,24 @@ internal sealed record RebuildPage(long Position, int Count, IReadOnlyList<(stri
 }
 
 /// <summary>Reads the log page by page, the next one while the last is being written.</summary>
-internal sealed class RebuildLog(IDocumentStore store, int pageSize)
+/// <param name="store">Where the log is.</param>
+/// <param name="clock">Tells how long a page takes.</param>
+/// <param name="pageSize">The most events of a page; where the machine is busy there are fewer, so that it gets on evenly.</param>
+internal sealed class RebuildLog(IDocumentStore store, TimeProvider clock, int pageSize)
 {
+    private const int Least = 25;
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(500);
+
+    private readonly int most = pageSize;
+    private int size = pageSize;
+
     /// <summary>How far the ledger that answers has got. Never read beyond that: further on, the log may still have gaps.</summary>
+    /// <param name="connection">Of the rebuild.</param>
+    /// <param name="before">What was answered before: only what came since is counted.</param>
+    /// <param name="cancellation">Leaves it.</param>
     public static async Task<(long Position, long Events)> ReachedAsync(
         NpgsqlConnection connection,
+        (long Position, long Events) before,
         CancellationToken cancellation
     )
     {
@@ -37,11 +50,12 @@ internal sealed class RebuildLog(IDocumentStore store, int pageSize)
             ? reached
             : 0;
         var events = await connection.ScalarAsync(
-            "select count(*) from diplomacy.mt_events where seq_id <= $1",
+            "select count(*) from diplomacy.mt_events where seq_id > $1 and seq_id <= $2",
             cancellation,
+            before.Position,
             position
         );
-        return (position, events is long count ? count : 0);
+        return (position, before.Events + (events is long count ? count : 0));
     }
 
     /// <summary>Hands over the pages between two positions, one at a time.</summary>
@@ -51,10 +65,11 @@ internal sealed class RebuildLog(IDocumentStore store, int pageSize)
         var reading = Task.Run(() => PageAsync(session, after, until, cancellation), cancellation);
         try
         {
-            while (await reading is { } page)
+            for (var started = clock.GetTimestamp(); await reading is { } page; started = clock.GetTimestamp())
             {
                 reading = Task.Run(() => PageAsync(session, page.Position, until, cancellation), cancellation);
                 await write(page);
+                Adapt(clock.GetElapsedTime(started));
             }
         }
         finally
@@ -76,6 +91,9 @@ internal sealed class RebuildLog(IDocumentStore store, int pageSize)
         }
     }
 
+    private void Adapt(TimeSpan taken) =>
+        size = Math.Clamp((int)(size * Math.Min(Longest / taken, 2)), Math.Min(Least, most), most);
+
     private async Task<RebuildPage?> PageAsync(
         IQuerySession session,
         long after,
@@ -89,7 +107,7 @@ internal sealed class RebuildLog(IDocumentStore store, int pageSize)
                     .Events.QueryAllRawEvents()
                     .Where(e => e.Sequence > after && e.Sequence <= until)
                     .OrderBy(e => e.Sequence)
-                    .Take(pageSize)
+                    .Take(size)
                     .ToListAsync(cancellation)
                 : [];
         if (events.Count is 0)

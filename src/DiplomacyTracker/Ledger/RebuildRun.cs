@@ -9,8 +9,11 @@ internal sealed class RebuildCancelledException() : Exception("The rebuild was c
 /// <summary>A rebuild under way: every page is one transaction with the progress, so that it goes on where it was cut off.</summary>
 internal sealed class RebuildRun
 {
-    /// <summary>What reading all events is of the whole work, in percent; the rest is comparing.</summary>
+    /// <summary>What reading all events is of the whole work, in percent.</summary>
     public const double Reading = 95;
+
+    // The rest is waiting until the tables can be exchanged.
+    private const double Comparing = 4;
 
     private readonly NpgsqlConnection connection;
     private readonly Pace pace;
@@ -75,7 +78,7 @@ internal sealed class RebuildRun
 
     /// <summary>Notes which part of the tables has been compared, up to 1.</summary>
     public Task CompareAsync(double part, CancellationToken cancellation) =>
-        UpdateAsync("percent = greatest(percent, $1)", cancellation, Reading + (100 - Reading) * part);
+        UpdateAsync("percent = greatest(percent, $1)", cancellation, Reading + Comparing * part);
 
     /// <summary>Notes that it is done, in the transaction that makes it so.</summary>
     public Task FinishAsync(long position, string report, CancellationToken cancellation) =>

@@ -57,7 +57,7 @@ internal sealed record Ran(int Code, string Output, string Errors)
     /// <summary>The same, where it went well.</summary>
     public Ran Done()
     {
-        Assert.True(Code is 0, $"It ended with {Code}: {Errors}");
+        Assert.True(Code is 0, $"It ended with {Code}: {Errors}{Output}");
         return this;
     }
 }

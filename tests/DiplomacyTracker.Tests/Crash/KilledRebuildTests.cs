@@ -1,5 +1,4 @@
 using DiplomacyTracker.Tests.Support;
-using Npgsql;
 
 namespace DiplomacyTracker.Tests.Crash;
 
@@ -14,7 +13,14 @@ public sealed class KilledRebuildTests
         """;
 
     [Fact]
-    public async Task A_rebuild_whose_server_is_killed_goes_on_and_ends_with_the_same_rows()
+    public Task A_rebuild_whose_server_is_killed_goes_on_and_ends_with_the_same_rows() =>
+        GoesOnAsync(tracker => tracker.KillAsync());
+
+    [Fact]
+    public Task A_rebuild_whose_server_is_stopped_goes_on_and_ends_with_the_same_rows() =>
+        GoesOnAsync(tracker => tracker.StopAsync());
+
+    private static async Task GoesOnAsync(Func<TrackerProcess, Task> endAsync)
     {
         await using var tracker = await TrackerProcess.StartedAsync();
         var writers = new Writers(tracker, writers: 4, visitsEach: 10);
@@ -23,12 +29,12 @@ public sealed class KilledRebuildTests
         await UntilAsync(tracker, "/api/status", status => status["ledger.position"] == $"{end}");
         var rows = await ClusterGround.ExecuteAsync(tracker.ConnectionString, Rows);
 
-        // Whoever reads the ledger just now holds the exchange up, so that the rebuild can't be done before it is killed.
-        await using (var reader = await ReaderAsync(tracker))
+        // Whoever reads the ledger just now holds the exchange up, so that the rebuild can't be done before its server is gone.
+        await using (await Rebuilding.ReaderAsync(tracker.ConnectionString))
         {
             await PostAsync(tracker);
             await UntilAsync(tracker, "/api/rebuild", status => status["position"] != "0");
-            await tracker.KillAsync();
+            await endAsync(tracker);
         }
 
         await tracker.StartAsync();
@@ -53,13 +59,4 @@ public sealed class KilledRebuildTests
 
     private static Task<Answer> UntilAsync(TrackerProcess tracker, string path, Func<Answer, bool> isSo) =>
         Rebuilding.UntilAsync(() => tracker.GetAsync(path), isSo);
-
-    private static async Task<NpgsqlConnection> ReaderAsync(TrackerProcess tracker)
-    {
-        var connection = new NpgsqlConnection($"{tracker.ConnectionString};Pooling=false");
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = new NpgsqlCommand("begin; select count(*) from diplomacy.ledger", connection);
-        await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
-        return connection;
-    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using DiplomacyTracker.Tests.Support;
 
 namespace DiplomacyTracker.Tests.Crash;
@@ -39,6 +40,17 @@ internal sealed class TrackerProcess : IAsyncDisposable
         running.Kill();
         await running.WaitForExitAsync(TestContext.Current.CancellationToken);
         running.Dispose();
+    }
+
+    /// <summary>Stops the server as an administrator would, and waits until it has ended by itself.</summary>
+    public async Task StopAsync()
+    {
+        address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var running = process ?? throw new InvalidOperationException("There is no server.");
+        process = null;
+        using var term = Process.Start("kill", ["-TERM", running.Id.ToString(CultureInfo.InvariantCulture)]);
+        await running.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience);
+        Assert.Equal(0, running.ExitCode);
     }
 
     public async Task StartAsync()

@@ -1,5 +1,4 @@
 using DiplomacyTracker.Tests.Support;
-using Npgsql;
 
 namespace DiplomacyTracker.Tests.Ledger;
 
@@ -48,7 +47,7 @@ public sealed class RebuildTests(TrackerFixture tracker) : IClassFixture<Tracker
     {
         await WriteAsync(seed: 7002);
         // Whoever reads the ledger just now holds the exchange up, and so the rebuild can't end before the second is asked for.
-        var reader = await ReaderAsync();
+        var reader = await Rebuilding.ReaderAsync(tracker.ConnectionString);
         var first = await tracker.PostAsync("/api/rebuild", "");
         var second = await tracker.PostAsync("/api/rebuild", "");
         var status = await tracker.GetAsync("/api/status");
@@ -67,7 +66,7 @@ public sealed class RebuildTests(TrackerFixture tracker) : IClassFixture<Tracker
     {
         await WriteAsync(seed: 7003);
         var rows = await scribe.RowsAsync();
-        var reader = await ReaderAsync();
+        var reader = await Rebuilding.ReaderAsync(tracker.ConnectionString);
         await tracker.PostAsync("/api/rebuild", "");
         var answer = await CancelAsync();
         await reader.DisposeAsync();
@@ -112,16 +111,6 @@ public sealed class RebuildTests(TrackerFixture tracker) : IClassFixture<Tracker
     }
 
     private Task<Answer> UntilAsync(string state) => Rebuilding.UntilAsync(tracker, state);
-
-    /// <summary>Somebody in the middle of reading the ledger.</summary>
-    private async Task<NpgsqlConnection> ReaderAsync()
-    {
-        var connection = new NpgsqlConnection($"{tracker.ConnectionString};Pooling=false");
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = new NpgsqlCommand("begin; select count(*) from diplomacy.ledger", connection);
-        await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
-        return connection;
-    }
 
     private Task<object?> ExecuteAsync(string sql) => ClusterGround.ExecuteAsync(tracker.ConnectionString, sql);
 }

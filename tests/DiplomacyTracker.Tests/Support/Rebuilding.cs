@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace DiplomacyTracker.Tests.Support;
 
 /// <summary>Waits for a rebuild of the ledger.</summary>
@@ -18,5 +20,15 @@ internal static class Rebuilding
 
         Assert.True(isSo(status), status.Json.ToJsonString());
         return status;
+    }
+
+    /// <summary>Somebody in the middle of reading the ledger, who holds the exchange up until they leave.</summary>
+    public static async Task<NpgsqlConnection> ReaderAsync(string connectionString)
+    {
+        var connection = new NpgsqlConnection($"{connectionString};Pooling=false");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand("begin; select count(*) from diplomacy.ledger", connection);
+        await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
+        return connection;
     }
 }

@@ -33,6 +33,7 @@ public static class TrackerServices
         services.AddScoped<Replay.StepFacts>();
         services.AddScoped<Relations.Causes>();
         services.AddScoped<Relations.Behind>();
+        services.AddScoped<Relations.DiffLines>();
         services.AddSingleton<LedgerRebuild>();
         services.AddSingleton<RebuildRunner>();
         services.AddHostedService<Schema>();

@@ -31,6 +31,9 @@ internal sealed partial record Content
     public IReadOnlyList<string>? Actors { get; init; }
     public IReadOnlyList<string>? Targets { get; init; }
 
+    /// <summary>Of an act: all who have any part in the development.</summary>
+    public IReadOnlyList<string>? Involved { get; init; }
+
     /// <summary>Those acted towards did it as well.</summary>
     public bool Mutual { get; init; }
 

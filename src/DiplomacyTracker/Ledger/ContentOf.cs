@@ -88,6 +88,7 @@ internal sealed partial record Content
             Countries = opposites.Countries,
             Actors = opposites.Actors,
             Targets = opposites.Targets,
+            Involved = [.. whole.Parties.Select(party => party.Country).Distinct().Order().Select(code => code.Value)],
             Mutual = act.IsMutual,
             Origins = [.. sources.Select(source => source.OriginKey()).Distinct(StringComparer.Ordinal)],
             Aside = content.Aside ?? (act.IsTentative ? "tentative" : null),

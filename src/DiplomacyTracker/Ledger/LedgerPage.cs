@@ -48,15 +48,15 @@ internal sealed class LedgerPage
             yield return (
                 $"""
                 insert into {schema}.ledger (development, act, known_from, known_to, position_from, position_to, type,
-                    category, earliest, latest, pair, certainty, counts, actor, plover, countries, actors, targets, mutual,
+                    category, earliest, latest, pair, certainty, counts, actor, plover, countries, actors, targets, involved, mutual,
                     occurred, aside, context, origins, way, done, stands_to, days, statuses, phases, body, words)
                 select development, act, known_from, known_to, position_from, position_to, type, category, earliest, latest,
-                    pair, certainty, counts, actor, plover, countries, actors, targets, mutual, occurred, aside, context,
+                    pair, certainty, counts, actor, plover, countries, actors, targets, involved, mutual, occurred, aside, context,
                     origins, way, done, "standsTo", days, statuses, phases, body, words::tsvector
                 from jsonb_to_recordset(?::jsonb) as opened(development uuid, act text, known_from timestamptz,
                     known_to timestamptz, position_from bigint, position_to bigint, type text, category text, earliest date,
                     latest date, pair text, certainty text, counts boolean, actor text, plover text, countries text[],
-                    actors text[], targets text[], mutual boolean, occurred date, aside text, context uuid[],
+                    actors text[], targets text[], involved text[], mutual boolean, occurred date, aside text, context uuid[],
                     origins text[], way smallint, done date, "standsTo" date, days date[],
                     statuses text[], phases text[], body jsonb, words text)
                 """,

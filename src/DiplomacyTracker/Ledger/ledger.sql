@@ -19,6 +19,7 @@ create table if not exists diplomacy.ledger (
     countries     text[]      not null default '{}', -- who stand opposite one another, in alphabetical order
     actors        text[],               -- those of them who act; null: all
     targets       text[],               -- those of them who are acted towards; null: all
+    involved      text[],               -- of an act: all who have any part in the development
     mutual        boolean     not null default false, -- those acted towards did it as well
     occurred      date,                 -- of an act: the day by which it was done for certain
     aside         text,                 -- why it doesn't count: conditional, copy or tentative
@@ -39,6 +40,7 @@ alter table diplomacy.ledger
     add column if not exists countries text[] not null default '{}',
     add column if not exists actors text[],
     add column if not exists targets text[],
+    add column if not exists involved text[],
     add column if not exists mutual boolean not null default false,
     add column if not exists occurred date,
     add column if not exists aside text,
@@ -65,6 +67,7 @@ create index if not exists ledger_wholes_of_several on diplomacy.ledger using gi
 create index if not exists ledger_deeds on diplomacy.ledger (pair, occurred) where act <> 'whole' and plover is not null;
 create index if not exists ledger_deeds_of_several on diplomacy.ledger using gin (countries)
     where act <> 'whole' and pair is null and plover is not null;
+create index if not exists ledger_involved on diplomacy.ledger using gin (involved) where act <> 'whole';
 create index if not exists ledger_contexts on diplomacy.ledger using gin (context) where context is not null;
 create index if not exists ledger_acts on diplomacy.ledger (latest, earliest, development, act) where act <> 'whole';
 create index if not exists ledger_known on diplomacy.ledger (known_from, development) where act = 'whole';

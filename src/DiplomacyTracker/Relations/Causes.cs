@@ -54,4 +54,65 @@ internal sealed class Causes(IDocumentStore store)
             ),
         ];
     }
+
+    /// <summary>What was said of each development between two moments: known by the later one, and not by the earlier.</summary>
+    public async Task<ILookup<Guid, DiffCause>> BetweenAsync(
+        IReadOnlyCollection<Guid> developments,
+        AsOf from,
+        AsOf to,
+        CancellationToken cancellation
+    )
+    {
+        var streams = await EntriesAsync(developments, to.Position, cancellation);
+        return streams
+            .SelectMany(stream =>
+            {
+                var (before, after) = (Told([.. stream], from), Told([.. stream], to));
+                return after
+                    .Where(entry => !before.Contains(entry))
+                    .Select(entry => (stream.Key, Cause: Of(entry, [.. before], from)));
+            })
+            .ToLookup(pair => pair.Key, pair => pair.Cause);
+    }
+
+    /// <summary>What has any effect at a moment.</summary>
+    private static List<Entry> Told(IReadOnlyList<Entry> entries, AsOf at)
+    {
+        List<Entry> recorded = [.. entries.Where(entry => entry.Position <= at.Position)];
+        return [.. recorded.Where(entry => Sight.Reach(recorded, entry) <= at.KnownAt)];
+    }
+
+    private static DiffCause Of(Entry entry, IReadOnlyList<Entry> before, AsOf from) =>
+        new(
+            CauseOf(entry, before, from),
+            entry.Id,
+            Tracker.NameOf(entry.Fact),
+            entry.KnownAt,
+            entry.RecordedAt,
+            entry.Fact.Report.Sources,
+            entry.Fact.Reason()
+        );
+
+    private static string CauseOf(Entry entry, IReadOnlyList<Entry> before, AsOf from) =>
+        entry.Fact switch
+        {
+            Corrected => "correction",
+            Retracted => "retraction",
+            ReportWithdrawn => "report-withdrawn",
+            ReportAdded added => Best(added.Report)
+            > before
+                .Where(other => other.Id == added.Concerns || (other.Fact as ReportAdded)?.Concerns == added.Concerns)
+                .Select(other => Best(other.Fact.Report))
+                .DefaultIfEmpty(0)
+                .Max()
+                ? "grade-changed"
+                : "another-source",
+            // Long said when the earlier moment was recorded, and recorded only after it.
+            _ => entry.Position > from.Position && entry.KnownAt < from.RecordedAt && entry.KnownAt <= from.KnownAt
+                ? "late-arrival"
+                : "new-fact",
+        };
+
+    private static decimal Best(Report report) =>
+        report.Sources.Max(source => Methodology.Current.CredibilityOf(source) ?? 0);
 }

@@ -1,4 +1,3 @@
-using DiplomacyTracker.Countries;
 using DiplomacyTracker.Ledger;
 using DiplomacyTracker.Platform;
 using DiplomacyTracker.Platform.Http;
@@ -6,6 +5,7 @@ using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using static DiplomacyTracker.Relations.RelationAsked;
 
 namespace DiplomacyTracker.Relations;
 
@@ -13,25 +13,6 @@ namespace DiplomacyTracker.Relations;
 internal static class RelationEndpoints
 {
     private const string Tag = "Relations";
-    private const int MostDays = 36_525;
-
-    private static readonly Parameter[] CountParameters =
-    [
-        new("window", "Acts are counted over so many days up to validAt, 1 to 36525; default 365.", "365"),
-    ];
-
-    private static readonly Parameter[] ScoreParameters =
-    [
-        new(
-            "score",
-            "With a score, by the methodology; any of the parameters behind this one asks for it as well.",
-            "true"
-        ),
-        new("halfLife", "After so many days an act counts half, 1 to 3650; default 180.", "90"),
-        new("minimumReliability", "Sources worse than this don't count: A to F; F counts the ungraded as well.", "C"),
-        new("minimumCredibility", "Claims worse than this don't count: 1 to 6; 6 counts the ungraded as well.", "3"),
-        new("withoutOutlet", "As if this outlet had published nothing, and nobody had copied it.", "Reuters"),
-    ];
 
     public static void MapRelations(this IEndpointRouteBuilder routes)
     {
@@ -100,31 +81,43 @@ internal static class RelationEndpoints
             );
 
         routes
+            .MapGet(
+                "/api/relations/{one}/{other}/diff",
+                (
+                    string one,
+                    string other,
+                    HttpRequest request,
+                    IMediator mediator,
+                    Vantages vantages,
+                    CancellationToken ct
+                ) =>
+                {
+                    var (first, second) = Pair(one, other);
+                    var axis = Asked.One<DiffAxis>(request.Parameter("axis"), "axis") ?? DiffAxis.Known;
+                    return Answers.Json(
+                        mediator.Send(
+                            new DiffRelation(
+                                first,
+                                second,
+                                axis,
+                                Moment(request, axis, "from", vantages.Now()),
+                                Moment(request, axis, "to", vantages.Now()),
+                                Window(request),
+                                Score(request)
+                            ),
+                            ct
+                        )
+                    );
+                }
+            )
+            .Taking([.. DiffParameters, .. CountParameters, .. ScoreParameters, .. Asked.AxesParameters])
+            .WithTags(Tag)
+            .WithSummary("What changed between two moments on one axis, and why: removals first");
+
+        routes
             .MapGet("/api/methodology", (HttpRequest _) => Answers.Json(Methodology.Current))
             .Taking()
             .WithTags(Tag)
             .WithSummary("The rules of the score: weights, half-life, cut-off, what a source counts");
-    }
-
-    private static (CountryCode One, CountryCode Other) Pair(string one, string other)
-    {
-        Asked.Country(one, "one");
-        Asked.Country(other, "other");
-        return one == other
-            ? throw new MalformedException("same-country", "A relation is between two countries.", "other")
-            : (CountryCode.Parse(one), CountryCode.Parse(other));
-    }
-
-    private static int? Window(HttpRequest request) => Asked.Number(request.Parameter("window"), "window", 1, MostDays);
-
-    private static WhatIf? Score(HttpRequest request)
-    {
-        var what = new WhatIf(
-            Asked.Number(request.Parameter("halfLife"), "halfLife", 1, 3650),
-            Asked.One<Reliability>(request.Parameter("minimumReliability"), "minimumReliability"),
-            Asked.Number(request.Parameter("minimumCredibility"), "minimumCredibility", 1, Source.NotJudged),
-            request.Parameter("withoutOutlet")
-        );
-        return Asked.Flag(request.Parameter("score"), "score") ?? what != WhatIf.Nothing ? what : null;
     }
 }

@@ -70,7 +70,7 @@ internal sealed class ReadTimelineHandler(NpgsqlDataSource database, Vantages va
             "ledger.latest, ledger.development, ledger.act, ledger.type, ledger.body, ledger.actor, ledger.plover, ledger.certainty, ledger.counts",
             asOf
         ).And("ledger.act <> 'whole'");
-        Filter(sql, request.Filters, asOf);
+        Filter(sql, request.Filters);
         if (request.Page.After is { } after)
             sql.And(
                 "(ledger.latest, ledger.development, ledger.act) < (?, ?, ?)",
@@ -92,22 +92,10 @@ internal sealed class ReadTimelineHandler(NpgsqlDataSource database, Vantages va
         return request.Page.Cut(rows, asOf);
     }
 
-    private static void Filter(LedgerSql sql, TimelineFilters filters, AsOf asOf)
+    private static void Filter(LedgerSql sql, TimelineFilters filters)
     {
         if (filters.Country is { } country)
-            sql.And(
-                """
-                exists (select from diplomacy.ledger_party party
-                    join diplomacy.ledger whole using (development, known_from, position_from)
-                    where party.development = ledger.development and party.country = ? and whole.act = 'whole'
-                    and whole.known_from <= ? and ? < whole.known_to and whole.position_from <= ? and ? < whole.position_to)
-                """,
-                country,
-                asOf.KnownAt,
-                asOf.KnownAt,
-                asOf.Position,
-                asOf.Position
-            );
+            sql.And("ledger.involved @> array[?]", country);
         if (filters.Pair is { } pair)
             sql.And("ledger.pair = ?", pair);
         if (filters.Type.Count > 0)

@@ -18,6 +18,8 @@ internal static class Diplomacy
             ListVerb.Of(),
             HistoryVerb.Of(),
             RelationVerb.Of(),
+            RelationVerb.Explain(),
+            RelationVerb.Diff(),
             TimelineVerb.Of(),
             SearchVerb.Of(),
             ReplayVerb.Of(),

@@ -17,6 +17,9 @@ internal static class RelationPage
                 : "Nothing between them is over yet."
         );
         var both = $"{one} and {other}";
+        Represented(page, answer);
+        Slot(page, "Agreements in force", answer.Items("agreements.inForce"));
+        Slot(page, "Open incidents and sanctions", answer.Items("incidents.open"));
         Slot(page, "Visits under way", answer.Items("visits.underway"));
         Slot(page, $"Next visit, {one} to {other}", Only(answer, "visits.next.oneToOther"));
         Slot(page, $"Next visit, {other} to {one}", Only(answer, "visits.next.otherToOne"));
@@ -25,8 +28,11 @@ internal static class RelationPage
         Slot(page, $"Summits under way with {both}", answer.Items("summits.underway"));
         Slot(page, $"Next summit with {both}", Only(answer, "summits.next"));
         Slot(page, $"Latest summit with {both}", Only(answer, "summits.latest"));
+        Slot(page, $"Latest incident, {one} towards {other}", Only(answer, "incidents.latest.oneToOther"));
+        Slot(page, $"Latest incident, {other} towards {one}", Only(answer, "incidents.latest.otherToOne"));
         Slot(page, $"Last said by {one} to or about {other}", Only(answer, "statements.latest.oneToOther"));
         Slot(page, $"Last said by {other} to or about {one}", Only(answer, "statements.latest.otherToOne"));
+        NumbersPage.Print(answer, one, other, page);
         page.Line();
         DevelopmentPage.AsOf(answer, page);
     }
@@ -44,6 +50,16 @@ internal static class RelationPage
             page.Line($"  {DevelopmentPage.Headline(view)}");
             page.Line($"  {Joined(", ", view.Text("occurs"), view.Text("status"), view.Text("kind"), Sure(view))}");
             page.Aside($"  {view.Text("id")}");
+        }
+    }
+
+    private static void Represented(Page page, JsonNode answer)
+    {
+        foreach (var between in answer.Items("representation"))
+        {
+            page.Line();
+            page.Head($"Relations: {Joined(" since ", between.Text("status"), between.Text("since"))}");
+            RepresentationPage.Missions(between, page);
         }
     }
 

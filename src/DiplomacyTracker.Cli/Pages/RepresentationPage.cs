@@ -28,6 +28,13 @@ internal static class RepresentationPage
         );
     }
 
+    /// <summary>Who is where, each way.</summary>
+    public static void Missions(JsonNode view, Page page)
+    {
+        foreach (var line in view.Items("directions").SelectMany(Direction))
+            page.Line($"  {line}");
+    }
+
     private static IEnumerable<string> Direction(JsonNode direction)
     {
         var way = $"{direction.Text("sending")} in {direction.Text("receiving")}";

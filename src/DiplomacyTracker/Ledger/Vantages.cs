@@ -7,8 +7,8 @@ namespace DiplomacyTracker.Ledger;
 /// <summary>Finds out what the axes that somebody asked for mean, and waits for the ledger where it has to.</summary>
 public sealed class Vantages(NpgsqlDataSource database, TimeProvider clock)
 {
-    /// <summary>By which rules facts are ordered; there is no score yet.</summary>
-    public const string Methodology = "facts-1";
+    /// <summary>By which rules facts are ordered and put into numbers: docs/methodology.md.</summary>
+    public const string Methodology = "1";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);

@@ -69,7 +69,7 @@ internal sealed class Causes(IDocumentStore store)
             {
                 var (before, after) = (Told([.. stream], from), Told([.. stream], to));
                 return after
-                    .Where(entry => !before.Contains(entry))
+                    .Where(entry => !before.Contains(entry) || IsCitedSince(entry, from, to))
                     .Select(entry => (stream.Key, Cause: Of(entry, [.. before], from)));
             })
             .ToLookup(pair => pair.Key, pair => pair.Cause);
@@ -81,6 +81,10 @@ internal sealed class Causes(IDocumentStore store)
         List<Entry> recorded = [.. entries.Where(entry => entry.Position <= at.Position)];
         return [.. recorded.Where(entry => Sight.Reach(recorded, entry) <= at.KnownAt)];
     }
+
+    /// <summary>Known before by what somebody else had said, and said by this one only now.</summary>
+    private static bool IsCitedSince(Entry entry, AsOf from, AsOf to) =>
+        entry.KnownAt > from.KnownAt && entry.KnownAt <= to.KnownAt;
 
     private static DiffCause Of(Entry entry, IReadOnlyList<Entry> before, AsOf from) =>
         new(
@@ -96,6 +100,7 @@ internal sealed class Causes(IDocumentStore store)
     private static string CauseOf(Entry entry, IReadOnlyList<Entry> before, AsOf from) =>
         entry.Fact switch
         {
+            _ when before.Contains(entry) => "another-source",
             Corrected => "correction",
             Retracted => "retraction",
             ReportWithdrawn => "report-withdrawn",

@@ -19,7 +19,7 @@ public sealed record Methodology(
     int CutOff,
     int MinimumActs,
     int Window,
-    IReadOnlyDictionary<Reliability, decimal> Reliabilities,
+    IReadOnlyDictionary<string, decimal> Reliabilities,
     IReadOnlyDictionary<int, decimal> Credibilities,
     decimal Ungraded,
     IReadOnlyList<Weight> Weights
@@ -33,13 +33,13 @@ public sealed record Methodology(
             CutOff: 4,
             MinimumActs: 5,
             Window: 365,
-            new Dictionary<Reliability, decimal>
+            new Dictionary<string, decimal>(StringComparer.Ordinal)
             {
-                [Reliability.A] = 1.0m,
-                [Reliability.B] = 0.8m,
-                [Reliability.C] = 0.6m,
-                [Reliability.D] = 0.4m,
-                [Reliability.E] = 0.2m,
+                ["A"] = 1.0m,
+                ["B"] = 0.8m,
+                ["C"] = 0.6m,
+                ["D"] = 0.4m,
+                ["E"] = 0.2m,
             },
             new Dictionary<int, decimal>
             {
@@ -70,7 +70,7 @@ public sealed record Methodology(
     /// </remarks>
     public decimal? CredibilityOf(Source source) =>
         (
-            Reliabilities.TryGetValue(source.Reliability, out var of),
+            Reliabilities.TryGetValue($"{source.Reliability}", out var of),
             Credibilities.TryGetValue(source.Credibility, out var what)
         ) switch
         {

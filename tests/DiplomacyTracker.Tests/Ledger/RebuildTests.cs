@@ -1,3 +1,4 @@
+using DiplomacyTracker.Ledger;
 using DiplomacyTracker.Tests.Support;
 
 namespace DiplomacyTracker.Tests.Ledger;
@@ -91,7 +92,10 @@ public sealed class RebuildTests(TrackerFixture tracker) : IClassFixture<Tracker
         var done = await UntilAsync("done");
 
         Assert.Equal("0", done["report.differingRows"]);
-        Assert.Equal(1, await ExecuteAsync("select ledger_revision from diplomacy.ledger_rebuild"));
+        Assert.Equal(
+            RebuildRow.LedgerRevision,
+            await ExecuteAsync("select ledger_revision from diplomacy.ledger_rebuild")
+        );
     }
 
     private async Task WriteAsync(int seed)

@@ -18,6 +18,7 @@ internal static class Diplomacy
             ListVerb.Of(),
             HistoryVerb.Of(),
             RelationVerb.Of(),
+            MatrixVerb.Of(),
             TimelineVerb.Of(),
             SearchVerb.Of(),
             ReplayVerb.Of(),

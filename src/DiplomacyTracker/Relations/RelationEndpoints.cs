@@ -12,15 +12,15 @@ namespace DiplomacyTracker.Relations;
 /// <summary>The routes of relations.</summary>
 internal static class RelationEndpoints
 {
-    private const string Tag = "Relations";
+    internal const string Tag = "Relations";
     private const int MostDays = 36_525;
 
-    private static readonly Parameter[] CountParameters =
+    internal static readonly Parameter[] CountParameters =
     [
         new("window", "Acts are counted over so many days up to validAt, 1 to 36525; default 365.", "365"),
     ];
 
-    private static readonly Parameter[] ScoreParameters =
+    internal static readonly Parameter[] ScoreParameters =
     [
         new(
             "score",
@@ -35,6 +35,7 @@ internal static class RelationEndpoints
 
     public static void MapRelations(this IEndpointRouteBuilder routes)
     {
+        routes.MapMatrix();
         routes
             .MapGet(
                 "/api/relations/{one}/{other}",
@@ -115,16 +116,21 @@ internal static class RelationEndpoints
             : (CountryCode.Parse(one), CountryCode.Parse(other));
     }
 
-    private static int? Window(HttpRequest request) => Asked.Number(request.Parameter("window"), "window", 1, MostDays);
+    private static int? Window(HttpRequest request) => Window(request.Parameter);
 
-    private static WhatIf? Score(HttpRequest request)
+    private static WhatIf? Score(HttpRequest request) => Score(request.Parameter);
+
+    internal static int? Window(Func<string, string?> parameter) =>
+        Asked.Number(parameter("window"), "window", 1, MostDays);
+
+    internal static WhatIf? Score(Func<string, string?> parameter)
     {
         var what = new WhatIf(
-            Asked.Number(request.Parameter("halfLife"), "halfLife", 1, 3650),
-            Asked.One<Reliability>(request.Parameter("minimumReliability"), "minimumReliability"),
-            Asked.Number(request.Parameter("minimumCredibility"), "minimumCredibility", 1, Source.NotJudged),
-            request.Parameter("withoutOutlet")
+            Asked.Number(parameter("halfLife"), "halfLife", 1, 3650),
+            Asked.One<Reliability>(parameter("minimumReliability"), "minimumReliability"),
+            Asked.Number(parameter("minimumCredibility"), "minimumCredibility", 1, Source.NotJudged),
+            parameter("withoutOutlet")
         );
-        return Asked.Flag(request.Parameter("score"), "score") ?? what != WhatIf.Nothing ? what : null;
+        return Asked.Flag(parameter("score"), "score") ?? what != WhatIf.Nothing ? what : null;
     }
 }

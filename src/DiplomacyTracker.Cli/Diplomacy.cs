@@ -20,6 +20,7 @@ internal static class Diplomacy
             RelationVerb.Of(),
             RelationVerb.Explain(),
             RelationVerb.Diff(),
+            MatrixVerb.Of(),
             TimelineVerb.Of(),
             SearchVerb.Of(),
             ReplayVerb.Of(),

@@ -69,7 +69,7 @@ internal sealed record Deed(
         };
 
     /// <summary>Acts are named by their event and what was done, with a stroke between.</summary>
-    private static string NameOf(string act) => act[(act.IndexOf('/', StringComparison.Ordinal) + 1)..];
+    internal static string NameOf(string act) => act[(act.IndexOf('/', StringComparison.Ordinal) + 1)..];
 }
 
 /// <summary>What readers see of an act.</summary>

@@ -70,16 +70,21 @@ internal static class RelationAsked
         return Axes.Read(name => name == own ? request.Parameter(parameter) : request.Parameter(name), now);
     }
 
-    public static int? Window(HttpRequest request) => Asked.Number(request.Parameter("window"), "window", 1, MostDays);
+    public static int? Window(HttpRequest request) => Window(request.Parameter);
 
-    public static WhatIf? Score(HttpRequest request)
+    public static WhatIf? Score(HttpRequest request) => Score(request.Parameter);
+
+    public static int? Window(Func<string, string?> parameter) =>
+        Asked.Number(parameter("window"), "window", 1, MostDays);
+
+    public static WhatIf? Score(Func<string, string?> parameter)
     {
         var what = new WhatIf(
-            Asked.Number(request.Parameter("halfLife"), "halfLife", 1, 3650),
-            Asked.One<Reliability>(request.Parameter("minimumReliability"), "minimumReliability"),
-            Asked.Number(request.Parameter("minimumCredibility"), "minimumCredibility", 1, Source.NotJudged),
-            request.Parameter("withoutOutlet")
+            Asked.Number(parameter("halfLife"), "halfLife", 1, 3650),
+            Asked.One<Reliability>(parameter("minimumReliability"), "minimumReliability"),
+            Asked.Number(parameter("minimumCredibility"), "minimumCredibility", 1, Source.NotJudged),
+            parameter("withoutOutlet")
         );
-        return Asked.Flag(request.Parameter("score"), "score") ?? what != WhatIf.Nothing ? what : null;
+        return Asked.Flag(parameter("score"), "score") ?? what != WhatIf.Nothing ? what : null;
     }
 }

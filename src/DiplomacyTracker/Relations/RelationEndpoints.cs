@@ -12,10 +12,11 @@ namespace DiplomacyTracker.Relations;
 /// <summary>The routes of relations.</summary>
 internal static class RelationEndpoints
 {
-    private const string Tag = "Relations";
+    internal const string Tag = "Relations";
 
     public static void MapRelations(this IEndpointRouteBuilder routes)
     {
+        routes.MapMatrix();
         routes
             .MapGet(
                 "/api/relations/{one}/{other}",

@@ -3,9 +3,19 @@ namespace DiplomacyTracker.Relations;
 /// <summary>Puts acts into numbers. Pure: the same acts on the same day by the same rules give the same digits.</summary>
 internal sealed class Scoring(IReadOnlyList<Deed> deeds, DateOnly day, WhatIf what, Methodology rules)
 {
+    private const string TooFew = "too-few-acts";
+
     /// <summary>The furthest that an act can lie back and still be of use: for the band the half-life is doubled.</summary>
     public static DateOnly Reach(DateOnly day, WhatIf what, Methodology rules) =>
         Back(day, 2 * HalfLifeOf(what, rules) * rules.CutOff);
+
+    /// <summary>The first day whose acts count.</summary>
+    public static DateOnly CutOff(DateOnly day, WhatIf what, Methodology rules) =>
+        Back(day, HalfLifeOf(what, rules) * rules.CutOff);
+
+    /// <summary>The mean of both ways, where both have a number.</summary>
+    public static decimal? Mean(decimal? forth, decimal? back) =>
+        forth is { } one && back is { } other ? Math.Round((one + other) / 2, 4) : null;
 
     /// <summary>So many days before a day, or the first of all days.</summary>
     public static DateOnly Back(DateOnly day, int days) =>
@@ -22,8 +32,17 @@ internal sealed class Scoring(IReadOnlyList<Deed> deeds, DateOnly day, WhatIf wh
             rules.MinimumActs,
             forth,
             back,
-            forth.Points is { } one && back.Points is { } other ? Math.Round((one + other) / 2, 4) : null
+            Mean(forth.Points, back.Points)
         );
+    }
+
+    /// <summary>One way without its band.</summary>
+    public PointsOneWay Points(bool forth)
+    {
+        var counted = Counted(Contributions(forth));
+        return counted.Count >= rules.MinimumActs
+            ? new(Sum(counted), counted.Count, Reason: null)
+            : new(Points: null, counted.Count, TooFew);
     }
 
     /// <summary>Each act that goes that way, the newest first, whether it counts or not.</summary>
@@ -50,7 +69,7 @@ internal sealed class Scoring(IReadOnlyList<Deed> deeds, DateOnly day, WhatIf wh
         return new(
             enough ? Sum(counted) : null,
             counted.Count,
-            enough ? null : "too-few-acts",
+            enough ? null : TooFew,
             enough ? BandOf(forth, counted) : null,
             newest,
             newest is { } on ? day.DayNumber - on.DayNumber : null,

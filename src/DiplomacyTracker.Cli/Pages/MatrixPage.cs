@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+
+namespace DiplomacyTracker.Cli.Pages;
+
+/// <summary>Pairs of countries: a grid of some countries, or a list of pairs.</summary>
+internal static class MatrixPage
+{
+    /// <summary>What fits beside one another on most screens.</summary>
+    private const int WidestGrid = 12;
+
+    private const string NoData = "–";
+
+    public static void Print(JsonNode answer, Page page)
+    {
+        var lines = answer.Items("items").ToList();
+        var codes = lines.SelectMany(Codes).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        page.Line($"What is recorded of {answer.Text("from")} to {answer.Text("to")}.");
+        page.Line();
+        if (lines.Count is 0)
+            page.Line("Nothing.");
+        else if (codes.Count <= WidestGrid && lines.Count == codes.Count * (codes.Count - 1) / 2)
+            Grid(codes, lines, page);
+        else
+            List(lines, page);
+        page.Line();
+        if (answer.Text("next") is not null)
+            page.Line("There is more: give a greater --limit.");
+        DevelopmentPage.AsOf(answer, page);
+    }
+
+    private static void Grid(IReadOnlyList<string> codes, IReadOnlyList<JsonNode> lines, Page page)
+    {
+        var byPair = lines.ToDictionary(line => string.Join('-', Codes(line)), StringComparer.Ordinal);
+        string Cell(string actor, string target) =>
+            actor == target ? ""
+            : byPair.TryGetValue($"{actor}-{target}", out var line) ? Way(line, "oneToOther")
+            : Way(byPair[$"{target}-{actor}"], "otherToOne");
+        page.Table(
+            ["", .. codes],
+            codes.Select(actor => (IReadOnlyList<string>)[actor, .. codes.Select(target => Cell(actor, target))])
+        );
+        page.Line();
+        page.Aside("Each row acts towards the columns: +cooperation −conflict, then the score where it was asked for.");
+        page.Aside($"{NoData} means that nothing is recorded, which is not the same as nothing done.");
+    }
+
+    private static string Way(JsonNode line, string way)
+    {
+        var counts = line.At($"counts.{way}");
+        var score = line.Text($"score.{way}.points");
+        return counts is null
+            ? score ?? NoData
+            : Nodes.Joined(
+                " ",
+                $"+{Sum(counts, "verbalCooperation", "materialCooperation")}",
+                $"−{Sum(counts, "verbalConflict", "materialConflict")}",
+                score
+            );
+    }
+
+    private static void List(IReadOnlyList<JsonNode> lines, Page page) =>
+        page.Table(
+            ["pair", "acts", "cooperation", "conflict", "newest", "score", "change"],
+            lines.Select(line =>
+                (IReadOnlyList<string>)
+                    [
+                        string.Join('-', Codes(line)),
+                        line.Text("counts.total") ?? NoData,
+                        line.Text("counts.cooperation") ?? NoData,
+                        line.Text("counts.conflict") ?? NoData,
+                        Newest(line) ?? NoData,
+                        line.Text("score.mean") ?? NoData,
+                        Signed(line.Text("change.mean") ?? line.Text("change.total")),
+                    ]
+            )
+        );
+
+    private static string? Newest(JsonNode line) =>
+        new[] { line.Text("counts.oneToOther.newestOn"), line.Text("counts.otherToOne.newestOn") }.Max(
+            StringComparer.Ordinal
+        );
+
+    private static string Signed(string? number) =>
+        number is null ? NoData
+        : number.StartsWith('-') || number is "0" ? number
+        : $"+{number}";
+
+    private static int Sum(JsonNode counts, params IEnumerable<string> names) =>
+        names.Sum(name => int.Parse(counts.Text(name) ?? "0", System.Globalization.CultureInfo.InvariantCulture));
+
+    private static string[] Codes(JsonNode line) => [line.Text("one") ?? "", line.Text("other") ?? ""];
+}

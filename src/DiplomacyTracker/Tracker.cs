@@ -13,6 +13,8 @@ using DiplomacyTracker.Statements;
 using DiplomacyTracker.Summits;
 using DiplomacyTracker.Timeline;
 using DiplomacyTracker.Visits;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace DiplomacyTracker;
@@ -49,8 +51,10 @@ public static class Tracker
         ];
 
     /// <summary>All routes.</summary>
-    public static void MapTracker(this IEndpointRouteBuilder routes)
+    public static void MapTracker(this IEndpointRouteBuilder all)
     {
+        var routes = all.MapGroup("");
+        routes.AddEndpointFilter(async (context, next) => Permalinks.Give(context.HttpContext, await next(context)));
         routes.MapVisits();
         routes.MapSummits();
         routes.MapStatements();

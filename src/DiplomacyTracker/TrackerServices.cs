@@ -92,6 +92,9 @@ public static class TrackerServices
         var builder = new NpgsqlConnectionStringBuilder(connectionString) { Timezone = "UTC" };
         // Without this a killed host would keep its lock on the ledger for up to a minute.
         builder.Options ??= "-c client_connection_check_interval=1000";
+        // The same few questions are asked again and again: to plan them takes longer than to answer them.
+        if (builder.MaxAutoPrepare is 0)
+            (builder.MaxAutoPrepare, builder.AutoPrepareMinUsages) = (100, 3);
         return builder.ConnectionString;
     }
 }

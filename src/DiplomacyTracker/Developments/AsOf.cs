@@ -16,5 +16,8 @@ public sealed record AsOf(
     string Gazetteer
 )
 {
+    /// <summary>The address at which this answer can be read again, the same for ever.</summary>
+    public string? Permalink { get; internal set; }
+
     internal Vantage Vantage => new(KnownAt, Position);
 }

@@ -24,6 +24,11 @@ internal static class Asked
         ),
         new("minPosition", "Wait until the ledger has reached this position.", "42"),
         new("gazetteer", "Which version of the list of countries; default: the current one.", Gazetteer.Version),
+        new(
+            "methodology",
+            "Which version of the rules of counts and scores; default: the current one.",
+            Vantages.Methodology
+        ),
     ];
 
     /// <summary>The parameters that every list takes.</summary>

@@ -20,13 +20,19 @@ public sealed record Axes(
     /// <summary>Reads the parameters validAt, knownAt, recordedAt, minPosition and gazetteer.</summary>
     /// <exception cref="MalformedException">One of them is no such value, or lies in the future.</exception>
     public static Axes Read(Func<string, string?> parameter, DateTimeOffset now) =>
-        new(
-            parameter("validAt") is { } valid ? Day(valid, "validAt") : null,
-            parameter("knownAt") is { } known ? Moment(known, "knownAt", "known-in-future", now) : null,
-            parameter("recordedAt") is { } recorded ? Recorded(recorded, "recordedAt", now) : null,
-            parameter("minPosition") is { } position ? Position(position, "minPosition") : null,
-            parameter("gazetteer") is { } version ? Edition.Of(version).Version : null
-        );
+        parameter("methodology") is not (null or Vantages.Methodology)
+            ? throw new MalformedException(
+                "unknown-methodology",
+                $"There is no such methodology. There is: {Vantages.Methodology}.",
+                "methodology"
+            )
+            : new(
+                parameter("validAt") is { } valid ? Day(valid, "validAt") : null,
+                parameter("knownAt") is { } known ? Moment(known, "knownAt", "known-in-future", now) : null,
+                parameter("recordedAt") is { } recorded ? Recorded(recorded, "recordedAt", now) : null,
+                parameter("minPosition") is { } position ? Position(position, "minPosition") : null,
+                parameter("gazetteer") is { } version ? Edition.Of(version).Version : null
+            );
 
     /// <summary>Reads a moment: a day means its end, as far as it is over.</summary>
     public static DateTimeOffset Moment(string text, string field, string codeOfFuture, DateTimeOffset now)

@@ -32,6 +32,7 @@ public static class TrackerServices
         services.AddSingleton<Filtering>();
         services.AddScoped<Replay.StepFacts>();
         services.AddScoped<Relations.Causes>();
+        services.AddSingleton<Relations.RelationAnswers>();
         services.AddScoped<Relations.Behind>();
         services.AddScoped<Relations.DiffLines>();
         services.AddSingleton<LedgerRebuild>();
@@ -90,11 +91,11 @@ public static class TrackerServices
     private static string Suited(string connectionString)
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString) { Timezone = "UTC" };
-        // Without this a killed host would keep its lock on the ledger for up to a minute.
-        builder.Options ??= "-c client_connection_check_interval=1000";
-        // The same few questions are asked again and again: to plan them takes longer than to answer them.
+        // Planning the questions to the ledger takes ten times as long as answering them, and compiling them longer still.
         if (builder.MaxAutoPrepare is 0)
-            (builder.MaxAutoPrepare, builder.AutoPrepareMinUsages) = (100, 3);
+            (builder.MaxAutoPrepare, builder.AutoPrepareMinUsages) = (100, 2);
+        // Without this a killed host would keep its lock on the ledger for up to a minute.
+        builder.Options ??= "-c client_connection_check_interval=1000 -c jit=off";
         return builder.ConnectionString;
     }
 }

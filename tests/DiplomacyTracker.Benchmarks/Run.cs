@@ -32,7 +32,7 @@ internal sealed class Run(int size, string folder, Figures figures, IReadOnlyLis
         if (only.Contains("hold", StringComparer.Ordinal))
             await Task.Delay(Timeout.Infinite);
 
-        if (isNew || Wants("rebuild"))
+        if (isNew || Wants("rebuild") || only.Contains("built", StringComparer.Ordinal))
             await new Building(size, figures, host).RebuildAsync();
         await host.StartAsync();
         if (Wants("current"))

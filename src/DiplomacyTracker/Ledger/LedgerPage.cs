@@ -21,7 +21,14 @@ internal sealed class LedgerPage
         foreach (var (development, entries, index) in page.OrderBy(item => item.Entries[item.Index].Position))
         {
             var entry = entries[index];
-            clock.Add(new JsonObject { ["position"] = entry.Position, ["recorded_at"] = Written(entry.RecordedAt) });
+            clock.Add(
+                new JsonObject
+                {
+                    ["position"] = entry.Position,
+                    ["recorded_at"] = Written(entry.RecordedAt),
+                    ["known_at"] = Written(entry.KnownAt),
+                }
+            );
             var turn = Tracker.KindOf(entries).Turn(development, entries, index);
             foreach (var rectangle in turn.Closed)
                 Close(development, rectangle, entry.Position);
@@ -76,8 +83,10 @@ internal sealed class LedgerPage
                 $"""
                 insert into {schema}.ledger_clock
                 select position, greatest(max(recorded_at) over (order by position),
-                    (select max(recorded_at) from {schema}.ledger_clock))
-                from jsonb_to_recordset(?::jsonb) as clock(position bigint, recorded_at timestamptz)
+                    (select max(recorded_at) from {schema}.ledger_clock)),
+                    greatest(max(known_at) over (order by position),
+                    (select known_at from {schema}.ledger_clock order by position desc limit 1))
+                from jsonb_to_recordset(?::jsonb) as clock(position bigint, recorded_at timestamptz, known_at timestamptz)
                 """,
                 clock.ToJsonString()
             );

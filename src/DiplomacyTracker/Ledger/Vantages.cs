@@ -21,13 +21,20 @@ public sealed class Vantages(NpgsqlDataSource database, TimeProvider clock)
     {
         var now = Now();
         var reached = await WaitAsync(axes, cancellation);
-        return axes.RecordedAt switch
-        {
-            { Position: { } position, Instant: { } instant } => Resolved(axes, now, instant, position),
-            { Position: { } position } => await AtAsync(axes, position, now, cancellation),
-            { Instant: { } instant } => Resolved(axes, now, instant, await PositionAtAsync(instant, cancellation)),
-            _ => Resolved(axes, now, now, reached),
-        };
+        return await ResolvedAsync(axes, now, reached, cancellation);
+    }
+
+    /// <summary>The same, and the edition of the ledger whose answers stay as they are for as long as it is the latest.</summary>
+    /// <returns>No edition where the past was asked for, or where time alone could still change an answer.</returns>
+    internal async Task<(AsOf AsOf, LedgerEdition? Edition)> LatestAsync(Axes axes, CancellationToken cancellation)
+    {
+        var now = Now();
+        var reached = await WaitAsync(axes, cancellation);
+        var isLatest = axes is { KnownAt: null, RecordedAt: null } && reached.KnownAt <= now;
+        return (
+            await ResolvedAsync(axes, now, reached, cancellation),
+            isLatest ? new LedgerEdition(reached.Ledger, reached.Build) : null
+        );
     }
 
     /// <summary>For one development, whose stream is folded: current at once, unless the past of the log is asked for.</summary>
@@ -44,21 +51,29 @@ public sealed class Vantages(NpgsqlDataSource database, TimeProvider clock)
     }
 
     /// <summary>The position that the ledger has reached, once it has reached what was asked for.</summary>
-    public Task<long> ReachedAsync(Axes axes, CancellationToken cancellation) => WaitAsync(axes, cancellation);
+    public async Task<long> ReachedAsync(Axes axes, CancellationToken cancellation) =>
+        (await WaitAsync(axes, cancellation)).Ledger;
 
     /// <summary>How far log and ledger have got.</summary>
     public async Task<(long Log, long Ledger)> ProgressAsync(CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand(
-            """
-            select coalesce((select max(seq_id) from diplomacy.mt_events where type <> 'tombstone'), 0),
-                   coalesce((select last_seq_id from diplomacy.mt_event_progression where name = 'ledger:All'), 0)
-            """
-        );
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        await reader.ReadAsync(cancellation);
-        return (reader.GetInt64(0), reader.GetInt64(1));
+        var progress = await Progress.ReadAsync(database, cancellation);
+        return (progress.Log, progress.Ledger);
     }
+
+    private async Task<AsOf> ResolvedAsync(
+        Axes axes,
+        DateTimeOffset now,
+        Progress reached,
+        CancellationToken cancellation
+    ) =>
+        axes.RecordedAt switch
+        {
+            { Position: { } position, Instant: { } instant } => Resolved(axes, now, instant, position),
+            { Position: { } position } => await AtAsync(axes, position, now, cancellation),
+            { Instant: { } instant } => Resolved(axes, now, instant, await PositionAtAsync(instant, cancellation)),
+            _ => Resolved(axes, now, now, reached.Ledger),
+        };
 
     private async Task<AsOf> AtAsync(Axes axes, long position, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -80,32 +95,32 @@ public sealed class Vantages(NpgsqlDataSource database, TimeProvider clock)
         return await command.ExecuteScalarAsync(cancellation) is long position ? position : 0;
     }
 
-    private async Task<long> WaitAsync(Axes axes, CancellationToken cancellation)
+    private async Task<Progress> WaitAsync(Axes axes, CancellationToken cancellation)
     {
         var started = clock.GetTimestamp();
-        var (log, ledger) = await ProgressAsync(cancellation);
+        var progress = await Progress.ReadAsync(database, cancellation);
         // An instant that no entry of the ledger lies behind may still be ahead of it.
-        var instant = axes.RecordedAt is { Instant: not null, Position: null } ? log : 0;
+        var instant = axes.RecordedAt is { Instant: not null, Position: null } ? progress.Log : 0;
         var wanted = Math.Max(Math.Max(axes.MinPosition ?? 0, axes.RecordedAt?.Position ?? 0), instant);
-        while (ledger < wanted)
+        while (progress.Ledger < wanted)
         {
             if (clock.GetElapsedTime(started) > Patience)
                 throw new NotReadyException(
                     "ledger-behind",
-                    $"The ledger has reached position {ledger}, and {wanted} was asked for. Try again.",
+                    $"The ledger has reached position {progress.Ledger}, and {wanted} was asked for. Try again.",
                     new Dictionary<string, object>(StringComparer.Ordinal)
                     {
-                        ["position"] = ledger,
+                        ["position"] = progress.Ledger,
                         ["wanted"] = wanted,
-                        ["lag"] = Math.Max(log - ledger, 0),
+                        ["lag"] = Math.Max(progress.Log - progress.Ledger, 0),
                     }
                 );
 
             await Task.Delay(Glance, clock, cancellation);
-            (_, ledger) = await ProgressAsync(cancellation);
+            progress = await Progress.ReadAsync(database, cancellation);
         }
 
-        return ledger;
+        return progress;
     }
 
     private static AsOf Resolved(Axes axes, DateTimeOffset now, DateTimeOffset recordedAt, long position)

@@ -94,8 +94,10 @@ create index if not exists ledger_party_keys on diplomacy.ledger_party (key, dev
 -- When the log was where: the running maximum of timestamps, which a clock set back can't disturb.
 create table if not exists diplomacy.ledger_clock (
     position    bigint      not null primary key,
-    recorded_at timestamptz not null
+    recorded_at timestamptz not null,
+    known_at    timestamptz -- the latest known moment of which anything up to here speaks: from then on, time alone changes nothing
 );
+alter table diplomacy.ledger_clock add column if not exists known_at timestamptz;
 create index if not exists ledger_clock_instants on diplomacy.ledger_clock (recorded_at, position);
 
 -- The first answer to a command, for whoever sends it again.

@@ -14,12 +14,18 @@ namespace DiplomacyTracker.Relations;
 public sealed record ReadRelation(CountryCode One, CountryCode Other, Axes Axes, int? Window, WhatIf? Score)
     : IRequest<Relation>;
 
-internal sealed class ReadRelationHandler(NpgsqlDataSource database, Vantages vantages)
+internal sealed class ReadRelationHandler(NpgsqlDataSource database, Vantages vantages, RelationAnswers answers)
     : IRequestHandler<ReadRelation, Relation>
 {
     public async Task<Relation> Handle(ReadRelation request, CancellationToken cancellationToken)
     {
-        var asOf = await vantages.ForLedgerAsync(request.Axes, cancellationToken);
+        var (asOf, edition) = await vantages.LatestAsync(request.Axes, cancellationToken);
+        return answers.Find(request, asOf, edition)
+            ?? answers.Keep(request, await AnswerAsync(request, asOf, cancellationToken), edition);
+    }
+
+    private async Task<Relation> AnswerAsync(ReadRelation request, AsOf asOf, CancellationToken cancellationToken)
+    {
         var rules = Methodology.Current;
         var window = Scoring.Back(asOf.ValidAt, (request.Window ?? rules.Window) - 1);
         var from =

@@ -79,6 +79,20 @@ public sealed class ScoreTests(TrackerFixture tracker) : IClassFixture<TrackerFi
         );
     }
 
+    [Fact]
+    public async Task Asked_again_after_something_was_said_it_counts_that_too()
+    {
+        for (var said = 1; said <= 4; said++)
+        {
+            await SayAsync("AUT", "PRY", "support", $"Nr. {said}", "A", 1);
+            for (var asked = 0; asked < 2; asked++)
+            {
+                var relation = await tracker.GetCurrentAsync("/api/relations/AUT/PRY?window=3650");
+                Assert.Equal($"{said}", relation["counts.oneToOther.total"]);
+            }
+        }
+    }
+
     [Theory]
     [InlineData("halfLife=0", "halfLife")]
     [InlineData("minimumReliability=G", "minimumReliability")]

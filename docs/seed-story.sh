@@ -23,6 +23,9 @@ blinken=01773f2c-0c00-7000-8000-000000000008
 biden=01771d45-8000-7000-8000-000000000009
 yoon=0180ab57-5c00-7000-8000-00000000000a
 kim=0133c9a0-0000-7000-8000-00000000000b
+treaty=ff88aab8-2800-7000-8000-00000000000c
+# The record of a pair has an id that follows from the two.
+pair=ab721b55-6117-5c8f-a20e-a7abdbade2f7
 
 first=(--outlet "The Korea Times" --headline "Blinken likely to attend summit in Seoul" --published 2024-02-19
     --attribution anonymous --attributed-to "diplomatic sources" --reliability C --credibility 3)
@@ -109,3 +112,23 @@ record record-tenure $yoon --office KOR --office-title President --held 2022-05-
 record record-person --id $kim --name "Kim Jong Un" --countries PRK --outlet KCNA --published 2016-06-30
 record record-tenure $kim --office PRK --office-title "President of the State Affairs" --office-role head-of-state \
     --held 2016-06-29/.. --outlet KCNA --published 2016-06-30
+
+# How host and guest had stood since long before: relations, embassies, an alliance.
+record record-representation --between KOR --between USA --status recognised --on 1949-01-01 --by USA \
+    --outlet "The White House" --published 1949-01-01 --attribution on-the-record
+record establish-relations "$pair" --on 1949-03-25 \
+    --outlet "The White House" --published 1949-03-25 --attribution on-the-record
+record open-mission "$pair" --sending KOR --kind embassy --city Washington --on 1949-03-25 \
+    --outlet "The White House" --published 1949-03-25 --attribution on-the-record
+record open-mission "$pair" --sending USA --kind embassy --city Seoul --on 1949-04 \
+    --outlet "Department of State" --published 1949-04-20 --attribution on-the-record
+record record-agreement --id $treaty --kind mutual-defence --obligations defence --obligations consultation \
+    --title "Mutual Defense Treaty between the United States and the Republic of Korea" \
+    --parties country=KOR --parties country=USA --signed 1953-10-01 --place USA --place-city Washington \
+    --outlet "Department of State" --published 1953-10-01 --attribution on-the-record
+record ratify-agreement $treaty --by KOR --on 1954-01-29 \
+    --outlet "Department of State" --published 1954-11-17 --attribution on-the-record
+record ratify-agreement $treaty --by USA --on 1954-02-05 \
+    --outlet "Department of State" --published 1954-11-17 --attribution on-the-record
+record bring-into-force $treaty --on 1954-11-17 \
+    --outlet "Department of State" --published 1954-11-17 --attribution on-the-record

@@ -51,6 +51,8 @@ internal sealed class LoadDemoHandler(IMediator mediator, IDocumentStore store, 
                 $"/api/statements/{SeedStory.ThreatId}",
                 $"/api/statements/{SeedStory.RemarksId}",
                 $"/api/incidents/{SeedStory.MissilesId}",
+                $"/api/representation/{SeedStoryBackground.RepresentationId}",
+                $"/api/agreements/{SeedStoryBackground.TreatyId}",
                 $"/api/people/{SeedStoryPeople.ParkId}",
             ]
         );

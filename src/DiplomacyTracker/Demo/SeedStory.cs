@@ -23,7 +23,7 @@ internal static class SeedStory
     private static readonly CountryCode North = CountryCode.Parse("PRK");
     private static readonly Party Blinken = new(States, "Antony Blinken", "Secretary of State");
 
-    /// <summary>The reports, in the order in which they were published.</summary>
+    /// <summary>The reports, in the order in which they were published; then who everybody is, and how the two stood before.</summary>
     public static IEnumerable<Step> Steps() =>
         [
             Step.Of(
@@ -130,6 +130,7 @@ internal static class SeedStory
             ),
             .. SeedStoryOfMarch.Steps(),
             .. SeedStoryPeople.Steps(),
+            .. SeedStoryBackground.Steps(),
         ];
 
     internal static ReportBody By(params Source[] sources) => new(sources);

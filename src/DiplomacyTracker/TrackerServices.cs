@@ -39,11 +39,13 @@ public static class TrackerServices
         services.AddSingleton<RebuildRunner>();
         services.AddHostedService<Schema>();
         services.AddHostedService(provider => provider.GetRequiredService<RebuildRunner>());
-        services
-            .AddMarten(provider => Options(provider.GetRequiredService<TimeProvider>()))
-            .UseLightweightSessions()
-            .UseNpgsqlDataSource()
-            .AddAsyncDaemon(DaemonMode.HotCold);
+        services.AddWithBoundedStop(added =>
+            added
+                .AddMarten(provider => Options(provider.GetRequiredService<TimeProvider>()))
+                .UseLightweightSessions()
+                .UseNpgsqlDataSource()
+                .AddAsyncDaemon(DaemonMode.HotCold)
+        );
 
         services.AddMediator(typeof(Tracker).Assembly);
         foreach (var handler in Tracker.Handlers)

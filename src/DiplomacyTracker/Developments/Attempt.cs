@@ -10,9 +10,20 @@ internal sealed class Attempt<TCommand, TState>(IDocumentStore store, TCommand c
     where TCommand : Command<TState>
     where TState : IDevelopment<TState>
 {
-    private const string BodyHeader = "body";
-
     private readonly Envelope envelope = command.Envelope;
+    private readonly Receipts<TState> receipts = new(command);
+
+    /// <summary>Decides and stores without looking: that the id is new and the key unused, the database makes sure of.</summary>
+    /// <exception cref="Exception">Whatever it is, nothing was stored, unless the answer of the commit was lost.</exception>
+    public async Task<Receipt> BeginAsync(CancellationToken cancellation)
+    {
+        await using var session = store.LightweightSession();
+        var facts = await DecideAsync(session, [], cancellation);
+        // Once in a while is enough, as a key that is too old is found out by looking.
+        if (command.Development.ToByteArray()[^1] is 0)
+            Idempotency.Forget(session);
+        return await StoreAsync(session, stream: null, [], facts, cancellation);
+    }
 
     /// <summary>Fetches the stream, decides, and stores what was decided.</summary>
     /// <param name="exclusive">Wait in line for the stream instead of racing for it.</param>
@@ -22,20 +33,20 @@ internal sealed class Attempt<TCommand, TState>(IDocumentStore store, TCommand c
         await using var session = store.LightweightSession();
         var (stream, log) = await FetchAsync(session, exclusive, cancellation);
 
-        if (Committed(log) is { } committed)
+        if (receipts.Committed(log) is { } committed)
             return committed;
         if (await Idempotency.FindAsync(session, envelope, cancellation) is { } first)
             return await first.AnswerAsync(session, cancellation);
         if (command.Founds && !command.FoundsAgain && log.Count > 0)
-            return SameAgain(log);
+            return receipts.SameAgain(log);
 
         var facts = await DecideAsync(session, log, cancellation);
-        return envelope.DryRun
-            ? Answer(log, facts, 0) with
-            {
-                Preview = new DryRun<TState>(command).Preview(log, facts),
-            }
-            : await StoreAsync(session, stream, log, facts, cancellation);
+        if (envelope.DryRun)
+            return receipts.Answer(log, facts, 0) with { Preview = new DryRun<TState>(command).Preview(log, facts) };
+
+        if (envelope.Key is not null)
+            Idempotency.Forget(session);
+        return await StoreAsync(session, stream, log, facts, cancellation);
     }
 
     private async Task<(IEventStream<StreamLog>?, IReadOnlyList<IEvent>)> FetchAsync(
@@ -95,11 +106,11 @@ internal sealed class Attempt<TCommand, TState>(IDocumentStore store, TCommand c
     {
         var version = log.Count + facts.Count;
         if (facts.Count is 0 && envelope.Key is null)
-            return Answer(log, facts, log.Count > 0 ? log[^1].Sequence : 0);
+            return receipts.Answer(log, facts, log.Count > 0 ? log[^1].Sequence : 0);
 
         session.CausationId = envelope.Command.ToString();
         session.LastModifiedBy = envelope.Recorder;
-        session.SetHeader(BodyHeader, envelope.Body);
+        session.SetHeader(Receipts<TState>.BodyHeader, envelope.Body);
 
         // The ids are made here, once, so that nothing downstream has to make any.
         var events = facts.Select(fact => session.Events.BuildEvent(fact)).ToList();
@@ -112,36 +123,6 @@ internal sealed class Attempt<TCommand, TState>(IDocumentStore store, TCommand c
 
         Idempotency.Remember(session, envelope, command.Development, version, facts.Count);
         await session.SaveChangesAsync(cancellation);
-        return Answer(log, facts, events.Count > 0 ? events[^1].Sequence : log[^1].Sequence);
+        return receipts.Answer(log, facts, events.Count > 0 ? events[^1].Sequence : log[^1].Sequence);
     }
-
-    private Receipt Answer(IReadOnlyList<IEvent> log, IReadOnlyList<IFact> facts, long position) =>
-        new(
-            command.Development,
-            log.Count + facts.Count,
-            position,
-            [.. facts.Select(Tracker.NameOf)],
-            Created: log.Count is 0
-        );
-
-    private Receipt? Committed(IReadOnlyList<IEvent> log)
-    {
-        var own = log.Where(e => e.CausationId == envelope.Command.ToString()).ToList();
-        return own.Count is 0
-            ? null
-            : new(
-                command.Development,
-                own[^1].Version,
-                own[^1].Sequence,
-                [.. own.Select(e => Tracker.NameOf((IFact)e.Data))],
-                Created: own[0].Version is 1
-            );
-    }
-
-    /// <summary>The same id and body again: nothing happens. Another body: somebody else has that id.</summary>
-    private Receipt SameAgain(IReadOnlyList<IEvent> log) =>
-        log[0].GetHeader(BodyHeader) is { } body
-        && string.Equals(body.ToString(), envelope.Body, StringComparison.Ordinal)
-            ? new(command.Development, log.Count, log[^1].Sequence, [], Created: false)
-            : throw new IdTakenException(command.Development);
 }

@@ -14,6 +14,9 @@ public abstract record Command<TState> : IRequest<Receipt>
     /// <summary>Which development; new where there is none of that id yet.</summary>
     internal Guid Development { get; init; }
 
+    /// <summary>Whether that id was made for this command, so that nothing can have been recorded under it before.</summary>
+    internal bool IsOfNewId { get; init; }
+
     /// <summary>How it arrived.</summary>
     internal Envelope Envelope { get; init; } = Envelope.Empty;
 

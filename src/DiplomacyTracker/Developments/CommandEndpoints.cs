@@ -79,15 +79,15 @@ internal static class CommandEndpoints
         var (request, route) = (context.Request, context.Request.RouteValues);
         var key = request.IdempotencyKey();
         var command = read(await Bodies.ReadAsync(context), route);
-        var id = command is FoundingCommand<TState> founding
-            ? founding.Id ?? founding.OwnId ?? Guid.CreateVersion7(now)
-            : route.Id("id");
+        var given = command is FoundingCommand<TState> founding ? founding.Id ?? founding.OwnId : route.Id("id");
+        var id = given ?? Guid.CreateVersion7(now);
         if (id == Guid.Empty)
             throw new MalformedException("invalid-id", "An id of nothing but zeros is none.", "id");
 
         command = command with
         {
             Development = id,
+            IsOfNewId = given is null,
             Envelope = new(
                 Guid.CreateVersion7(now),
                 now,

@@ -36,24 +36,32 @@ internal sealed record Idempotency(Guid Stream, long Version, int Events)
             );
     }
 
-    /// <summary>Remembers the answer together with the events, and forgets those that are too old.</summary>
+    /// <summary>Remembers the answer together with the events.</summary>
+    /// <exception cref="Exception">The key is there already, be it too old: PostgreSQL's unique_violation.</exception>
     public static void Remember(IDocumentSession session, Envelope envelope, Guid stream, long version, int events)
     {
         if (envelope.Key is not { } key)
             return;
 
-        session.QueueSqlCommand("delete from diplomacy.idempotency where recorded_at <= now() - interval '30 days'");
-        session.QueueSqlCommand(
-            "insert into diplomacy.idempotency (recorder, key, route, body, stream, version, events) values (?, ?, ?, ?, ?, ?, ?)",
-            envelope.Recorder,
-            key,
-            envelope.Route,
-            envelope.Body,
-            stream,
-            version,
-            events
+        session.QueueOperation(
+            new BeforeEvents(
+                "insert into diplomacy.idempotency (recorder, key, route, body, stream, version, events) values (?, ?, ?, ?, ?, ?, ?)",
+                envelope.Recorder,
+                key,
+                envelope.Route,
+                envelope.Body,
+                stream,
+                version,
+                events
+            )
         );
     }
+
+    /// <summary>Forgets, in the transaction of the session, the answers that are too old.</summary>
+    public static void Forget(IDocumentSession session) =>
+        session.QueueOperation(
+            new BeforeEvents("delete from diplomacy.idempotency where recorded_at <= now() - interval '30 days'")
+        );
 
     /// <summary>The first answer again, its position looked up.</summary>
     public async Task<Receipt> AnswerAsync(IQuerySession session, CancellationToken cancellation)

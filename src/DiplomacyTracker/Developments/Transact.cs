@@ -20,6 +20,16 @@ internal sealed class CommandHandler<TCommand, TState>(IDocumentStore store, Tim
     public async Task<Receipt> Handle(TCommand request, CancellationToken cancellationToken)
     {
         var (races, started) = (0, clock.GetTimestamp());
+        if (request is { IsOfNewId: true, Founds: true, Envelope: { DryRun: false, IfMatch: null } })
+            try
+            {
+                return await new Attempt<TCommand, TState>(store, request).BeginAsync(cancellationToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                // The key has come before, or the answer of a commit was lost, or it can't be: look, and decide again.
+            }
+
         while (true)
             try
             {

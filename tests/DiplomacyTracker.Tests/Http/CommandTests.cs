@@ -57,6 +57,44 @@ public sealed class CommandTests(TrackerFixture tracker) : IClassFixture<Tracker
     }
 
     [Fact]
+    public async Task A_key_of_another_request_is_named_before_anything_else_is_found_wrong()
+    {
+        (string, string) key = ("Idempotency-Key", $"{Guid.CreateVersion7()}");
+        await tracker.PostAsync("/api/visits", Visit, key);
+        var refused = await tracker.PostAsync(
+            "/api/visits",
+            Visit.Replace("2024-04-01", "2999-04-01", StringComparison.Ordinal),
+            key
+        );
+
+        Assert.Equal((422, "idempotency-key-reused"), (refused.Status, refused["code"]));
+    }
+
+    [Fact]
+    public async Task A_second_click_leaves_no_gap_in_the_log()
+    {
+        (string, string) key = ("Idempotency-Key", $"{Guid.CreateVersion7()}");
+        var first = await tracker.PostAsync("/api/visits", Visit, key);
+        for (var click = 0; click < 3; click++)
+            await tracker.PostAsync("/api/visits", Visit, key);
+        var next = await tracker.PostAsync("/api/visits", Visit);
+
+        Assert.Equal((int?)first.Json["position"] + 1, (int?)next.Json["position"]);
+    }
+
+    [Fact]
+    public async Task Of_many_clicks_at_once_with_one_key_a_single_one_records()
+    {
+        (string, string) key = ("Idempotency-Key", $"{Guid.CreateVersion7()}");
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 12).Select(_ => tracker.PostAsync("/api/visits", Visit, key))
+        );
+
+        Assert.Single(answers.Select(answer => answer.Json.ToJsonString()).Distinct(StringComparer.Ordinal));
+        Assert.All(answers, answer => Assert.Equal(201, answer.Status));
+    }
+
+    [Fact]
     public async Task A_refusal_is_not_remembered_under_its_key()
     {
         var id = await CreateAsync();

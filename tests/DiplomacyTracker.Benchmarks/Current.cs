@@ -1,19 +1,17 @@
-using DiplomacyTracker.Countries;
-using Microsoft.Extensions.DependencyInjection;
+using DiplomacyTracker.Benchmarks.Inventing;
 using Npgsql;
 
 namespace DiplomacyTracker.Benchmarks;
 
 /// <summary>The relation of today by HTTP, against fetching one row by its primary key; turn by turn.</summary>
-internal sealed class Current(int size, Figures figures, Host host, World world)
+internal sealed class Current(int size, Figures figures, Host host, Asking asking)
 {
     private const int Rounds = 1500;
 
     public async Task MeasureAsync()
     {
         var chance = new Random(2);
-        await using var source = new NpgsqlDataSourceBuilder(host.Database.ConnectionString).Build();
-        await using var connection = await source.OpenConnectionAsync();
+        await using var connection = await host.ConnectAsync();
         var keys = await KeysAsync(connection);
         await using var byKey = new NpgsqlCommand(
             "select body from diplomacy.ledger where development = $1 and act = $2 and position_from = $3 and known_from = $4",
@@ -54,14 +52,14 @@ internal sealed class Current(int size, Figures figures, Host host, World world)
         {
             if (round is 0)
                 (row, nothing, relation, again, busiest) = (new(), new(), new(), new(), new());
-            var (one, other) = world.Pairs[(round + 200) % world.Pairs.Count];
+            var pair = World.Same.Pairs[(round + 200) % World.Same.Pairs.Count];
             await row.AddAsync(RowAsync);
-            await nothing.AddAsync(() => host.Http.GetStringAsync("/nothing"));
-            await relation.AddAsync(() => GetAsync(one, other));
+            await nothing.AddAsync(asking.NothingAsync);
+            await relation.AddAsync(() => asking.NowAsync(pair));
             await row.AddAsync(RowAsync);
-            await again.AddAsync(() => GetAsync(one, other));
+            await again.AddAsync(() => asking.NowAsync(pair));
             if (round % 10 is 0)
-                await busiest.AddAsync(() => GetAsync(world.Busiest.One, world.Busiest.Other));
+                await busiest.AddAsync(() => asking.NowAsync(World.Same.Busiest));
         }
 
         figures.Add(size, "row by primary key, p50", row.P50, "ms");
@@ -71,9 +69,6 @@ internal sealed class Current(int size, Figures figures, Host host, World world)
         figures.Add(size, "current relation against a row by key, p50", relation.P50 / row.P50, "x", 5);
         figures.Add(size, "asked again with no new event, p50", again.P50 / row.P50, "x", 2);
     }
-
-    private async Task GetAsync(CountryCode one, CountryCode other) =>
-        await host.Http.GetByteArrayAsync($"/api/relations/{one}/{other}");
 
     private static async Task<IReadOnlyList<(Guid, string, long, DateTime)>> KeysAsync(NpgsqlConnection connection)
     {

@@ -21,6 +21,8 @@ internal sealed class Samples
 
     public double P99 => At(0.99);
 
+    public double Longest => At(1);
+
     private double At(double part)
     {
         milliseconds.Sort();
@@ -31,10 +33,6 @@ internal sealed class Samples
 /// <summary>All that was measured, as a table that is written on the way.</summary>
 internal sealed class Figures(TextWriter output)
 {
-    public IReadOnlyDictionary<string, double> Values => values;
-
-    private readonly Dictionary<string, double> values = new(StringComparer.Ordinal);
-
     /// <summary>A figure without an aim.</summary>
     public void Add(int size, string what, double value, string unit) => Write(size, what, value, unit, "", "");
 
@@ -49,13 +47,19 @@ internal sealed class Figures(TextWriter output)
             (atMost ? value <= aim : value >= aim) ? "yes" : "no"
         );
 
-    public void Note(string text) => output.WriteLine(text);
+    /// <summary>Says where it is measured, and begins the table.</summary>
+    public void Begin(string machine) =>
+        output.WriteLine(
+            $"{machine}\n\nLoad when it began: {Machine.Load()}\n\n| events | what | measured | aim | reached |\n|---|---|---|---|---|"
+        );
+
+    /// <summary>Ends the table.</summary>
+    public void End() => output.WriteLine($"\nLoad when it ended: {Machine.Load()}");
 
     private void Write(int size, string what, double value, string unit, string aim, string reached)
     {
-        values[$"{what} @{size}"] = value;
         output.WriteLine(
-            $"| {size.ToString("N0", CultureInfo.InvariantCulture)} | {what} | {Text(value)} {unit} | {aim} | {reached} |"
+            $"| {(size is 0 ? "-" : size.ToString("N0", CultureInfo.InvariantCulture))} | {what} | {Text(value)} {unit} | {aim} | {reached} |"
         );
         output.Flush();
     }

@@ -3,7 +3,9 @@ using DiplomacyTracker.Platform.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace DiplomacyTracker.Benchmarks;
 
@@ -27,9 +29,27 @@ internal sealed class Host : IAsyncDisposable
         return host;
     }
 
-    /// <summary>Makes schema and tables, keeps the ledger up to date and listens.</summary>
-    public async Task StartAsync()
+    /// <summary>A connection outside of any pool: a server that comes later at the same address is another one.</summary>
+    public async Task<NpgsqlConnection> ConnectAsync()
     {
+        var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(Database.ConnectionString) { Pooling = false }.ConnectionString
+        );
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    /// <summary>Makes schema and tables, keeps the ledger up to date and listens.</summary>
+    /// <param name="keepsLedger">False: only listens, so that nothing else is at work.</param>
+    public async Task StartAsync(bool keepsLedger = true)
+    {
+        if (!keepsLedger)
+        {
+            if (app is not null)
+                await app.DisposeAsync();
+            Build(keepsLedger);
+        }
+
         var started = app ?? throw new InvalidOperationException("Not built.");
         await started.StartAsync();
         Http = new() { BaseAddress = new(started.Urls.First()) };
@@ -56,12 +76,21 @@ internal sealed class Host : IAsyncDisposable
         await Database.DisposeAsync();
     }
 
-    private void Build()
+    private void Build(bool keepsLedger = true)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
+        var own = builder.Services.ToList();
         builder.Services.AddTracker(Database.ConnectionString);
+        if (!keepsLedger)
+            foreach (
+                var service in builder
+                    .Services.Where(service => service.ServiceType == typeof(IHostedService))
+                    .Except(own)
+                    .ToList()
+            )
+                builder.Services.Remove(service);
         app = builder.Build();
         app.UseTrackerProblems();
         app.MapTracker();

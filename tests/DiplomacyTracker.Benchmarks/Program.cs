@@ -1,41 +1,23 @@
-using System.Diagnostics;
-using System.Globalization;
 using DiplomacyTracker.Benchmarks;
+using DiplomacyTracker.Benchmarks.Inventing;
 
-var options = args.Chunk(2)
-    .Where(pair => pair.Length is 2)
-    .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
-var sizes = options
-    .GetValueOrDefault("--sizes", "5000,50000,500000")
-    .Split(',')
-    .Select(size => int.Parse(size, CultureInfo.InvariantCulture));
-var only = options.GetValueOrDefault("--only", "").Split(',', StringSplitOptions.RemoveEmptyEntries);
-await using var output = options.TryGetValue("--out", out var file)
+var options = new Options(args);
+if (options.Coded is { } coded)
+{
+    await CodedEvents.WriteAsync(coded, options.Rows, options.Until);
+    return;
+}
+
+await using var output = options.Out is { } file
     ? new StreamWriter(file)
     : new StreamWriter(Console.OpenStandardOutput());
 output.AutoFlush = true;
-var folder = options.GetValueOrDefault(
-    "--data",
-    Path.Combine(Path.GetTempPath(), $"diplomacy-benchmarks-{Guid.CreateVersion7():N}")
-);
-var figures = new Figures(output);
-figures.Note($"Load when it began: {Load()}\n\n| events | what | measured | aim | reached |\n|---|---|---|---|---|");
 try
 {
-    foreach (var size in sizes)
-        await new Run(
-            size,
-            Path.Combine(folder, size.ToString(CultureInfo.InvariantCulture)),
-            figures,
-            only
-        ).RunAsync();
-    AtRandom.Compare(figures);
-    figures.Note($"\nLoad when it ended: {Load()}");
+    await new Run(options, new Figures(output)).RunAsync();
 }
 finally
 {
-    if (!options.ContainsKey("--data") && Directory.Exists(folder))
-        Directory.Delete(folder, recursive: true);
+    if (!options.IsKept && Directory.Exists(options.Folder))
+        Directory.Delete(options.Folder, recursive: true);
 }
-
-static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Trim() : "unknown";

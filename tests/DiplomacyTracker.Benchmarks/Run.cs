@@ -1,46 +1,100 @@
-using System.Diagnostics;
-using DiplomacyTracker.Ledger;
-using Marten;
-using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
+using System.Globalization;
 
 namespace DiplomacyTracker.Benchmarks;
 
-/// <summary>All measurements at one size. A data folder that is there already is used as it is.</summary>
-internal sealed class Run(int size, string folder, Figures figures, IReadOnlyList<string> only)
+/// <summary>All that is measured: first what is read at each size, then sizes against one another, then what is written.</summary>
+internal sealed class Run(Options options, Figures figures)
 {
     public async Task RunAsync()
     {
+        figures.Begin(await Machine.DescribeAsync());
+        foreach (var size in options.Sizes)
+            await ReadingAsync(size);
+        if (options.Wants("across") && options.Sizes.Count > 1)
+            await AcrossAsync(options.Sizes.Min(), options.Sizes.Max());
+        foreach (var size in options.Sizes)
+            await WritingAsync(size);
+        if (options.Wants("start"))
+            await Starting.OnNewAsync(figures, Path.Combine(options.Folder, "new"));
+        figures.End();
+    }
+
+    /// <summary>The data of a size, which nothing of this changes.</summary>
+    private async Task ReadingAsync(int size)
+    {
+        var folder = FolderOf(size);
         var isNew = !Directory.Exists(folder);
-        var (world, events) = Generator.Make(size);
         await using var host = await Host.OpenAsync(folder);
         if (isNew)
-        {
-            await host.StartAsync();
-            await host.StopAsync();
-            var started = Stopwatch.GetTimestamp();
-            await Loading.LoadAsync(
-                host.Services.GetRequiredService<IDocumentStore>(),
-                host.Services.GetRequiredService<NpgsqlDataSource>(),
-                events
-            );
-            figures.Add(size, "loading by COPY, events/s", size / Stopwatch.GetElapsedTime(started).TotalSeconds, "");
-        }
-
-        if (only.Contains("load", StringComparer.Ordinal))
-            return;
-        if (only.Contains("hold", StringComparer.Ordinal))
-            await Task.Delay(Timeout.Infinite);
-
-        if (isNew || Wants("rebuild") || only.Contains("built", StringComparer.Ordinal))
+            await Loading.LoadAsync(size, figures, host, options.Until);
+        if (isNew || options.Wants("rebuild"))
             await new Building(size, figures, host).RebuildAsync();
+
         await host.StartAsync();
-        if (Wants("current"))
-            await new Current(size, figures, host, world).MeasureAsync();
-        if (Wants("random"))
-            await new AtRandom(size, figures, host, world).MeasureAsync();
+        var asking = new Asking(host.Http, size, options.Until);
+        if (options.Wants("current"))
+            await new Current(size, figures, host, asking).MeasureAsync();
+        if (options.Wants("random"))
+            await new AtRandom(size, figures, host, asking).MeasureAsync();
+        if (options.Wants("matrix"))
+            await new Matrix(size, figures, asking).MeasureAsync();
+        if (options.Wants("analyst"))
+            await new Analyst(
+                size,
+                figures,
+                host,
+                asking,
+                Path.Combine(options.Folder, $"analyst-{size}")
+            ).MeasureAsync();
         await host.StopAsync();
     }
 
-    private bool Wants(string part) => only.Count is 0 || only.Contains(part, StringComparer.Ordinal);
+    private async Task AcrossAsync(int smallest, int largest)
+    {
+        await using var small = await Host.OpenAsync(FolderOf(smallest));
+        await using var large = await Host.OpenAsync(FolderOf(largest));
+        await small.StartAsync();
+        await large.StartAsync();
+        await new Across(
+            figures,
+            new Asking(small.Http, smallest, options.Until),
+            new Asking(large.Http, largest, options.Until),
+            await Window.RowsAsync(small),
+            await Window.RowsAsync(large)
+        ).MeasureAsync();
+        await small.StopAsync();
+        await large.StopAsync();
+    }
+
+    /// <summary>What writes, writes into a copy.</summary>
+    private async Task WritingAsync(int size)
+    {
+        string[] parts = ["commands", "arriving", "lag", "start"];
+        if (!parts.Any(options.Wants))
+            return;
+
+        var copy = FolderOf(size) + "-copy";
+        await Machine.CopyAsync(FolderOf(size), copy);
+        try
+        {
+            await using (var host = await Host.OpenAsync(copy))
+            {
+                if (options.Wants("commands"))
+                    await new Commands(size, figures, host, options.Seconds).MeasureAsync();
+                if (options.Wants("arriving"))
+                    await new Arriving(size, figures, host, options.Until).MeasureAsync();
+                if (options.Wants("lag"))
+                    await new Lag(size, figures, host, options.Seconds).MeasureAsync();
+            }
+
+            if (options.Wants("start"))
+                await new Starting(size, figures, copy).OnExistingAsync();
+        }
+        finally
+        {
+            Directory.Delete(copy, recursive: true);
+        }
+    }
+
+    private string FolderOf(int size) => Path.Combine(options.Folder, size.ToString(CultureInfo.InvariantCulture));
 }

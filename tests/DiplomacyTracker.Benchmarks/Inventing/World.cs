@@ -1,12 +1,15 @@
 using DiplomacyTracker.Countries;
 
-namespace DiplomacyTracker.Benchmarks;
+namespace DiplomacyTracker.Benchmarks.Inventing;
 
 /// <summary>The countries of today, and how often each pair of them has to do with one another.</summary>
 /// <remarks>By Zipf's law, so that the busiest pair has about 3 %; the exponent follows from the number of pairs.</remarks>
 internal sealed class World
 {
     private const double Exponent = 0.79;
+
+    /// <summary>That of the first seed, in which everybody lives who measures.</summary>
+    public static World Same { get; } = new(new Random(1));
 
     private readonly double[] upTo;
 
@@ -52,6 +55,10 @@ internal sealed class World
 
     public (CountryCode One, CountryCode Other) Busiest => Pairs[0];
 
+    /// <summary>Any of the pairs, the busy no likelier than the others.</summary>
+    public (CountryCode One, CountryCode Other) AnyPair(Random chance) => Pairs[chance.Next(Pairs.Count)];
+
+    /// <summary>One of the pairs, the busier the likelier.</summary>
     public (CountryCode One, CountryCode Other) Pair(Random chance)
     {
         var found = Array.BinarySearch(upTo, chance.NextDouble() * upTo[^1]);

@@ -98,6 +98,7 @@ create table if not exists diplomacy.ledger_clock (
     known_at    timestamptz -- the latest known moment of which anything up to here speaks: from then on, time alone changes nothing
 );
 alter table diplomacy.ledger_clock add column if not exists known_at timestamptz;
+create index if not exists ledger_clock_known on diplomacy.ledger_clock (known_at, position);
 create index if not exists ledger_clock_instants on diplomacy.ledger_clock (recorded_at, position);
 
 -- The first answer to a command, for whoever sends it again.

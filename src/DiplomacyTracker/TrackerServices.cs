@@ -27,6 +27,7 @@ public static class TrackerServices
         services.AddSingleton(_ => NpgsqlDataSource.Create(Suited(connectionString)));
         services.AddSingleton(_ => new LedgerReads(Suited(connectionString)));
         services.AddSingleton<Vantages>();
+        services.AddSingleton<SeveralKept>();
         services.AddSingleton<Lookout>();
         services.AddSingleton<Unchanged>();
         services.AddScoped<Streams>();

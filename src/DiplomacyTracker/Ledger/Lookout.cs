@@ -1,10 +1,11 @@
+using DiplomacyTracker.Platform;
 using Npgsql;
 
 namespace DiplomacyTracker.Ledger;
 
 /// <summary>A question to the ledger: statements from a vantage, and how their results are read.</summary>
 internal sealed record Question<T>(
-    Func<AsOf, IEnumerable<NpgsqlBatchCommand>> Statements,
+    Func<AsOf, Several, IEnumerable<NpgsqlBatchCommand>> Statements,
     Func<NpgsqlDataReader, AsOf, CancellationToken, Task<T>> ReadAsync
 );
 
@@ -16,8 +17,11 @@ internal sealed record Sighted<T>(T Answer, AsOf AsOf, Standpoint From);
 /// The ledger forgets nothing, so an answer from a guessed position is right for that position; it is given only if
 /// the ledger says, in the same go, that this is where it stands.
 /// </remarks>
-internal sealed class Lookout(LedgerReads reads, Vantages vantages)
+internal sealed class Lookout(LedgerReads reads, Vantages vantages, SeveralKept several)
 {
+    // Only a rebuild that ends just then, or somebody who records without a pause, costs more than two.
+    private const int Most = 10;
+
     private volatile Seen? seen;
 
     /// <summary>Whether that edition is the latest.</summary>
@@ -29,17 +33,29 @@ internal sealed class Lookout(LedgerReads reads, Vantages vantages)
     }
 
     /// <summary>Asks it.</summary>
-    /// <exception cref="Platform.NotReadyException">The ledger hasn't reached what was asked for.</exception>
+    /// <exception cref="NotReadyException">The ledger hasn't reached what was asked for, or is being exchanged all the time.</exception>
     public async Task<Sighted<T>> AskAsync<T>(Axes axes, Question<T> question, CancellationToken cancellation)
     {
         if (Guess(axes) is { } guess && await TryAsync(axes, guess, question, cancellation) is { } sighted)
             return sighted;
 
-        var asOf = await vantages.ForLedgerAsync(axes, cancellation);
-        return await AskAsync(asOf, isRecordedAsked: false, question, cancellation);
+        for (var turn = 0; turn < Most; turn++)
+        {
+            // From here on it is known that the ledger has reached the position.
+            var asOf = await vantages.ForLedgerAsync(axes, cancellation);
+            var resolved = axes with { RecordedAt = new(asOf.RecordedAt, asOf.Position), MinPosition = null };
+            if (await TryAsync(resolved, asOf, question, cancellation) is { } answer)
+                return answer;
+        }
+
+        throw new NotReadyException(
+            "ledger-behind",
+            "The ledger is being exchanged. Try again.",
+            new Dictionary<string, object>(StringComparer.Ordinal)
+        );
     }
 
-    /// <summary>Null where the ledger doesn't stand there.</summary>
+    /// <summary>Null where the ledger doesn't stand there, or what is in memory is of another build.</summary>
     private async Task<Sighted<T>?> TryAsync<T>(
         Axes axes,
         AsOf guess,
@@ -47,30 +63,23 @@ internal sealed class Lookout(LedgerReads reads, Vantages vantages)
         CancellationToken cancellation
     )
     {
-        var isRecordedAsked = axes.RecordedAt is { Instant: null };
-        var sighted = await AskAsync(guess, isRecordedAsked, question, cancellation);
-        var reached = sighted.From.Edition.Position;
-        var isThere = axes.RecordedAt is null ? reached == guess.Position : reached >= guess.Position;
-        return isThere && reached >= (axes.MinPosition ?? 0) ? sighted : null;
-    }
-
-    private async Task<Sighted<T>> AskAsync<T>(
-        AsOf asOf,
-        bool isRecordedAsked,
-        Question<T> question,
-        CancellationToken cancellation
-    )
-    {
+        var inMemory = await several.AtAsync(guess.Position, seen?.Edition.Build, cancellation);
         await using var batch = reads.Database.CreateBatch();
-        batch.BatchCommands.Add(Standpoint.Command(asOf.Position));
-        foreach (var statement in question.Statements(asOf))
+        batch.BatchCommands.Add(Standpoint.Command(guess.Position));
+        foreach (var statement in question.Statements(guess, inMemory))
             batch.BatchCommands.Add(statement);
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
         var from = await Standpoint.ReadAsync(reader, cancellation);
         Note(from.Edition);
-        var resolved = isRecordedAsked ? asOf with { RecordedAt = from.RecordedAt } : asOf;
+        var reached = from.Edition.Position;
+        var isThere = axes.RecordedAt is null ? reached == guess.Position : reached >= guess.Position;
+        var isSame = from.Edition.Build == inMemory.Edition.Build && inMemory.Edition.Position >= guess.Position;
+        if (!isThere || !isSame || reached < (axes.MinPosition ?? 0))
+            return null;
+
+        var asOf = axes.RecordedAt is { Instant: null } ? guess with { RecordedAt = from.RecordedAt } : guess;
         await reader.NextResultAsync(cancellation);
-        return new(await question.ReadAsync(reader, resolved, cancellation), resolved, from);
+        return new(await question.ReadAsync(reader, asOf, cancellation), asOf, from);
     }
 
     /// <summary>Where it stood at the last two looks; null where that would be a guess into the blue.</summary>

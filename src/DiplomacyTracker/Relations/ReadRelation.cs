@@ -30,7 +30,7 @@ internal sealed class ReadRelationHandler(
         var (relation, asOf, from) = await lookout.AskAsync(
             request.Axes,
             new Question<Relation>(
-                at => Statements(request, at),
+                (at, several) => Statements(request, at, several),
                 (reader, at, ct) => ReadAsync(request, reader, at, ct)
             ),
             cancellationToken
@@ -43,7 +43,7 @@ internal sealed class ReadRelationHandler(
         return relation;
     }
 
-    private static IEnumerable<NpgsqlBatchCommand> Statements(ReadRelation request, AsOf asOf)
+    private static IEnumerable<NpgsqlBatchCommand> Statements(ReadRelation request, AsOf asOf, Several several)
     {
         var window = WindowOf(request, asOf);
         var from =
@@ -54,7 +54,7 @@ internal sealed class ReadRelationHandler(
                 : window;
         return
         [
-            PairFacts.Command(request.One, request.Other, asOf),
+            PairFacts.Command(request.One, request.Other, asOf, several),
             PairDeeds.Command(request.One, request.Other, asOf, from, withBodies: request.Score is not null),
         ];
     }

@@ -25,7 +25,11 @@ public static class TrackerServices
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => NpgsqlDataSource.Create(Suited(connectionString)));
+        services.AddSingleton(_ => new LedgerReads(Suited(connectionString)));
         services.AddSingleton<Vantages>();
+        services.AddSingleton<SeveralKept>();
+        services.AddSingleton<Lookout>();
+        services.AddSingleton<Unchanged>();
         services.AddScoped<Streams>();
         services.AddSingleton<Spellings>();
         services.AddPeople();

@@ -18,6 +18,12 @@ internal static class Permalinks
     /// <summary>Writes the address into <c>asOf.permalink</c> and into the header Content-Location.</summary>
     public static object? Give(HttpContext context, object? result)
     {
+        if (result is AnswerAsOf { AsOf: var axes })
+        {
+            context.Response.Headers.ContentLocation = axes.Permalink = Of(context.Request, axes);
+            return result;
+        }
+
         if (result is not JsonHttpResult<object> { Value: { } answer } || AsOfOf(answer) is not { } asOf)
             return result;
 

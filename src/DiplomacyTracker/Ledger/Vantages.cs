@@ -1,11 +1,10 @@
 using DiplomacyTracker.Countries;
 using DiplomacyTracker.Platform;
-using Npgsql;
 
 namespace DiplomacyTracker.Ledger;
 
 /// <summary>Finds out what the axes that somebody asked for mean, and waits for the ledger where it has to.</summary>
-public sealed class Vantages(NpgsqlDataSource database, TimeProvider clock)
+internal sealed class Vantages(LedgerReads reads, TimeProvider clock)
 {
     /// <summary>By which rules facts are ordered and put into numbers: docs/methodology.md.</summary>
     public const string Methodology = "1";
@@ -22,19 +21,6 @@ public sealed class Vantages(NpgsqlDataSource database, TimeProvider clock)
         var now = Now();
         var reached = await WaitAsync(axes, cancellation);
         return await ResolvedAsync(axes, now, reached, cancellation);
-    }
-
-    /// <summary>The same, and the edition of the ledger whose answers stay as they are for as long as it is the latest.</summary>
-    /// <returns>No edition where the past was asked for, or where time alone could still change an answer.</returns>
-    internal async Task<(AsOf AsOf, LedgerEdition? Edition)> LatestAsync(Axes axes, CancellationToken cancellation)
-    {
-        var now = Now();
-        var reached = await WaitAsync(axes, cancellation);
-        var isLatest = axes is { KnownAt: null, RecordedAt: null } && reached.KnownAt <= now;
-        return (
-            await ResolvedAsync(axes, now, reached, cancellation),
-            isLatest ? new LedgerEdition(reached.Ledger, reached.Build) : null
-        );
     }
 
     /// <summary>For one development, whose stream is folded: current at once, unless the past of the log is asked for.</summary>
@@ -57,7 +43,7 @@ public sealed class Vantages(NpgsqlDataSource database, TimeProvider clock)
     /// <summary>How far log and ledger have got.</summary>
     public async Task<(long Log, long Ledger)> ProgressAsync(CancellationToken cancellation)
     {
-        var progress = await Progress.ReadAsync(database, cancellation);
+        var progress = await Progress.ReadAsync(reads.Database, cancellation);
         return (progress.Log, progress.Ledger);
     }
 
@@ -77,7 +63,7 @@ public sealed class Vantages(NpgsqlDataSource database, TimeProvider clock)
 
     private async Task<AsOf> AtAsync(Axes axes, long position, DateTimeOffset now, CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand(
+        await using var command = reads.Database.CreateCommand(
             "select recorded_at from diplomacy.ledger_clock where position <= $1 order by position desc limit 1"
         );
         command.Parameters.Add(new() { Value = position });
@@ -88,7 +74,7 @@ public sealed class Vantages(NpgsqlDataSource database, TimeProvider clock)
     /// <summary>The greatest position whose running maximum of timestamps is not later.</summary>
     public async Task<long> PositionAtAsync(DateTimeOffset instant, CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand(
+        await using var command = reads.Database.CreateCommand(
             "select position from diplomacy.ledger_clock where recorded_at <= $1 order by recorded_at desc, position desc limit 1"
         );
         command.Parameters.Add(new() { Value = instant });
@@ -98,7 +84,7 @@ public sealed class Vantages(NpgsqlDataSource database, TimeProvider clock)
     private async Task<Progress> WaitAsync(Axes axes, CancellationToken cancellation)
     {
         var started = clock.GetTimestamp();
-        var progress = await Progress.ReadAsync(database, cancellation);
+        var progress = await Progress.ReadAsync(reads.Database, cancellation);
         // An instant that no entry of the ledger lies behind may still be ahead of it.
         var instant = axes.RecordedAt is { Instant: not null, Position: null } ? progress.Log : 0;
         var wanted = Math.Max(Math.Max(axes.MinPosition ?? 0, axes.RecordedAt?.Position ?? 0), instant);
@@ -117,13 +103,14 @@ public sealed class Vantages(NpgsqlDataSource database, TimeProvider clock)
                 );
 
             await Task.Delay(Glance, clock, cancellation);
-            progress = await Progress.ReadAsync(database, cancellation);
+            progress = await Progress.ReadAsync(reads.Database, cancellation);
         }
 
         return progress;
     }
 
-    private static AsOf Resolved(Axes axes, DateTimeOffset now, DateTimeOffset recordedAt, long position)
+    /// <summary>The axes at a moment, and at the position that R stands for.</summary>
+    internal static AsOf Resolved(Axes axes, DateTimeOffset now, DateTimeOffset recordedAt, long position)
     {
         var known = axes.KnownAt ?? now;
         var valid = axes.ValidAt ?? DateOnly.FromDateTime(known.UtcDateTime);

@@ -51,21 +51,27 @@ alter table diplomacy.ledger
     add column if not exists stands_to date;
 create index if not exists ledger_words on diplomacy.ledger using gin (words) where act = 'whole';
 create index if not exists ledger_lists on diplomacy.ledger (type, latest desc, development desc) where act = 'whole';
+drop index if exists diplomacy.ledger_pairs_around, diplomacy.ledger_pairs_long, diplomacy.ledger_pairs_done_before,
+    diplomacy.ledger_pairs_standing, diplomacy.ledger_pairs_on, diplomacy.ledger_deeds_of_several;
 -- Between two countries: back from a day, on from a day, around a day, what lasts, and what holds until further notice.
 create index if not exists ledger_pairs on diplomacy.ledger (pair, type, way, latest desc, earliest desc, development desc)
     where act = 'whole';
-create index if not exists ledger_pairs_on on diplomacy.ledger (pair, type, way, earliest, latest, development)
+create index if not exists ledger_pairs_next on diplomacy.ledger
+    (pair, type, way, earliest, latest, development, known_from, known_to) where act = 'whole';
+create index if not exists ledger_pairs_begun on diplomacy.ledger (pair, earliest, latest, known_to, known_from)
     where act = 'whole';
-create index if not exists ledger_pairs_around on diplomacy.ledger (pair, earliest)
-    where act = 'whole' and latest > earliest;
-create index if not exists ledger_pairs_long on diplomacy.ledger (pair)
+create index if not exists ledger_pairs_lasting on diplomacy.ledger (pair, latest, earliest, known_to, known_from)
     where act = 'whole' and latest > earliest + 366;
-create index if not exists ledger_pairs_done_before on diplomacy.ledger (pair) where act = 'whole' and done < latest;
-create index if not exists ledger_pairs_standing on diplomacy.ledger (pair, stands_to) where act = 'whole' and stands_to is not null;
+create index if not exists ledger_pairs_done_early on diplomacy.ledger (pair, latest, done)
+    where act = 'whole' and done < latest;
+create index if not exists ledger_pairs_in_force on diplomacy.ledger (pair, stands_to, known_to, known_from)
+    where act = 'whole' and stands_to is not null;
+create index if not exists ledger_several on diplomacy.ledger (development) where act = 'whole' and pair is null;
 create index if not exists ledger_wholes_of_several on diplomacy.ledger using gin (countries)
     where act = 'whole' and pair is null;
 create index if not exists ledger_deeds on diplomacy.ledger (pair, occurred) where act <> 'whole' and plover is not null;
-create index if not exists ledger_deeds_of_several on diplomacy.ledger using gin (countries)
+create index if not exists ledger_deeds_by_quarter on diplomacy.ledger
+    using gin (countries, (array[date_part('year', occurred) * 4 + date_part('quarter', occurred)]))
     where act <> 'whole' and pair is null and plover is not null;
 create index if not exists ledger_involved on diplomacy.ledger using gin (involved) where act <> 'whole';
 create index if not exists ledger_contexts on diplomacy.ledger using gin (context) where context is not null;
@@ -98,6 +104,7 @@ create table if not exists diplomacy.ledger_clock (
     known_at    timestamptz -- the latest known moment of which anything up to here speaks: from then on, time alone changes nothing
 );
 alter table diplomacy.ledger_clock add column if not exists known_at timestamptz;
+create index if not exists ledger_clock_known on diplomacy.ledger_clock (known_at, position);
 create index if not exists ledger_clock_instants on diplomacy.ledger_clock (recorded_at, position);
 
 -- The first answer to a command, for whoever sends it again.

@@ -1,7 +1,6 @@
 using DiplomacyTracker.Countries;
 using DiplomacyTracker.Ledger;
 using MediatR;
-using Npgsql;
 
 namespace DiplomacyTracker.Relations;
 
@@ -14,27 +13,34 @@ namespace DiplomacyTracker.Relations;
 public sealed record ExplainRelation(CountryCode One, CountryCode Other, Axes Axes, int? Window, WhatIf What)
     : IRequest<Explanation>;
 
-internal sealed class ExplainRelationHandler(NpgsqlDataSource database, Vantages vantages, Behind behind)
+internal sealed class ExplainRelationHandler(Lookout lookout, Behind behind)
     : IRequestHandler<ExplainRelation, Explanation>
 {
     public async Task<Explanation> Handle(ExplainRelation request, CancellationToken cancellationToken)
     {
         var (one, other) = (request.One, request.Other);
-        var asOf = await vantages.ForLedgerAsync(request.Axes, cancellationToken);
+        var ((facts, deeds), asOf, _) = await lookout.AskAsync(
+            request.Axes,
+            new Question<(IReadOnlyList<PairFact>, IReadOnlyList<Deed>)>(
+                (at, several) =>
+                    [
+                        PairFacts.Command(one, other, at, several),
+                        // All that there ever was: how much lies further back is told in a number.
+                        PairDeeds.Command(one, other, at, DateOnly.MinValue, withBodies: true),
+                    ],
+                async (reader, at, ct) =>
+                {
+                    var facts = await PairFacts.ReadAsync(reader, one, other, at, ct);
+                    await reader.NextResultAsync(ct);
+                    return (facts, await PairDeeds.ReadAsync(reader, ct));
+                }
+            ),
+            cancellationToken
+        );
         var rules = Methodology.Current;
         var window = Scoring.Back(asOf.ValidAt, (request.Window ?? rules.Window) - 1);
         var reach = Scoring.Reach(asOf.ValidAt, request.What, rules);
         var from = reach < window ? reach : window;
-
-        await using var batch = database.CreateBatch();
-        batch.BatchCommands.Add(PairFacts.Command(one, other, asOf));
-        // All that there ever was: how much lies further back is told in a number.
-        batch.BatchCommands.Add(PairDeeds.Command(one, other, asOf, DateOnly.MinValue, withBodies: true));
-        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        var facts = await PairFacts.ReadAsync(reader, one, other, asOf, cancellationToken);
-        await reader.NextResultAsync(cancellationToken);
-        var deeds = await PairDeeds.ReadAsync(reader, cancellationToken);
-        await reader.DisposeAsync();
 
         var scoring = new Scoring([.. deeds.Where(deed => deed.On >= from)], asOf.ValidAt, request.What, rules);
         var (counts, score) = (Counts.Of(deeds, window, asOf.ValidAt), scoring.Score());

@@ -14,15 +14,21 @@ internal static class PairDeeds
 
     private const string OfSeveral = "pair is null and countries @> array[$5, $6]";
 
+    // Of several there is an index by country and quarter; beyond so many years most of it would be read anyway.
+    private const string Quarter = "array[date_part('year', occurred) * 4 + date_part('quarter', occurred)]";
+    private const int MostQuarters = 40;
+
     /// <summary>The statement: K, R, V, the pair and its countries as asked for, and the first day.</summary>
     /// <param name="withBodies">Also what readers see.</param>
-    public static string Sql(bool withBodies)
+    /// <param name="byQuarter">With the quarters that these days are in behind them.</param>
+    public static string Sql(bool withBodies, bool byQuarter = false)
     {
+        var quarters = byQuarter ? $" and {Quarter} && $8" : "";
         var columns = Deed.Columns + (withBodies ? ", body" : "");
         return $"""
             select {columns} from diplomacy.ledger where {Seen} and {OfTheTwo} and occurred between $7 and $3
             union all
-            select {columns} from diplomacy.ledger where {Seen} and {OfSeveral} and occurred between $7 and $3
+            select {columns} from diplomacy.ledger where {Seen} and {OfSeveral} and occurred between $7 and $3{quarters}
             """;
     }
 
@@ -34,7 +40,10 @@ internal static class PairDeeds
         bool withBodies
     )
     {
-        var command = new NpgsqlBatchCommand(Sql(withBodies));
+        var quarters = Quarters(from, asOf.ValidAt);
+        // The last of all days, which PostgreSQL has as infinity, is in no quarter.
+        var byQuarter = quarters.Length <= MostQuarters && asOf.ValidAt < DateOnly.MaxValue;
+        var command = new NpgsqlBatchCommand(Sql(withBodies, byQuarter));
         object[] values =
         [
             asOf.KnownAt,
@@ -47,6 +56,8 @@ internal static class PairDeeds
         ];
         foreach (var value in values)
             command.Parameters.Add(new() { Value = value });
+        if (byQuarter)
+            command.Parameters.Add(new() { Value = quarters });
         return command;
     }
 
@@ -66,5 +77,12 @@ internal static class PairDeeds
                 .ThenBy(deed => deed.Act, StringComparer.Ordinal)
                 .ThenBy(deed => deed.Position),
         ];
+    }
+
+    /// <summary>Numbered through from the year 0 on, as the index has them.</summary>
+    private static double[] Quarters(DateOnly from, DateOnly to)
+    {
+        static int Of(DateOnly day) => day.Year * 4 + (day.Month + 2) / 3;
+        return [.. Enumerable.Range(Of(from), Math.Max(Of(to) - Of(from) + 1, 0)).Select(quarter => (double)quarter)];
     }
 }

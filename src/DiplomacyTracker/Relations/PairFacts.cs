@@ -7,19 +7,47 @@ namespace DiplomacyTracker.Relations;
 /// <summary>A fact between two countries, and what it is shown as.</summary>
 internal sealed record PairFact(string Slot, bool Forth, Guid Development, DateOnly Latest, DevelopmentView View);
 
-/// <summary>Asks the ledger for the facts of a pair: the single next and latest of each sort and direction.</summary>
-/// <remarks>Latest is by last day, ties by first day, then id; next is by first day, ties by last day, then id.</remarks>
+/// <summary>Asks the ledger for the facts of a pair.</summary>
 internal static class PairFacts
 {
-    // Two countries have to do with one another if one acts and the other is acted towards: a summit is both for both.
-    private static readonly string Sql = Resources.Text("pair-facts.sql");
+    private const string Columns = """
+        development, type, earliest, latest, statuses[1 + width_bucket($3, days)], phases[1 + width_bucket($3, days)],
+        actors, targets, body
+        """;
 
-    private static readonly string[] Done = Statuses(kind => kind.Done);
+    // So few rows are read faster than looked for.
+    private const string Little = "40";
 
-    private static readonly string[] InForce = Statuses(kind => kind.InForce);
+    private static readonly string Sql = Resources
+        .Text("pair-facts.sql")
+        .Replace("{columns}", Columns, StringComparison.Ordinal)
+        .Replace("{little}", Little, StringComparison.Ordinal)
+        .Replace(
+            "{seen}",
+            "known_from <= $1 and $1 < known_to and position_from <= $2 and $2 < position_to",
+            StringComparison.Ordinal
+        );
 
-    public static NpgsqlBatchCommand Command(CountryCode one, CountryCode other, AsOf asOf)
+    private static readonly string[] Done =
+    [
+        .. Tracker.Kinds.SelectMany(kind => kind.Done.Select(status => $"{kind.Name}/{status}")),
+    ];
+
+    private static readonly string[] KindsThatEnd =
+    [
+        .. Tracker.Kinds.Where(kind => kind.Done.Count > 0).Select(kind => kind.Name),
+    ];
+
+    private static readonly string[] Kinds = [.. Tracker.Kinds.Select(kind => kind.Name)];
+
+    private static readonly Dictionary<string, IKind> KindsByName = Tracker.Kinds.ToDictionary(
+        kind => kind.Name,
+        StringComparer.Ordinal
+    );
+
+    public static NpgsqlBatchCommand Command(CountryCode one, CountryCode other, AsOf asOf, Several several)
     {
+        var found = OfSeveral(one, other, asOf, several);
         var command = new NpgsqlBatchCommand(Sql);
         object[] values =
         [
@@ -27,10 +55,12 @@ internal static class PairFacts
             asOf.Position,
             asOf.ValidAt,
             Pairs.Key(one, other),
-            one.Value,
-            other.Value,
             Done,
-            InForce,
+            KindsThatEnd,
+            Kinds,
+            found.Select(row => row.Development).ToArray(),
+            found.Select(row => row.PositionFrom).ToArray(),
+            found.Select(row => row.KnownFrom).ToArray(),
         ];
         foreach (var value in values)
             command.Parameters.Add(new() { Value = value });
@@ -45,26 +75,54 @@ internal static class PairFacts
         CancellationToken cancellation
     )
     {
-        var facts = new List<PairFact>();
+        var candidates = new Dictionary<Guid, Candidate<string>>();
         while (await reader.ReadAsync(cancellation))
+            if (reader.GetGuid(0) is var development && !candidates.ContainsKey(development))
+                candidates.Add(development, Read(reader, development));
+
+        var views = new Dictionary<Guid, DevelopmentView>();
+        var facts = new List<PairFact>();
+        foreach (var (slot, forth, shown) in Slots.Of([.. candidates.Values], one.Value, other.Value))
         {
-            var kind = Tracker.Kinds.Single(kind => kind.Name == reader.GetString(4));
-            var view = kind.View(reader.GetString(5), asOf.ValidAt);
-            if (!reader.GetString(0).EndsWith("-in-force", StringComparison.Ordinal) || view.Binds(one, other))
-                facts.Add(
-                    new(
-                        reader.GetString(0),
-                        reader.GetBoolean(1),
-                        reader.GetGuid(2),
-                        reader.GetFieldValue<DateOnly>(3),
-                        view
-                    )
-                );
+            if (!views.TryGetValue(shown.Development, out var view))
+                views[shown.Development] = view = KindsByName[shown.Type].View(shown.Row, asOf.ValidAt);
+            if (!slot.EndsWith("-in-force", StringComparison.Ordinal) || view.Binds(one, other))
+                facts.Add(new(slot, forth, shown.Development, shown.Latest, view));
         }
 
         return facts;
     }
 
-    private static string[] Statuses(Func<IKind, IEnumerable<string>> among) =>
-        [.. Tracker.Kinds.SelectMany(kind => among(kind).Select(status => $"{kind.Name}/{status}"))];
+    /// <summary>Of all that several take part in, what would be shown if the two had nothing else.</summary>
+    private static IReadOnlyList<SeveralRow> OfSeveral(CountryCode one, CountryCode other, AsOf asOf, Several several)
+    {
+        var candidates = several
+            .Of(one.Value, other.Value, asOf)
+            .Select(row => new Candidate<SeveralRow>(
+                row.Development,
+                row.Type,
+                row.Earliest,
+                row.Latest,
+                row.StatusOn(asOf.ValidAt),
+                row.PhaseOn(asOf.ValidAt),
+                row.Actors,
+                row.Targets,
+                row
+            ))
+            .ToList();
+        return [.. Slots.Of(candidates, one.Value, other.Value).Select(slotted => slotted.Shown.Row).Distinct()];
+    }
+
+    private static Candidate<string> Read(NpgsqlDataReader reader, Guid development) =>
+        new(
+            development,
+            reader.GetString(1),
+            reader.GetFieldValue<DateOnly>(2),
+            reader.GetFieldValue<DateOnly>(3),
+            reader.GetString(4),
+            reader.GetString(5),
+            reader.IsDBNull(6) ? null : reader.GetFieldValue<string[]>(6),
+            reader.IsDBNull(7) ? null : reader.GetFieldValue<string[]>(7),
+            reader.GetString(8)
+        );
 }

@@ -14,41 +14,71 @@ namespace DiplomacyTracker.Relations;
 public sealed record ReadRelation(CountryCode One, CountryCode Other, Axes Axes, int? Window, WhatIf? Score)
     : IRequest<Relation>;
 
-internal sealed class ReadRelationHandler(NpgsqlDataSource database, Vantages vantages, RelationAnswers answers)
-    : IRequestHandler<ReadRelation, Relation>
+internal sealed class ReadRelationHandler(
+    Vantages vantages,
+    Lookout lookout,
+    Unchanged unchanged,
+    RelationAnswers answers
+) : IRequestHandler<ReadRelation, Relation>
 {
     public async Task<Relation> Handle(ReadRelation request, CancellationToken cancellationToken)
     {
-        var (asOf, edition) = await vantages.LatestAsync(request.Axes, cancellationToken);
-        return answers.Find(request, asOf, edition)
-            ?? answers.Keep(request, await AnswerAsync(request, asOf, cancellationToken), edition);
+        var now = vantages.Now();
+        if (answers.Find(request, now) is { } kept && await lookout.IsLatestAsync(kept.Edition, cancellationToken))
+            return kept.At(now);
+
+        var (relation, asOf, from) = await lookout.AskAsync(
+            request.Axes,
+            new Question<Relation>(
+                (at, several) => Statements(request, at, several),
+                (reader, at, ct) => ReadAsync(request, reader, at, ct)
+            ),
+            cancellationToken
+        );
+        if (RelationAnswers.IsFromNow(request) && from.Edition.Position == asOf.Position)
+            answers.Keep(
+                request,
+                new(relation, from.Edition, await unchanged.UntilAsync(from, asOf.KnownAt, cancellationToken))
+            );
+        return relation;
     }
 
-    private async Task<Relation> AnswerAsync(ReadRelation request, AsOf asOf, CancellationToken cancellationToken)
+    private static IEnumerable<NpgsqlBatchCommand> Statements(ReadRelation request, AsOf asOf, Several several)
     {
-        var rules = Methodology.Current;
-        var window = Scoring.Back(asOf.ValidAt, (request.Window ?? rules.Window) - 1);
+        var window = WindowOf(request, asOf);
         var from =
-            request.Score is { } what && Scoring.Reach(asOf.ValidAt, what, rules) is var reach && reach < window
+            request.Score is { } what
+            && Scoring.Reach(asOf.ValidAt, what, Methodology.Current) is var reach
+            && reach < window
                 ? reach
                 : window;
+        return
+        [
+            PairFacts.Command(request.One, request.Other, asOf, several),
+            PairDeeds.Command(request.One, request.Other, asOf, from, withBodies: request.Score is not null),
+        ];
+    }
 
-        await using var batch = database.CreateBatch();
-        batch.BatchCommands.Add(PairFacts.Command(request.One, request.Other, asOf));
-        batch.BatchCommands.Add(
-            PairDeeds.Command(request.One, request.Other, asOf, from, withBodies: request.Score is not null)
-        );
-        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        var facts = await PairFacts.ReadAsync(reader, request.One, request.Other, asOf, cancellationToken);
-        await reader.NextResultAsync(cancellationToken);
-        var deeds = await PairDeeds.ReadAsync(reader, cancellationToken);
+    private static async Task<Relation> ReadAsync(
+        ReadRelation request,
+        NpgsqlDataReader reader,
+        AsOf asOf,
+        CancellationToken cancellation
+    )
+    {
+        var facts = await PairFacts.ReadAsync(reader, request.One, request.Other, asOf, cancellation);
+        await reader.NextResultAsync(cancellation);
+        var deeds = await PairDeeds.ReadAsync(reader, cancellation);
         return Relation.Of(
             request.One,
             request.Other,
             facts,
-            Counts.Of(deeds, window, asOf.ValidAt),
-            request.Score is { } asked ? new Scoring(deeds, asOf.ValidAt, asked, rules).Score() : null,
+            Counts.Of(deeds, WindowOf(request, asOf), asOf.ValidAt),
+            request.Score is { } asked ? new Scoring(deeds, asOf.ValidAt, asked, Methodology.Current).Score() : null,
             asOf
         );
     }
+
+    private static DateOnly WindowOf(ReadRelation request, AsOf asOf) =>
+        Scoring.Back(asOf.ValidAt, (request.Window ?? Methodology.Current.Window) - 1);
 }

@@ -1,4 +1,5 @@
 using DiplomacyTracker.Countries;
+using DiplomacyTracker.Ledger;
 
 namespace DiplomacyTracker.Relations;
 
@@ -32,6 +33,11 @@ public sealed record Relation(
     AsOf AsOf
 )
 {
+    private byte[]? head;
+
+    /// <summary>All of it but the axes, as JSON: made once, for whoever asks again.</summary>
+    internal byte[] Head() => head ??= AnswerAsOf.HeadOf(this, AsOf);
+
     internal static Relation Of(
         CountryCode one,
         CountryCode other,

@@ -20,7 +20,7 @@ internal static class RelationEndpoints
         routes
             .MapGet(
                 "/api/relations/{one}/{other}",
-                (
+                async (
                     string one,
                     string other,
                     HttpRequest request,
@@ -30,18 +30,11 @@ internal static class RelationEndpoints
                 ) =>
                 {
                     var (first, second) = Pair(one, other);
-                    return Answers.Json(
-                        mediator.Send(
-                            new ReadRelation(
-                                first,
-                                second,
-                                request.Axes(vantages.Now()),
-                                Window(request),
-                                Score(request)
-                            ),
-                            ct
-                        )
+                    var relation = await mediator.Send(
+                        new ReadRelation(first, second, request.Axes(vantages.Now()), Window(request), Score(request)),
+                        ct
                     );
+                    return new AnswerAsOf(relation.Head(), relation.AsOf);
                 }
             )
             .Taking([.. CountParameters, .. ScoreParameters, .. Asked.AxesParameters])

@@ -13,8 +13,8 @@ internal sealed class Scribe(TrackerFixture tracker)
 {
     private readonly IDocumentStore store = tracker.Services.GetRequiredService<IDocumentStore>();
 
-    /// <summary>Writes all of it, in transactions of any size.</summary>
-    public async Task WriteAsync(Histories histories, Dice dice)
+    /// <summary>Writes all of it, in transactions of any size, and does something after each of them.</summary>
+    public async Task WriteAsync(Histories histories, Dice dice, Func<Task>? andThen = null)
     {
         var (kinds, begun) = (histories.Tellings.ToDictionary(telling => telling.Development), new HashSet<Guid>());
         for (var done = 0; done < histories.Log.Count; )
@@ -32,6 +32,8 @@ internal sealed class Scribe(TrackerFixture tracker)
                 else
                     session.Events.Append(development.Key, Events(session, development));
             await session.SaveChangesAsync(TestContext.Current.CancellationToken);
+            if (andThen is not null)
+                await andThen();
         }
     }
 

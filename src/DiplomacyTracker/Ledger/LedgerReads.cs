@@ -1,0 +1,24 @@
+using Npgsql;
+
+namespace DiplomacyTracker.Ledger;
+
+/// <summary>Connections for questions that leave nothing behind: cleaning one up after each took longer than a short question.</summary>
+/// <remarks>Never for what locks, listens or sets anything for longer than a statement.</remarks>
+internal sealed class LedgerReads(string connectionString) : IAsyncDisposable
+{
+    // Beside those of everything else: PostgreSQL has a hundred for all.
+    private const int Most = 20;
+
+    /// <summary>Where to ask.</summary>
+    public NpgsqlDataSource Database { get; } = NpgsqlDataSource.Create(Suited(connectionString));
+
+    public ValueTask DisposeAsync() => Database.DisposeAsync();
+
+    private static NpgsqlConnectionStringBuilder Suited(string connectionString)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString) { NoResetOnClose = true };
+        builder.MaxPoolSize = Math.Min(builder.MaxPoolSize, Most);
+        builder.MinPoolSize = Math.Min(builder.MinPoolSize, builder.MaxPoolSize);
+        return builder;
+    }
+}

@@ -1,0 +1,88 @@
+using Npgsql;
+
+namespace DiplomacyTracker.Ledger;
+
+/// <summary>Keeps in memory what has more than two countries in it, and reads anew only what was recorded since.</summary>
+internal sealed class SeveralKept(LedgerReads reads) : IDisposable
+{
+    private const string All = $"""
+        select {SeveralRow.Columns} from diplomacy.ledger
+        where act = 'whole' and pair is null and cardinality(countries) > 2
+        """;
+
+    private const string Changed = "select distinct stream_id from diplomacy.mt_events where seq_id > $1";
+
+    private readonly SemaphoreSlim turn = new(1);
+
+    private volatile Several? kept;
+
+    /// <summary>For a position; of that build, where it is said of which.</summary>
+    /// <remarks>Whoever uses it makes sure that its build is the one that answers.</remarks>
+    public async Task<Several> AtAsync(long position, string? build, CancellationToken cancellation)
+    {
+        if (Kept(position, build) is { } here)
+            return here;
+
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            return Kept(position, build) ?? (kept = await ReadAsync(cancellation));
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public void Dispose() => turn.Dispose();
+
+    private Several? Kept(long position, string? build) =>
+        kept is { } here && here.Edition.Position >= position && (build is null || here.Edition.Build == build)
+            ? here
+            : null;
+
+    private async Task<Several> ReadAsync(CancellationToken cancellation)
+    {
+        // First how far the ledger is: what is read after that may be newer, and is right for that position as well.
+        var edition = await LedgerEdition.ReadAsync(reads.Database, cancellation);
+        if (kept is not { } before || before.Edition.Build != edition.Build)
+            return new(edition, await RowsAsync(All, [], cancellation));
+
+        var changed = await ChangedAsync(before.Edition.Position, cancellation);
+        return before.With(
+            edition,
+            changed,
+            changed.Count is 0
+                ? []
+                : await RowsAsync($"{All} and development = any($1)", [changed.ToArray()], cancellation)
+        );
+    }
+
+    private async Task<HashSet<Guid>> ChangedAsync(long since, CancellationToken cancellation)
+    {
+        await using var command = Command(Changed, [since]);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var changed = new HashSet<Guid>();
+        while (await reader.ReadAsync(cancellation))
+            changed.Add(reader.GetGuid(0));
+        return changed;
+    }
+
+    private async Task<IReadOnlyList<SeveralRow>> RowsAsync(string sql, object[] values, CancellationToken cancellation)
+    {
+        await using var command = Command(sql, values);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var rows = new List<SeveralRow>();
+        while (await reader.ReadAsync(cancellation))
+            rows.Add(SeveralRow.Of(reader));
+        return rows;
+    }
+
+    private NpgsqlCommand Command(string sql, object[] values)
+    {
+        var command = reads.Database.CreateCommand(sql);
+        foreach (var value in values)
+            command.Parameters.Add(new() { Value = value });
+        return command;
+    }
+}

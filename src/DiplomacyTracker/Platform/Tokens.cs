@@ -35,6 +35,11 @@ internal sealed class Tokens
         (0x20000, 0x3FFFF),
     ];
 
+    private static readonly string[] Plain =
+    [
+        .. Enumerable.Range(0, 0x80).Select(letter => ((char)letter).ToString().Folded()),
+    ];
+
     private readonly List<Token> found = [];
     private readonly List<Token> chain = [];
     private readonly List<(string Text, int Start, int End)> run = [];
@@ -50,9 +55,17 @@ internal sealed class Tokens
     {
         var tokens = new Tokens();
         // Half a surrogate pair becomes one replacement character, so that offsets stay.
-        var whole = string.Concat(text.EnumerateRunes());
+        var whole = Ascii.IsValid(text) ? text : string.Concat(text.EnumerateRunes());
         for (var start = 0; start < whole.Length; )
         {
+            // Nothing joins a plain letter to the plain one behind it, and neither is written in another way.
+            if (IsPlain(whole, start) && (start + 1 == whole.Length || IsPlain(whole, start + 1)))
+            {
+                tokens.Take(new(whole[start]), start, start + 1);
+                start++;
+                continue;
+            }
+
             var length = StringInfo.GetNextTextElementLength(whole, start);
             var element = whole.Substring(start, length).Normalize(NormalizationForm.FormKC);
             foreach (var rune in element.EnumerateRunes())
@@ -65,7 +78,9 @@ internal sealed class Tokens
     }
 
     /// <summary>Chinese, Japanese or Korean, which put no space between words or let them grow endings.</summary>
-    public static bool IsCjk(Rune rune) => Cjk.Any(block => block.First <= rune.Value && rune.Value <= block.Last);
+    public static bool IsCjk(Rune rune) => rune.Value >= Cjk[0].First && Cjk.Any(block => block.First <= rune.Value && rune.Value <= block.Last);
+
+    private static bool IsPlain(string text, int at) => char.IsAscii(text[at]) && text[at] is not '\r';
 
     private void Take(Rune rune, int start, int end)
     {
@@ -76,8 +91,8 @@ internal sealed class Tokens
             return;
         }
 
-        foreach (var folded in rune.ToString().Folded().EnumerateRunes())
-            if (Joiners.Contains(folded.ToString(), StringComparison.Ordinal) && word.Length > 0)
+        foreach (var folded in (rune.IsAscii ? Plain[rune.Value] : rune.ToString().Folded()).EnumerateRunes())
+            if (folded.IsBmp && Joiners.Contains((char)folded.Value, StringComparison.Ordinal) && word.Length > 0)
                 EndWord();
             else if (
                 Rune.IsLetterOrDigit(folded)
@@ -97,7 +112,7 @@ internal sealed class Tokens
             wordStart = start;
         wordEnd = end;
         if (word.Length < Longest)
-            word.Append(letter.ToString());
+            word.Append(letter);
     }
 
     private void EndWord()

@@ -1,0 +1,177 @@
+using DiplomacyTracker.Platform;
+using Npgsql;
+
+namespace DiplomacyTracker.Ledger;
+
+/// <summary>Writes finished rows into the tables of the ledger by binary COPY, in whatever transaction the connection is in.</summary>
+/// <remarks>
+/// There is no other way into these tables: the daemon, a rebuild and whoever records much at once write the same bytes.
+/// The rows are true only if no entry of their developments below their last position is missing. So whoever writes into
+/// the tables that answer keeps everybody else from recording until the transaction with the events, these rows and the
+/// daemon's progress is through.
+/// </remarks>
+/// <param name="connection">An open one.</param>
+/// <param name="schema">Of the tables: those that answer, or those beside.</param>
+internal sealed class LedgerCopy(NpgsqlConnection connection, string schema = TrackerServices.Schema)
+{
+    private const int RowHeader = 6;
+    private const int PartyHeader = 3;
+
+    private readonly BinaryRow row = new();
+
+    /// <summary>Ends rows that are there, and adds those that are not.</summary>
+    /// <exception cref="PostgresException">A row is there already: 23505.</exception>
+    public async Task WriteAsync(LedgerRows rows, CancellationToken cancellation)
+    {
+        await EndAsync(rows.Ended, cancellation);
+        await AddAsync(rows, cancellation);
+        await TickAsync(rows.Clock, cancellation);
+    }
+
+    /// <summary>Adds rows alone, and no clock.</summary>
+    public async Task AddAsync(LedgerRows rows, CancellationToken cancellation)
+    {
+        await CopyAsync(
+            $"ledger (development, act, known_from, known_to, position_from, position_to, {Content.Columns})",
+            rows.Opened,
+            Put,
+            cancellation
+        );
+        await CopyAsync(
+            $"ledger_party (development, known_from, position_from, {Content.PartyColumns})",
+            rows.Opened.Where(opened => opened.Rectangle.Look.PartyEnds.Count > 0),
+            PutParties,
+            cancellation
+        );
+    }
+
+    /// <summary>Adds what was recorded when, each by itself, to a table of that shape.</summary>
+    public Task TickAsync(string table, IEnumerable<Tick> ticks, CancellationToken cancellation) =>
+        CopyAsync($"{table} (position, recorded_at, known_at)", ticks, Put, cancellation);
+
+    /// <summary>The clock keeps the running maxima, from the last that it has.</summary>
+    private async Task TickAsync(IReadOnlyList<Tick> ticks, CancellationToken cancellation)
+    {
+        if (ticks.Count is 0)
+            return;
+
+        var (recorded, known) = await LastAsync(cancellation);
+        await TickAsync("ledger_clock", ticks.OrderBy(tick => tick.Position).Select(Running), cancellation);
+
+        Tick Running(Tick tick) =>
+            new(tick.Position, recorded = Later(recorded, tick.RecordedAt), known = Later(known, tick.KnownAt));
+    }
+
+    private async Task<(DateTimeOffset Recorded, DateTimeOffset Known)> LastAsync(CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            $"select recorded_at, known_at from {schema}.ledger_clock order by position desc limit 1",
+            connection
+        );
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        return await reader.ReadAsync(cancellation)
+            ? (new(reader.GetDateTime(0)), reader.IsDBNull(1) ? DateTimeOffset.MinValue : new(reader.GetDateTime(1)))
+            : default;
+    }
+
+    private async Task EndAsync(IReadOnlyList<Ended> ended, CancellationToken cancellation)
+    {
+        if (ended.Count > 0)
+            await connection.ExecuteAsync(
+                $"""
+                update {schema}.ledger as ledger set position_to = ended.position_to
+                from unnest($1, $2, $3, $4) as ended(development, act, known_from, position_to)
+                where ledger.development = ended.development and ledger.act = ended.act
+                  and ledger.known_from = ended.known_from and ledger.position_to = {LedgerRow.Forever}
+                """,
+                cancellation,
+                ended.Select(row => row.Development).ToArray(),
+                ended.Select(row => row.Act).ToArray(),
+                ended.Select(row => row.KnownFrom.UtcDateTime).ToArray(),
+                ended.Select(row => row.Position).ToArray()
+            );
+    }
+
+    private async Task CopyAsync<T>(
+        string table,
+        IEnumerable<T> items,
+        Action<T> put,
+        CancellationToken cancellation
+    )
+    {
+        NpgsqlRawCopyStream? copy = null;
+        try
+        {
+            foreach (var item in items)
+            {
+                row.Clear();
+                put(item);
+                copy ??= await BeginAsync(table, cancellation);
+                await copy.WriteAsync(row.Written, cancellation);
+            }
+
+            if (copy is null)
+                return;
+
+            row.Clear();
+            row.End();
+            await copy.WriteAsync(row.Written, cancellation);
+        }
+        catch when (copy is not null)
+        {
+            await copy.CancelAsync();
+            throw;
+        }
+        finally
+        {
+            if (copy is not null)
+                await copy.DisposeAsync();
+        }
+    }
+
+    private async Task<NpgsqlRawCopyStream> BeginAsync(string table, CancellationToken cancellation)
+    {
+        var copy = await connection.BeginRawBinaryCopyAsync(
+            $"copy {schema}.{table} from stdin (format binary)",
+            cancellation
+        );
+        await copy.WriteAsync(BinaryRow.Begin, cancellation);
+        return copy;
+    }
+
+    private void Put(LedgerRow opened)
+    {
+        row.Count(RowHeader + Content.ColumnCount);
+        row.Uuid(opened.Development);
+        row.Text(opened.Rectangle.Act);
+        row.Moment(opened.Rectangle.KnownFrom);
+        row.Moment(opened.Rectangle.KnownTo);
+        row.Big(opened.From);
+        row.Big(opened.To);
+        row.Values(opened.Rectangle.Look.Columns);
+    }
+
+    private void PutParties(LedgerRow opened)
+    {
+        var begin = 0;
+        foreach (var end in opened.Rectangle.Look.PartyEnds)
+        {
+            row.Count(PartyHeader + Content.PartyColumnCount);
+            row.Uuid(opened.Development);
+            row.Moment(opened.Rectangle.KnownFrom);
+            row.Big(opened.From);
+            row.Values(opened.Rectangle.Look.Parties[begin..end]);
+            begin = end;
+        }
+    }
+
+    private void Put(Tick tick)
+    {
+        row.Count(3);
+        row.Big(tick.Position);
+        row.Moment(tick.RecordedAt);
+        row.Moment(tick.KnownAt);
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+}

@@ -62,9 +62,10 @@ public sealed record Dossier
             Linked or ConditionResolved or Corrected or Retracted or ReportAdded or ReportWithdrawn => next,
             _ => next with
             {
-                Sources = Sources is [] && seen.Reports is [{ Report.Sources: [var only] } by]
-                    ? [new(only, [by.Event], by.IsWithdrawn)]
-                    : Cited(seen),
+                Sources =
+                    Sources is [] && seen.Reports is [{ Report.Sources: [var only] } by]
+                        ? [new(only, [by.Event], by.IsWithdrawn)]
+                        : Cited(seen),
             },
         };
 

@@ -17,7 +17,7 @@ internal sealed class LedgerCopy(NpgsqlConnection connection, string schema = Tr
     private const int RowHeader = 6;
     private const int PartyHeader = 3;
 
-    private readonly BinaryRow row = new();
+    private readonly BinaryCopy copy = new(connection);
 
     /// <summary>Ends rows that are there, and adds those that are not.</summary>
     /// <exception cref="PostgresException">A row is there already: 23505.</exception>
@@ -25,53 +25,24 @@ internal sealed class LedgerCopy(NpgsqlConnection connection, string schema = Tr
     {
         await EndAsync(rows.Ended, cancellation);
         await AddAsync(rows, cancellation);
-        await TickAsync(rows.Clock, cancellation);
+        await new LedgerClock(connection, schema).AddAsync(rows.Clock, cancellation);
     }
 
     /// <summary>Adds rows alone, and no clock.</summary>
     public async Task AddAsync(LedgerRows rows, CancellationToken cancellation)
     {
-        await CopyAsync(
-            $"ledger (development, act, known_from, known_to, position_from, position_to, {Content.Columns})",
+        await copy.WriteAsync(
+            $"{schema}.ledger (development, act, known_from, known_to, position_from, position_to, {Content.Columns})",
             rows.Opened,
             Put,
             cancellation
         );
-        await CopyAsync(
-            $"ledger_party (development, known_from, position_from, {Content.PartyColumns})",
+        await copy.WriteAsync(
+            $"{schema}.ledger_party (development, known_from, position_from, {Content.PartyColumns})",
             rows.Opened.Where(opened => opened.Rectangle.Look.PartyEnds.Count > 0),
             PutParties,
             cancellation
         );
-    }
-
-    /// <summary>Adds what was recorded when, each by itself, to a table of that shape.</summary>
-    public Task TickAsync(string table, IEnumerable<Tick> ticks, CancellationToken cancellation) =>
-        CopyAsync($"{table} (position, recorded_at, known_at)", ticks, Put, cancellation);
-
-    /// <summary>The clock keeps the running maxima, from the last that it has.</summary>
-    private async Task TickAsync(IReadOnlyList<Tick> ticks, CancellationToken cancellation)
-    {
-        if (ticks.Count is 0)
-            return;
-
-        var (recorded, known) = await LastAsync(cancellation);
-        await TickAsync("ledger_clock", ticks.OrderBy(tick => tick.Position).Select(Running), cancellation);
-
-        Tick Running(Tick tick) =>
-            new(tick.Position, recorded = Later(recorded, tick.RecordedAt), known = Later(known, tick.KnownAt));
-    }
-
-    private async Task<(DateTimeOffset Recorded, DateTimeOffset Known)> LastAsync(CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(
-            $"select recorded_at, known_at from {schema}.ledger_clock order by position desc limit 1",
-            connection
-        );
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        return await reader.ReadAsync(cancellation)
-            ? (new(reader.GetDateTime(0)), reader.IsDBNull(1) ? DateTimeOffset.MinValue : new(reader.GetDateTime(1)))
-            : default;
     }
 
     private async Task EndAsync(IReadOnlyList<Ended> ended, CancellationToken cancellation)
@@ -92,54 +63,7 @@ internal sealed class LedgerCopy(NpgsqlConnection connection, string schema = Tr
             );
     }
 
-    private async Task CopyAsync<T>(
-        string table,
-        IEnumerable<T> items,
-        Action<T> put,
-        CancellationToken cancellation
-    )
-    {
-        NpgsqlRawCopyStream? copy = null;
-        try
-        {
-            foreach (var item in items)
-            {
-                row.Clear();
-                put(item);
-                copy ??= await BeginAsync(table, cancellation);
-                await copy.WriteAsync(row.Written, cancellation);
-            }
-
-            if (copy is null)
-                return;
-
-            row.Clear();
-            row.End();
-            await copy.WriteAsync(row.Written, cancellation);
-        }
-        catch when (copy is not null)
-        {
-            await copy.CancelAsync();
-            throw;
-        }
-        finally
-        {
-            if (copy is not null)
-                await copy.DisposeAsync();
-        }
-    }
-
-    private async Task<NpgsqlRawCopyStream> BeginAsync(string table, CancellationToken cancellation)
-    {
-        var copy = await connection.BeginRawBinaryCopyAsync(
-            $"copy {schema}.{table} from stdin (format binary)",
-            cancellation
-        );
-        await copy.WriteAsync(BinaryRow.Begin, cancellation);
-        return copy;
-    }
-
-    private void Put(LedgerRow opened)
+    private static void Put(BinaryRow row, LedgerRow opened)
     {
         row.Count(RowHeader + Content.ColumnCount);
         row.Uuid(opened.Development);
@@ -151,7 +75,7 @@ internal sealed class LedgerCopy(NpgsqlConnection connection, string schema = Tr
         row.Values(opened.Rectangle.Look.Columns);
     }
 
-    private void PutParties(LedgerRow opened)
+    private static void PutParties(BinaryRow row, LedgerRow opened)
     {
         var begin = 0;
         foreach (var end in opened.Rectangle.Look.PartyEnds)
@@ -164,14 +88,4 @@ internal sealed class LedgerCopy(NpgsqlConnection connection, string schema = Tr
             begin = end;
         }
     }
-
-    private void Put(Tick tick)
-    {
-        row.Count(3);
-        row.Big(tick.Position);
-        row.Moment(tick.RecordedAt);
-        row.Moment(tick.KnownAt);
-    }
-
-    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 }

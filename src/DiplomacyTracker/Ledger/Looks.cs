@@ -23,7 +23,9 @@ internal interface ILooks
 internal sealed class Looks<TState>(Guid id) : ILooks
     where TState : IDevelopment<TState>
 {
-    private static readonly IReadOnlyDictionary<string, Look> Nothing = new Dictionary<string, Look>(StringComparer.Ordinal);
+    private static readonly IReadOnlyDictionary<string, Look> Nothing = new Dictionary<string, Look>(
+        StringComparer.Ordinal
+    );
 
     private readonly List<Entry> entries = [];
     private readonly List<DateTimeOffset> moments = [];

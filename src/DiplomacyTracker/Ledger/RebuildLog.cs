@@ -50,7 +50,13 @@ internal sealed class RebuildLog(IDocumentStore store, TimeProvider clock, int p
         long until,
         Func<RebuildPage, Task> write,
         CancellationToken cancellation
-    ) => ReadAsync((session, from) => WholesAsync(session, from, until, cancellation), after, write, cancellation);
+    ) =>
+        ReadAsync(
+            (session, from) => RebuildWholes.ReadAsync(session, from, until, size, cancellation),
+            after,
+            write,
+            cancellation
+        );
 
     /// <summary>Hands over the pages between two positions, one at a time.</summary>
     public Task ReadAsync(long after, long until, Func<RebuildPage, Task> write, CancellationToken cancellation) =>
@@ -117,56 +123,5 @@ internal sealed class RebuildLog(IDocumentStore store, TimeProvider clock, int p
 
         var told = await LedgerProjection.LoadAsync(session, events, cancellation);
         return new(events[^1].Sequence, events.Count, LedgerRows.Of(told), IsOfWholes: false);
-    }
-
-    private async Task<RebuildPage?> WholesAsync(
-        IQuerySession session,
-        long after,
-        long until,
-        CancellationToken cancellation
-    )
-    {
-        if (after >= until)
-            return null;
-
-        var limit = size;
-        var first = await session
-            .Events.QueryAllRawEvents()
-            .Where(e => e.Version == 1 && e.Sequence > after && e.Sequence <= until)
-            .OrderBy(e => e.Sequence)
-            .Take(limit)
-            .ToListAsync(cancellation);
-        var ids = first.Select(e => e.StreamId).ToArray();
-        var others =
-            ids.Length > 0
-                ? await session
-                    .Events.QueryAllRawEvents()
-                    .Where(e => e.StreamId.IsOneOf(ids) && e.Version > 1 && e.Sequence <= until)
-                    .ToListAsync(cancellation)
-                : [];
-        var told = first
-            .Concat(others)
-            .Where(e => e.Data is IFact)
-            .GroupBy(e => e.StreamId)
-            .Select(stream => new Told(
-                stream.Key,
-                [.. stream.OrderBy(e => e.Sequence).Select(e => e.ToEntry()).OfType<Entry>()],
-                Known: 0
-            ))
-            .ToList();
-        var position = first.Count < limit ? until : first[^1].Sequence;
-        return new(position, first.Count + others.Count, await FoldAsync(told), IsOfWholes: true);
-    }
-
-    /// <summary>Developments have nothing to do with one another here, so every processor takes some.</summary>
-    private static async Task<LedgerRows> FoldAsync(IReadOnlyCollection<Told> told)
-    {
-        var parts = told.Chunk(Math.Max(1, told.Count / (Environment.ProcessorCount * 4) + 1)).ToList();
-        var rows = new LedgerRows[parts.Count];
-        await Task.Run(() => Parallel.For(0, parts.Count, part => rows[part] = LedgerRows.Of(parts[part])));
-        var all = new LedgerRows();
-        foreach (var part in rows)
-            all.Add(part);
-        return all;
     }
 }

@@ -12,7 +12,10 @@ internal sealed record RebuildPage(long Position, int Count, LedgerRows Rows, bo
     /// <summary>Adds it to the tables beside.</summary>
     public async Task WriteAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        var copy = new LedgerCopy(connection, RebuildTables.Next);
+        var (copy, clock) = (
+            new LedgerCopy(connection, RebuildTables.Next),
+            new LedgerClock(connection, RebuildTables.Next)
+        );
         if (!IsOfWholes)
         {
             await copy.WriteAsync(Rows, cancellation);
@@ -20,6 +23,6 @@ internal sealed record RebuildPage(long Position, int Count, LedgerRows Rows, bo
         }
 
         await copy.AddAsync(Rows, cancellation);
-        await copy.TickAsync(RebuildTables.Ticks, Rows.Clock, cancellation);
+        await clock.AddAsync(RebuildTables.Ticks, Rows.Clock, cancellation);
     }
 }

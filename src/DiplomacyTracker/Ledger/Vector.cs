@@ -42,7 +42,9 @@ internal sealed class Vector
     public void Write(BinaryRow row)
     {
         row.Int32(words.Count);
-        foreach (var (word, places) in words.Select(word => (Encoding.UTF8.GetBytes(word.Key), word.Value)).Order(ByBytes))
+        foreach (
+            var (word, places) in words.Select(word => (Encoding.UTF8.GetBytes(word.Key), word.Value)).Order(ByBytes)
+        )
         {
             row.Values(word);
             row.Values([0]);

@@ -1,12 +1,11 @@
 using System.Buffers;
-using System.Buffers.Binary;
 using System.Text;
 
 namespace DiplomacyTracker.Platform;
 
 /// <summary>Values as PostgreSQL takes them by COPY in its binary format, one after another, each behind its length.</summary>
 /// <remarks>What is written with the same calls in the same order is equal if and only if its bytes are.</remarks>
-internal sealed class BinaryRow : IBufferWriter<byte>
+internal sealed class BinaryRow : BinaryBuffer
 {
     private const int Null = -1;
     private const int TextOid = 25;
@@ -20,15 +19,6 @@ internal sealed class BinaryRow : IBufferWriter<byte>
     /// <summary>What comes before all rows: a signature, no flags, no extension.</summary>
     public static ReadOnlyMemory<byte> Begin { get; } =
         new byte[] { 0x50, 0x47, 0x43, 0x4F, 0x50, 0x59, 0x0A, 0xFF, 0x0D, 0x0A, 0, 0, 0, 0, 0, 0, 0, 0, 0 };
-
-    private byte[] bytes = new byte[1024];
-    private int length;
-
-    /// <summary>What was written.</summary>
-    public ReadOnlyMemory<byte> Written => bytes.AsMemory(0, length);
-
-    /// <summary>Begins anew.</summary>
-    public void Clear() => length = 0;
 
     /// <summary>How many values a row has, at its beginning.</summary>
     public void Count(int values) => Int16(values);
@@ -80,8 +70,7 @@ internal sealed class BinaryRow : IBufferWriter<byte>
     public void Big(long number)
     {
         Int32(sizeof(long));
-        BinaryPrimitives.WriteInt64BigEndian(GetSpan(sizeof(long)), number);
-        Advance(sizeof(long));
+        Int64(number);
     }
 
     /// <summary>A moment; the last of all is without end.</summary>
@@ -123,38 +112,6 @@ internal sealed class BinaryRow : IBufferWriter<byte>
         Close(place);
     }
 
-    public void Int16(int number)
-    {
-        BinaryPrimitives.WriteInt16BigEndian(GetSpan(sizeof(short)), unchecked((short)number));
-        Advance(sizeof(short));
-    }
-
-    public void Int32(int number)
-    {
-        BinaryPrimitives.WriteInt32BigEndian(GetSpan(sizeof(int)), number);
-        Advance(sizeof(int));
-    }
-
-    public void Advance(int count) => length += count;
-
-    public Memory<byte> GetMemory(int sizeHint = 0)
-    {
-        Ensure(sizeHint);
-        return bytes.AsMemory(length);
-    }
-
-    public Span<byte> GetSpan(int sizeHint = 0)
-    {
-        Ensure(sizeHint);
-        return bytes.AsSpan(length);
-    }
-
-    private void Ensure(int free)
-    {
-        if (bytes.Length - length < Math.Max(free, 1))
-            System.Array.Resize(ref bytes, Math.Max(bytes.Length * 2, length + free));
-    }
-
     private void Array<T>(int type, IReadOnlyList<T>? items, Action<T> write)
     {
         if (items is null)
@@ -178,13 +135,4 @@ internal sealed class BinaryRow : IBufferWriter<byte>
 
         Close(place);
     }
-
-    private int Open()
-    {
-        Int32(0);
-        return length;
-    }
-
-    private void Close(int place) =>
-        BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(place - sizeof(int)), length - place);
 }

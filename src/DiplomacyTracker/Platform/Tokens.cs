@@ -3,37 +3,12 @@ using System.Text;
 
 namespace DiplomacyTracker.Platform;
 
-/// <summary>A word of a text as it is looked for: folded; of Chinese, Japanese and Korean, two characters.</summary>
-/// <param name="Text">Letters and digits only.</param>
-/// <param name="Place">Its number in the text, from 0.</param>
-/// <param name="Start">Where it begins in the text as written, in UTF-16 units.</param>
-/// <param name="End">Behind its last unit.</param>
-/// <param name="IsJoined">Several words joined by hyphens, points or apostrophes, once more as one: tae-yul as taeyul.</param>
-internal readonly record struct Token(string Text, int Place, int Start, int End, bool IsJoined = false);
-
 /// <summary>Takes a text apart into words. Case, accents, widths and ligatures don't count.</summary>
 /// <remarks>The last character of Chinese, Japanese or Korean stands alone too: so each is found as the beginning of a word.</remarks>
 internal sealed class Tokens
 {
     private const int Longest = 60;
     private const string Joiners = "-‐‑.'ʻ";
-
-    private static readonly (int First, int Last)[] Cjk =
-    [
-        (0x1100, 0x11FF), // Hangul, in parts
-        (0x2E80, 0x2FDF), // radicals
-        (0x3005, 0x3007),
-        (0x3041, 0x3096), // Hiragana
-        (0x30A1, 0x30FA), // Katakana, without the point between names
-        (0x30FC, 0x318F),
-        (0x31F0, 0x31FF),
-        (0x3400, 0x4DBF), // Han
-        (0x4E00, 0x9FFF),
-        (0xA960, 0xA97F),
-        (0xAC00, 0xD7FF), // Hangul
-        (0xF900, 0xFAFF),
-        (0x20000, 0x3FFFF),
-    ];
 
     private static readonly string[] Plain =
     [
@@ -78,7 +53,7 @@ internal sealed class Tokens
     }
 
     /// <summary>Chinese, Japanese or Korean, which put no space between words or let them grow endings.</summary>
-    public static bool IsCjk(Rune rune) => rune.Value >= Cjk[0].First && Cjk.Any(block => block.First <= rune.Value && rune.Value <= block.Last);
+    public static bool IsCjk(Rune rune) => Cjk.Has(rune);
 
     private static bool IsPlain(string text, int at) => char.IsAscii(text[at]) && text[at] is not '\r';
 

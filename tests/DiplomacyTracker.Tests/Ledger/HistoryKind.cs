@@ -118,8 +118,7 @@ internal static class Readings
         "sides",
     ];
 
-    public static string Of(Look look) =>
-        $"{Convert.ToHexString(look.Columns)} {Convert.ToHexString(look.Parties)}";
+    public static string Of(Look look) => $"{Convert.ToHexString(look.Columns)} {Convert.ToHexString(look.Parties)}";
 
     public static string Of(JsonNode? view) =>
         view is JsonObject fields

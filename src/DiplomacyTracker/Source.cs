@@ -66,7 +66,8 @@ public sealed record Source(
             );
     }
 
-    private (string?, string?, string?, string?, string?) Identity() =>
+    /// <summary>What two publications without a url have in common if they are the same.</summary>
+    internal (string?, string?, string?, string?, string?) Identity() =>
         (Outlet?.Folded(), Title?.Folded(), PublishedAt?.Text, AttributedTo?.Folded(), Origin?.Folded());
 }
 

@@ -60,7 +60,13 @@ public sealed record Dossier
                 ],
             },
             Linked or ConditionResolved or Corrected or Retracted or ReportAdded or ReportWithdrawn => next,
-            _ => next with { Sources = Cited(seen) },
+            _ => next with
+            {
+                Sources =
+                    Sources is [] && seen.Reports is [{ Report.Sources: [var only] } by]
+                        ? [new(only, [by.Event], by.IsWithdrawn)]
+                        : Cited(seen),
+            },
         };
 
         return seen.Fact is IConditional conditional && seen.IsTold
@@ -86,13 +92,17 @@ public sealed record Dossier
 
     private IReadOnlyList<Citation> Cited(Seen seen)
     {
-        var cited = Sources.ToList();
+        var (cited, publications) = (Sources.ToList(), new Publications());
+        foreach (var citation in cited)
+            publications.Add(citation.Source);
         foreach (var support in seen.Reports)
         foreach (var source in support.Report.Sources)
         {
-            var known = cited.FindIndex(citation => citation.Source.IsSameAs(source));
-            if (known < 0)
+            if (publications.Find(source) is not { } known)
+            {
                 cited.Add(new(source, [support.Event], support.IsWithdrawn));
+                publications.Add(source);
+            }
             else
                 cited[known] = cited[known] with
                 {

@@ -44,14 +44,21 @@ public sealed record Seen(
     public DateOnly KnownOn => DateOnly.FromDateTime(KnownAt.UtcDateTime);
 
     /// <summary>The sources that still say so, each publication once.</summary>
-    public IReadOnlyList<Source> Standing =>
-        Reports
-            .Where(support => !support.IsWithdrawn)
-            .SelectMany(support => support.Report.Sources)
-            .Aggregate(
-                new List<Source>(),
-                (known, source) => known.Exists(source.IsSameAs) ? known : [.. known, source]
-            );
+    public IReadOnlyList<Source> Standing
+    {
+        get
+        {
+            var (standing, publications) = (new List<Source>(), new Publications());
+            foreach (var source in Reports.Where(support => !support.IsWithdrawn).SelectMany(by => by.Report.Sources))
+                if (publications.Find(source) is null)
+                {
+                    standing.Add(source);
+                    publications.Add(source);
+                }
+
+            return standing;
+        }
+    }
 
     /// <summary>The sources that still stand and give no other date than the fact itself.</summary>
     public IEnumerable<Source> SourcesOfDate =>

@@ -23,8 +23,8 @@ public interface IKind
     /// <summary>Those in which it is over and done.</summary>
     IReadOnlyList<string> Done { get; }
 
-    /// <summary>What one more entry changes about how the development looks from anywhere.</summary>
-    internal Turn Turn(Guid id, IReadOnlyList<Entry> entries, int index);
+    /// <summary>How a development of this kind looks from everywhere, before anything is told of it.</summary>
+    internal ILooks Looks(Guid id);
 
     /// <summary>How a development read back from the ledger reads on a day.</summary>
     internal DevelopmentView View(string body, DateOnly day);
@@ -61,7 +61,7 @@ public sealed class Kind<TState> : IKind
     /// <inheritdoc />
     public IReadOnlyList<string> Done => TState.Done;
 
-    Turn IKind.Turn(Guid id, IReadOnlyList<Entry> entries, int index) => new Looks<TState>(id, entries, index).Turn();
+    ILooks IKind.Looks(Guid id) => new Looks<TState>(id);
 
     DevelopmentView IKind.View(string body, DateOnly day) => Looks<TState>.Read(body).View(day);
 

@@ -18,10 +18,11 @@ internal sealed class Sight
         vantage = from;
         var recorded = entries.Where(entry => entry.Position <= from.Position).ToList();
         byId = recorded.ToDictionary(entry => entry.Id);
-        retractions = Concerning<Retracted>(recorded);
-        corrections = Concerning<Corrected>(recorded);
-        supports = Concerning<ReportAdded>(recorded);
-        withdrawals = Concerning<ReportWithdrawn>(recorded);
+        var about = recorded.Where(entry => entry.Fact is IConcerning).ToList();
+        retractions = Concerning<Retracted>(about);
+        corrections = Concerning<Corrected>(about);
+        supports = Concerning<ReportAdded>(about);
+        withdrawals = Concerning<ReportWithdrawn>(about);
 
         var next = 1;
         foreach (var entry in numbered)

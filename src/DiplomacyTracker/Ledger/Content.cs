@@ -1,8 +1,5 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using DiplomacyTracker.Countries;
-using DiplomacyTracker.Platform;
 
 namespace DiplomacyTracker.Ledger;
 
@@ -15,10 +12,8 @@ internal sealed partial record Content
     public required string Type { get; init; }
     public required string Category { get; init; }
 
-    [JsonConverter(typeof(BoundConverter))]
     public DateOnly Earliest { get; init; } = DateOnly.MinValue;
 
-    [JsonConverter(typeof(BoundConverter))]
     public DateOnly Latest { get; init; } = DateOnly.MaxValue;
     public string? Pair { get; init; }
     public string? Certainty { get; init; }
@@ -38,7 +33,6 @@ internal sealed partial record Content
     public bool Mutual { get; init; }
 
     /// <summary>Of an act: the day by which it was done for certain.</summary>
-    [JsonConverter(typeof(BoundConverter))]
     public DateOnly? Occurred { get; init; }
 
     /// <summary>Why an act doesn't count, if it doesn't: conditional, tentative or copy.</summary>
@@ -51,11 +45,9 @@ internal sealed partial record Content
     public int? Way { get; init; }
 
     /// <summary>The first day on which the whole is over and done.</summary>
-    [JsonConverter(typeof(BoundConverter))]
     public DateOnly? Done { get; init; }
 
     /// <summary>The last day on which the whole holds until further notice.</summary>
-    [JsonConverter(typeof(BoundConverter))]
     public DateOnly? StandsTo { get; init; }
 
     /// <summary>The developments around which it happened.</summary>
@@ -66,15 +58,17 @@ internal sealed partial record Content
     public IReadOnlyList<string> Statuses { get; init; } = [];
     public IReadOnlyList<string> Phases { get; init; } = [];
 
-    public IReadOnlyList<PartyColumns> Parties { get; init; } = [];
+    public IReadOnlyList<PartOf> Parties { get; init; } = [];
 
     /// <summary>By which a whole is found, as a tsvector.</summary>
-    public string? Words { get; init; }
-    public required JsonNode? Body { get; init; }
+    public Vector? Words { get; init; }
+
+    /// <summary>What there is to read, as JSON.</summary>
+    public required Action<Utf8JsonWriter> Body { get; init; }
 }
 
 /// <summary>One who has a part in it.</summary>
-internal sealed record PartyColumns(string Country, string Role, int Side, string Person, string Key);
+internal sealed record PartOf(string Country, string Role, int Side, string Person, string Key);
 
 /// <summary>Two countries, whichever is named first.</summary>
 internal static class Pairs

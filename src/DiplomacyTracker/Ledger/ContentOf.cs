@@ -1,27 +1,26 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using DiplomacyTracker.Platform;
 
 namespace DiplomacyTracker.Ledger;
 
 internal sealed partial record Content
 {
-    /// <summary>Every act of a development, and the development itself, as JSON by name; nothing of what isn't founded.</summary>
+    /// <summary>Every act of a development, and the development itself, by name; nothing of what isn't founded.</summary>
     /// <param name="folded">The development.</param>
     /// <param name="facts">What it was folded of.</param>
-    public static IReadOnlyDictionary<string, string> Of<TState>(Folded<TState> folded, IReadOnlyList<Seen> facts)
+    public static Dictionary<string, Look> Of<TState>(Folded<TState> folded, IReadOnlyList<Seen> facts)
         where TState : IDevelopment<TState>
     {
-        var looks = new Dictionary<string, string>(StringComparer.Ordinal);
+        var looks = new Dictionary<string, Look>(StringComparer.Ordinal);
         if (!folded.State.IsFounded)
             return looks;
 
         var whole = folded.State.Whole(folded.Dossier);
         var content = Of(folded, whole);
-        looks[Whole] = Json(content);
+        looks[Whole] = content.ToLook();
         var sources = facts.ToDictionary(seen => seen.Id, seen => seen.Standing);
         foreach (var act in folded.State.Acts(folded.Dossier))
-            looks[$"{act.Event}/{act.Name}"] = Json(Of(act, whole, content, sources[act.Event]));
+            looks[$"{act.Event}/{act.Name}"] = Of(act, whole, content, sources[act.Event]).ToLook();
         return looks;
     }
 
@@ -30,7 +29,7 @@ internal sealed partial record Content
     {
         var opposites = Opposites.Of(whole.Parties);
         var links = folded.Dossier.Links;
-        var steps = new Steps(folded.State.Turns(), folded.View);
+        var steps = new Steps(folded.State.Turns(), day => folded.State.View(folded.Dossier, day));
         return new()
         {
             Type = TState.Kind,
@@ -61,7 +60,7 @@ internal sealed partial record Content
                 // Who stands on two sides in one role has one row, on both.
                 .. whole
                     .Parties.GroupBy(party => (party.Country, party.Role, Person: party.Person?.Folded() ?? ""))
-                    .Select(same => new PartyColumns(
+                    .Select(same => new PartOf(
                         same.Key.Country.Value,
                         same.Key.Role,
                         (int)same.Aggregate(Side.None, (sides, party) => sides | party.Side),
@@ -70,7 +69,7 @@ internal sealed partial record Content
                     )),
             ],
             Words = Vector.Of(Marks.Of(TState.Kind, whole), folded.Texts()),
-            Body = JsonSerializer.SerializeToNode(folded, TrackerJson.Lenient),
+            Body = json => JsonSerializer.Serialize(json, folded, TrackerJson.Lenient),
         };
     }
 
@@ -97,16 +96,17 @@ internal sealed partial record Content
             Counts = content.Counts,
             Actor = act.Actor?.Value,
             Plover = act.Plover is { } plover ? Kebab.Of(plover) : null,
-            Body = new JsonObject
+            Body = json =>
             {
-                ["event"] = act.Event,
-                ["name"] = act.Name,
-                ["occurs"] = act.On.Text,
-                ["headline"] = act.Headline,
-                ["sources"] = JsonSerializer.SerializeToNode(sources, TrackerJson.Lenient),
+                json.WriteStartObject();
+                json.WriteString("event", act.Event);
+                json.WriteString("name", act.Name);
+                json.WriteString("occurs", act.On.Text);
+                json.WriteString("headline", act.Headline);
+                json.WritePropertyName("sources");
+                JsonSerializer.Serialize(json, sources, TrackerJson.Lenient);
+                json.WriteEndObject();
             },
         };
     }
-
-    private static string Json(Content content) => JsonSerializer.Serialize(content, TrackerJson.Lenient);
 }

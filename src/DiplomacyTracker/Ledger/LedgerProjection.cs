@@ -2,6 +2,7 @@ using DiplomacyTracker.Platform;
 using JasperFx.Events;
 using Marten;
 using Marten.Events.Projections;
+using Npgsql;
 
 namespace DiplomacyTracker.Ledger;
 
@@ -18,13 +19,13 @@ internal sealed class LedgerProjection : IProjection
         CancellationToken cancellation
     )
     {
-        var page = await LoadAsync(operations, events, cancellation);
-        foreach (var (sql, rows) in new LedgerPage(page).Statements())
-            operations.QueueSqlCommand(sql, rows);
+        var rows = LedgerRows.Of(await LoadAsync(operations, events, cancellation));
+        if (rows.Clock.Count > 0)
+            ((ITransactionParticipantRegistrar)operations).AddTransactionParticipant(new Writing(rows));
     }
 
-    /// <summary>The entries of a page, each with all that was recorded of its development before.</summary>
-    public static async Task<IEnumerable<(Guid, IReadOnlyList<Entry>, int)>> LoadAsync(
+    /// <summary>The entries of a page by development, with all that was recorded of it before.</summary>
+    public static async Task<IReadOnlyList<Told>> LoadAsync(
         IQuerySession session,
         IReadOnlyList<IEvent> events,
         CancellationToken cancellation
@@ -34,7 +35,7 @@ internal sealed class LedgerProjection : IProjection
         if (facts.Count is 0)
             return [];
 
-        var (first, last) = (facts.Min(e => e.Sequence), facts.Max(e => e.Sequence));
+        var first = facts.Min(e => e.Sequence);
         var older = facts.Where(e => e.Version > 1).Select(e => e.StreamId).Distinct().ToArray();
         var past =
             older.Length > 0
@@ -44,19 +45,26 @@ internal sealed class LedgerProjection : IProjection
                     .ToListAsync(cancellation)
                 : [];
 
-        return past.Concat(facts)
-            .DistinctBy(e => e.Sequence)
-            .GroupBy(e => e.StreamId)
-            .SelectMany(stream =>
-            {
-                IReadOnlyList<Entry> entries =
-                [
-                    .. stream.OrderBy(e => e.Sequence).Select(e => e.ToEntry()).OfType<Entry>(),
-                ];
-                return Enumerable
-                    .Range(0, entries.Count)
-                    .Where(index => entries[index].Position >= first && entries[index].Position <= last)
-                    .Select(index => (stream.Key, entries, index));
-            });
+        return
+        [
+            .. past.Concat(facts)
+                .DistinctBy(e => e.Sequence)
+                .GroupBy(e => e.StreamId)
+                .Select(stream => new Told(
+                    stream.Key,
+                    [.. stream.OrderBy(e => e.Sequence).Select(e => e.ToEntry()).OfType<Entry>()],
+                    first - 1
+                )),
+        ];
+    }
+
+    /// <summary>Writes the rows of a page in the transaction of the daemon's progress; where that is tried again, again.</summary>
+    private sealed class Writing(LedgerRows rows) : ITransactionParticipant
+    {
+        public Task BeforeCommitAsync(
+            NpgsqlConnection connection,
+            NpgsqlTransaction transaction,
+            CancellationToken token
+        ) => new LedgerCopy(connection).WriteAsync(rows, token);
     }
 }

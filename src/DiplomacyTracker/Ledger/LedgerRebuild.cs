@@ -63,8 +63,11 @@ public sealed class LedgerRebuild(IDocumentStore store, NpgsqlDataSource databas
             await RebuildRun.ResumeAsync(connection, clock, cancellation)
         );
         (long Position, long Events) reached = (0, 0);
-        await CatchUpAsync();
+        reached = await RebuildLog.ReachedAsync(connection, reached, cancellation);
+        await log.ReadWholesAsync(run.Position, run.Snapshot, AddAsync, cancellation);
+        await run.CompleteAsync(cancellation);
         await RebuildTables.AnalyzeAsync(connection, cancellation);
+        await CatchUpAsync();
         var (before, after, differing) = await new RebuildComparison(connection, run.Position).RunAsync(
             part => run.CompareAsync(part, cancellation),
             cancellation
@@ -105,17 +108,22 @@ public sealed class LedgerRebuild(IDocumentStore store, NpgsqlDataSource databas
                 await log.ReadAsync(
                     run.Position,
                     reached.Position,
-                    async page =>
+                    page =>
                     {
-                        // What others have written since is work too: so the percents don't come to a halt at the end.
-                        reached = await RebuildLog.ReachedAsync(connection, reached, cancellation);
-                        await run.AddAsync(page, reached.Events, cancellation);
                         read += page.Count;
-                        progress?.Report(page.Position);
+                        return AddAsync(page);
                     },
                     cancellation
                 );
             } while (read > Small);
+        }
+
+        async Task AddAsync(RebuildPage page)
+        {
+            // What others have written since is work too: so the percents don't come to a halt at the end.
+            reached = await RebuildLog.ReachedAsync(connection, reached, cancellation);
+            await run.AddAsync(page, reached.Events, cancellation);
+            progress?.Report(page.Position);
         }
     }
 }

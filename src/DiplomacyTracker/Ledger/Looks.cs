@@ -3,58 +3,68 @@ using DiplomacyTracker.Platform;
 
 namespace DiplomacyTracker.Ledger;
 
-/// <summary>What one entry changes: the rectangles that end at its position and those that begin there.</summary>
-internal sealed record Turn(IReadOnlyList<Rectangle> Closed, IReadOnlyList<Rectangle> Opened);
+/// <summary>How a development looks from everywhere, as it is told entry by entry, by position.</summary>
+internal interface ILooks
+{
+    /// <summary>Takes in an entry of which the ledger knows already.</summary>
+    void Past(Entry entry);
 
-/// <summary>How one act looks over a span of known time.</summary>
-/// <param name="Act">Which act; the development as a whole is one of them.</param>
-/// <param name="KnownFrom">From when on.</param>
-/// <param name="KnownTo">Up to, but without, that moment; the end of time where it still looks so.</param>
-/// <param name="Content">As JSON, see <see cref="Content"/>.</param>
-internal sealed record Rectangle(string Act, DateTimeOffset KnownFrom, DateTimeOffset KnownTo, string Content);
+    /// <summary>Takes in the next entry.</summary>
+    /// <returns>What it changes.</returns>
+    Turn Next(Entry entry);
+}
 
-/// <summary>How a development looks from everywhere, before and after one of its entries.</summary>
+/// <inheritdoc />
 /// <remarks>
-/// Pure, and it looks at no entry behind that one: so the same rectangles come out whether the log is read in one go
-/// or entry by entry. An entry changes nothing below its reach in known time, so only what lies above is folded again.
+/// Pure, and it looks at no entry behind the next one: so the same rectangles come out whether the log is read in one go
+/// or entry by entry. A look changes only where something becomes known, and an entry changes nothing below its reach in
+/// known time: so what lies below is kept, and only what lies above is folded again.
 /// </remarks>
-internal sealed class Looks<TState>(Guid id, IReadOnlyList<Entry> entries, int index)
+internal sealed class Looks<TState>(Guid id) : ILooks
     where TState : IDevelopment<TState>
 {
-    private readonly IReadOnlyList<Entry> before = [.. entries.Take(index)];
-    private readonly IReadOnlyList<Entry> after = [.. entries.Take(index + 1)];
-    private readonly Dictionary<DateTimeOffset, IReadOnlyDictionary<string, string>> oldLooks = [];
-    private readonly Dictionary<DateTimeOffset, IReadOnlyDictionary<string, string>> newLooks = [];
+    private static readonly IReadOnlyDictionary<string, Look> Nothing = new Dictionary<string, Look>(
+        StringComparer.Ordinal
+    );
 
-    /// <summary>What the entry changes.</summary>
-    public Turn Turn()
+    private readonly List<Entry> entries = [];
+    private readonly List<DateTimeOffset> moments = [];
+
+    // From each of the moments on; null where nobody has asked.
+    private readonly List<IReadOnlyDictionary<string, Look>?> looks = [];
+
+    public void Past(Entry entry)
     {
-        var reach = Sight.Reach(after, entries[index]);
-        var moments = after.Select(entry => entry.KnownAt).Append(reach).Distinct().Order().ToList();
-        var from = moments.IndexOf(reach);
-
-        var acts = moments
-            .Skip(from)
-            .SelectMany(moment => Old(moment).Keys.Concat(New(moment).Keys))
-            .Distinct(StringComparer.Ordinal);
-        var (closed, opened) = (new List<Rectangle>(), new List<Rectangle>());
-        foreach (var act in acts.Order(StringComparer.Ordinal))
+        entries.Add(entry);
+        if (moments.BinarySearch(entry.KnownAt) is < 0 and var place)
         {
-            if (
-                !moments
-                    .Skip(from)
-                    .Any(moment => Old(moment).GetValueOrDefault(act) != New(moment).GetValueOrDefault(act))
-            )
-                continue;
-
-            var span = moments.Skip(StartOfRun(act, moments, from)).ToList();
-            var was = Runs(act, span, moment => Old(moment));
-            var becomes = Runs(act, span, moment => moment < reach ? Old(moment) : New(moment));
-            closed.AddRange(was.Except(becomes));
-            opened.AddRange(becomes.Except(was));
+            moments.Insert(~place, entry.KnownAt);
+            looks.Insert(~place, null);
         }
 
-        return new(closed, opened);
+        for (var at = moments.BinarySearch(Sight.Reach(entries, entry)); at < looks.Count; at++)
+            looks[at] = null;
+    }
+
+    public Turn Next(Entry entry)
+    {
+        var reach = Sight.Reach([.. entries, entry], entry);
+        var floor = moments.BinarySearch(reach) is >= 0 and var same ? same : ~moments.BinarySearch(reach) - 1;
+        for (var place = Math.Max(floor, 0); place < moments.Count; place++)
+            _ = Look(place);
+
+        entries.Add(entry);
+        if (moments.BinarySearch(entry.KnownAt) is < 0 and var missing)
+        {
+            moments.Insert(~missing, entry.KnownAt);
+            looks.Insert(~missing, ~missing > 0 ? Look(~missing - 1) : Nothing);
+        }
+
+        var from = moments.BinarySearch(reach);
+        var old = Enumerable.Range(0, moments.Count).Skip(from).Select(Look).ToList();
+        for (var place = from; place < moments.Count; place++)
+            looks[place] = Fold(moments[place], old[place - from]);
+        return Turn(from, old);
     }
 
     /// <summary>Reads back what was folded.</summary>
@@ -62,53 +72,68 @@ internal sealed class Looks<TState>(Guid id, IReadOnlyList<Entry> entries, int i
         JsonSerializer.Deserialize<Folded<TState>>(body, TrackerJson.Lenient)
         ?? throw new InvalidOperationException("The ledger holds an empty body.");
 
-    /// <summary>What looks the same just below the reach may have to be cut in two: find where that begins.</summary>
-    private int StartOfRun(string act, List<DateTimeOffset> moments, int from)
+    private Turn Turn(int from, List<IReadOnlyDictionary<string, Look>> old)
     {
-        if (from is 0 || Old(moments[from - 1]).GetValueOrDefault(act) is not { } look)
+        var acts = old.Concat(looks.Skip(from).OfType<IReadOnlyDictionary<string, Look>>())
+            .SelectMany(look => look.Keys)
+            .Distinct(StringComparer.Ordinal);
+        var (closed, opened) = (new List<Rectangle>(), new List<Rectangle>());
+        foreach (var act in acts.Order(StringComparer.Ordinal))
+        {
+            if (old.Index().All(was => Equals(Of(act, was.Item), Of(act, Look(from + was.Index)))))
+                continue;
+
+            var start = StartOfRun(act, from);
+            var was = Runs(act, start, place => place < from ? Look(place) : old[place - from]);
+            var becomes = Runs(act, start, Look);
+            closed.AddRange(was.Except(becomes));
+            opened.AddRange(becomes.Except(was));
+        }
+
+        return new(closed, opened);
+    }
+
+    /// <summary>What looks the same just below the reach may have to be cut in two: find where that begins.</summary>
+    private int StartOfRun(string act, int from)
+    {
+        if (from is 0 || Of(act, Look(from - 1)) is not { } look)
             return from;
 
         var start = from - 1;
-        while (start > 0 && Old(moments[start - 1]).GetValueOrDefault(act) == look)
+        while (start > 0 && look.Equals(Of(act, Look(start - 1))))
             start--;
         return start;
     }
 
-    private static List<Rectangle> Runs(
-        string act,
-        List<DateTimeOffset> moments,
-        Func<DateTimeOffset, IReadOnlyDictionary<string, string>> looks
-    )
+    private List<Rectangle> Runs(string act, int start, Func<int, IReadOnlyDictionary<string, Look>> at)
     {
         var runs = new List<Rectangle>();
-        foreach (var (place, moment) in moments.Index())
+        for (var place = start; place < moments.Count; place++)
         {
             var until = place + 1 < moments.Count ? moments[place + 1] : DateTimeOffset.MaxValue;
-            if (looks(moment).GetValueOrDefault(act) is not { } look)
+            if (Of(act, at(place)) is not { } look)
                 continue;
-            if (runs is [.., var last] && last.KnownTo == moment && last.Content == look)
+            if (runs is [.., var last] && last.KnownTo == moments[place] && last.Look.Equals(look))
                 runs[^1] = last with { KnownTo = until };
             else
-                runs.Add(new(act, moment, until, look));
+                runs.Add(new(act, moments[place], until, look));
         }
 
         return runs;
     }
 
-    private IReadOnlyDictionary<string, string> Old(DateTimeOffset moment) => Look(oldLooks, before, moment);
+    private IReadOnlyDictionary<string, Look> Look(int place) => looks[place] ??= Fold(moments[place], Nothing);
 
-    private IReadOnlyDictionary<string, string> New(DateTimeOffset moment) => Look(newLooks, after, moment);
-
-    private IReadOnlyDictionary<string, string> Look(
-        Dictionary<DateTimeOffset, IReadOnlyDictionary<string, string>> looks,
-        IReadOnlyList<Entry> known,
-        DateTimeOffset moment
-    )
+    /// <summary>How everything looks from a moment on; what looks as it did is the very same.</summary>
+    private IReadOnlyDictionary<string, Look> Fold(DateTimeOffset moment, IReadOnlyDictionary<string, Look> old)
     {
-        if (looks.TryGetValue(moment, out var look))
-            return look;
-
-        var facts = Sight.Of(known, new(moment, long.MaxValue));
-        return looks[moment] = Content.Of(Fold.Over<TState>(id, facts), facts);
+        var facts = Sight.Of(entries, new(moment, long.MaxValue));
+        var seen = Content.Of(Developments.Fold.Over<TState>(id, facts), facts);
+        foreach (var (act, look) in old)
+            if (seen.TryGetValue(act, out var same) && same.Equals(look))
+                seen[act] = look;
+        return seen;
     }
+
+    private static Look? Of(string act, IReadOnlyDictionary<string, Look> looks) => looks.GetValueOrDefault(act);
 }

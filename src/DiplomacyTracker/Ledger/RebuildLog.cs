@@ -6,20 +6,6 @@ using Npgsql;
 
 namespace DiplomacyTracker.Ledger;
 
-/// <summary>A page of the log, worked out: what it adds to the ledger.</summary>
-/// <param name="Position">Of its last event.</param>
-/// <param name="Count">Of its events.</param>
-/// <param name="Statements">What it adds, with one parameter of JSON each.</param>
-internal sealed record RebuildPage(long Position, int Count, IReadOnlyList<(string Sql, string Rows)> Statements)
-{
-    /// <summary>Adds it to the tables beside.</summary>
-    public async Task WriteAsync(NpgsqlConnection connection, CancellationToken cancellation)
-    {
-        foreach (var (sql, rows) in Statements)
-            await connection.ExecuteAsync(sql.Replace("?::", "$1::", StringComparison.Ordinal), cancellation, rows);
-    }
-}
-
 /// <summary>Reads the log page by page, the next one while the last is being written.</summary>
 /// <param name="store">Where the log is.</param>
 /// <param name="clock">Tells how long a page takes.</param>
@@ -58,16 +44,38 @@ internal sealed class RebuildLog(IDocumentStore store, TimeProvider clock, int p
         return (position, before.Events + (events is long count ? count : 0));
     }
 
+    /// <summary>Hands over the developments that began between two positions, whole up to the second, some at a time.</summary>
+    public Task ReadWholesAsync(
+        long after,
+        long until,
+        Func<RebuildPage, Task> write,
+        CancellationToken cancellation
+    ) =>
+        ReadAsync(
+            (session, from) => RebuildWholes.ReadAsync(session, from, until, size, cancellation),
+            after,
+            write,
+            cancellation
+        );
+
     /// <summary>Hands over the pages between two positions, one at a time.</summary>
-    public async Task ReadAsync(long after, long until, Func<RebuildPage, Task> write, CancellationToken cancellation)
+    public Task ReadAsync(long after, long until, Func<RebuildPage, Task> write, CancellationToken cancellation) =>
+        ReadAsync((session, from) => PageAsync(session, from, until, cancellation), after, write, cancellation);
+
+    private async Task ReadAsync(
+        Func<IQuerySession, long, Task<RebuildPage?>> read,
+        long after,
+        Func<RebuildPage, Task> write,
+        CancellationToken cancellation
+    )
     {
         await using var session = store.QuerySession();
-        var reading = Task.Run(() => PageAsync(session, after, until, cancellation), cancellation);
+        var reading = Task.Run(() => read(session, after), cancellation);
         try
         {
             for (var started = clock.GetTimestamp(); await reading is { } page; started = clock.GetTimestamp())
             {
-                reading = Task.Run(() => PageAsync(session, page.Position, until, cancellation), cancellation);
+                reading = Task.Run(() => read(session, page.Position), cancellation);
                 await write(page);
                 Adapt(clock.GetElapsedTime(started));
             }
@@ -113,7 +121,7 @@ internal sealed class RebuildLog(IDocumentStore store, TimeProvider clock, int p
         if (events.Count is 0)
             return null;
 
-        var entries = await LedgerProjection.LoadAsync(session, events, cancellation);
-        return new(events[^1].Sequence, events.Count, [.. new LedgerPage(entries).Statements(RebuildTables.Next)]);
+        var told = await LedgerProjection.LoadAsync(session, events, cancellation);
+        return new(events[^1].Sequence, events.Count, LedgerRows.Of(told), IsOfWholes: false);
     }
 }

@@ -100,9 +100,10 @@ internal static class RebuildRow
         await connection.ExecuteAsync(
             $"""
             update diplomacy.ledger_rebuild set (state, revision, position, events, total, percent, events_per_second,
-                seconds, started_at, is_cancelled, reason, report)
+                seconds, started_at, is_cancelled, reason, report, snapshot)
                 = row('running', {LedgerRevision}, 0, 0, (select count(*) from diplomacy.mt_events), 0, null::double precision,
-                0, now(), false, null::text, null::text)
+                0, now(), false, null::text, null::text,
+                coalesce((select last_seq_id from diplomacy.mt_event_progression where name = 'ledger:All'), 0))
             """,
             cancellation
         );

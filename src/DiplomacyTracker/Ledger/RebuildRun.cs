@@ -10,9 +10,10 @@ internal sealed class RebuildCancelledException() : Exception("The rebuild was c
 internal sealed class RebuildRun
 {
     /// <summary>What reading all events is of the whole work, in percent.</summary>
-    public const double Reading = 95;
+    public const double Reading = 70;
 
     // The rest is waiting until the tables can be exchanged.
+    private const double Completing = 25;
     private const double Comparing = 4;
 
     private readonly NpgsqlConnection connection;
@@ -23,8 +24,11 @@ internal sealed class RebuildRun
     private RebuildRun(NpgsqlConnection connection, TimeProvider clock) =>
         (this.connection, pace) = (connection, new(clock));
 
-    /// <summary>Of the last event that is in the tables beside.</summary>
+    /// <summary>Of the last event that is in the tables beside; below the snapshot, that of the last development begun.</summary>
     public long Position { get; private set; }
+
+    /// <summary>Up to where developments are read whole.</summary>
+    public long Snapshot { get; private set; }
 
     /// <summary>Of work, all in all.</summary>
     public double Seconds => Math.Round(workedBefore + pace.Elapsed.TotalSeconds, 3);
@@ -38,12 +42,13 @@ internal sealed class RebuildRun
     {
         var run = new RebuildRun(connection, clock);
         await using var command = new NpgsqlCommand(
-            "select position, events, seconds from diplomacy.ledger_rebuild",
+            "select position, events, seconds, snapshot from diplomacy.ledger_rebuild",
             connection
         );
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         await reader.ReadAsync(cancellation);
         (run.Position, run.events, run.workedBefore) = (reader.GetInt64(0), reader.GetInt64(1), reader.GetDouble(2));
+        run.Snapshot = reader.GetInt64(3);
         return run;
     }
 
@@ -76,9 +81,27 @@ internal sealed class RebuildRun
         (Position, events) = (page.Position, done);
     }
 
+    /// <summary>Puts the clock in order and makes the indexes, one by one, unless that is done.</summary>
+    public async Task CompleteAsync(CancellationToken cancellation)
+    {
+        var all = await RebuildTables.LeftAsync(connection, cancellation);
+        for (var left = all; left > 0; left--)
+        {
+            await using var transaction = await connection.BeginTransactionAsync(cancellation);
+            await RebuildTables.CompleteAsync(connection, cancellation);
+            await UpdateAsync(
+                "percent = greatest(percent, $1), seconds = $2",
+                cancellation,
+                Reading + Completing * (all - left + 1) / all,
+                Seconds
+            );
+            await transaction.CommitAsync(cancellation);
+        }
+    }
+
     /// <summary>Notes which part of the tables has been compared, up to 1.</summary>
     public Task CompareAsync(double part, CancellationToken cancellation) =>
-        UpdateAsync("percent = greatest(percent, $1)", cancellation, Reading + Comparing * part);
+        UpdateAsync("percent = greatest(percent, $1)", cancellation, Reading + Completing + Comparing * part);
 
     /// <summary>Notes that it is done, in the transaction that makes it so.</summary>
     public Task FinishAsync(long position, string report, CancellationToken cancellation) =>

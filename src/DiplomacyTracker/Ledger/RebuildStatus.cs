@@ -6,7 +6,7 @@ public sealed record RebuildStatus
     /// <summary>none, running, interrupted, cancelled, failed or done.</summary>
     public required string State { get; init; }
 
-    /// <summary>Of the work, 0 to 100: 95 for reading the events, 4 for comparing. It never goes back.</summary>
+    /// <summary>Of the work, 0 to 100: 70 for reading the events, 25 for the indexes, 4 for comparing. It never goes back.</summary>
     public required double Percent { get; init; }
 
     /// <summary>Events that were read.</summary>

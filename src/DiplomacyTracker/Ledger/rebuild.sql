@@ -15,3 +15,5 @@ create table if not exists diplomacy.ledger_rebuild (
     reason            text,
     report            text
 );
+-- Up to where developments are read whole; what came behind it is read in its order afterwards.
+alter table diplomacy.ledger_rebuild add column if not exists snapshot bigint not null default 0;

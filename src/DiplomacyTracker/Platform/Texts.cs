@@ -15,10 +15,26 @@ internal static class Texts
     /// <summary>For comparing names: case, accents, the shape of quotes and surplus white space don't count.</summary>
     public static string Folded(this string text)
     {
+        if (Ascii.IsValid(text))
+            return FoldedAscii(text);
+
         var folded = new StringBuilder(text.Length);
         foreach (var character in string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormD))
             if (!char.IsWhiteSpace(character))
                 folded.Append(Fold(char.ToLowerInvariant(character)));
+            else if (folded.Length > 0 && folded[^1] is not ' ')
+                folded.Append(' ');
+
+        return folded.ToString().TrimEnd();
+    }
+
+    /// <summary>The same without what only other letters need.</summary>
+    private static string FoldedAscii(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var character in text)
+            if (!char.IsWhiteSpace(character))
+                folded.Append(character is '`' ? '\'' : char.ToLowerInvariant(character));
             else if (folded.Length > 0 && folded[^1] is not ' ')
                 folded.Append(' ');
 

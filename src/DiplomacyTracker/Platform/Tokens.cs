@@ -3,14 +3,6 @@ using System.Text;
 
 namespace DiplomacyTracker.Platform;
 
-/// <summary>A word of a text as it is looked for: folded; of Chinese, Japanese and Korean, two characters.</summary>
-/// <param name="Text">Letters and digits only.</param>
-/// <param name="Place">Its number in the text, from 0.</param>
-/// <param name="Start">Where it begins in the text as written, in UTF-16 units.</param>
-/// <param name="End">Behind its last unit.</param>
-/// <param name="IsJoined">Several words joined by hyphens, points or apostrophes, once more as one: tae-yul as taeyul.</param>
-internal readonly record struct Token(string Text, int Place, int Start, int End, bool IsJoined = false);
-
 /// <summary>Takes a text apart into words. Case, accents, widths and ligatures don't count.</summary>
 /// <remarks>The last character of Chinese, Japanese or Korean stands alone too: so each is found as the beginning of a word.</remarks>
 internal sealed class Tokens
@@ -18,21 +10,9 @@ internal sealed class Tokens
     private const int Longest = 60;
     private const string Joiners = "-‐‑.'ʻ";
 
-    private static readonly (int First, int Last)[] Cjk =
+    private static readonly string[] Plain =
     [
-        (0x1100, 0x11FF), // Hangul, in parts
-        (0x2E80, 0x2FDF), // radicals
-        (0x3005, 0x3007),
-        (0x3041, 0x3096), // Hiragana
-        (0x30A1, 0x30FA), // Katakana, without the point between names
-        (0x30FC, 0x318F),
-        (0x31F0, 0x31FF),
-        (0x3400, 0x4DBF), // Han
-        (0x4E00, 0x9FFF),
-        (0xA960, 0xA97F),
-        (0xAC00, 0xD7FF), // Hangul
-        (0xF900, 0xFAFF),
-        (0x20000, 0x3FFFF),
+        .. Enumerable.Range(0, 0x80).Select(letter => ((char)letter).ToString().Folded()),
     ];
 
     private readonly List<Token> found = [];
@@ -50,9 +30,17 @@ internal sealed class Tokens
     {
         var tokens = new Tokens();
         // Half a surrogate pair becomes one replacement character, so that offsets stay.
-        var whole = string.Concat(text.EnumerateRunes());
+        var whole = Ascii.IsValid(text) ? text : string.Concat(text.EnumerateRunes());
         for (var start = 0; start < whole.Length; )
         {
+            // Nothing joins a plain letter to the plain one behind it, and neither is written in another way.
+            if (IsPlain(whole, start) && (start + 1 == whole.Length || IsPlain(whole, start + 1)))
+            {
+                tokens.Take(new(whole[start]), start, start + 1);
+                start++;
+                continue;
+            }
+
             var length = StringInfo.GetNextTextElementLength(whole, start);
             var element = whole.Substring(start, length).Normalize(NormalizationForm.FormKC);
             foreach (var rune in element.EnumerateRunes())
@@ -65,7 +53,9 @@ internal sealed class Tokens
     }
 
     /// <summary>Chinese, Japanese or Korean, which put no space between words or let them grow endings.</summary>
-    public static bool IsCjk(Rune rune) => Cjk.Any(block => block.First <= rune.Value && rune.Value <= block.Last);
+    public static bool IsCjk(Rune rune) => Cjk.Has(rune);
+
+    private static bool IsPlain(string text, int at) => char.IsAscii(text[at]) && text[at] is not '\r';
 
     private void Take(Rune rune, int start, int end)
     {
@@ -76,8 +66,8 @@ internal sealed class Tokens
             return;
         }
 
-        foreach (var folded in rune.ToString().Folded().EnumerateRunes())
-            if (Joiners.Contains(folded.ToString(), StringComparison.Ordinal) && word.Length > 0)
+        foreach (var folded in (rune.IsAscii ? Plain[rune.Value] : rune.ToString().Folded()).EnumerateRunes())
+            if (folded.IsBmp && Joiners.Contains((char)folded.Value, StringComparison.Ordinal) && word.Length > 0)
                 EndWord();
             else if (
                 Rune.IsLetterOrDigit(folded)
@@ -97,7 +87,7 @@ internal sealed class Tokens
             wordStart = start;
         wordEnd = end;
         if (word.Length < Longest)
-            word.Append(letter.ToString());
+            word.Append(letter);
     }
 
     private void EndWord()

@@ -73,7 +73,9 @@ internal abstract class HistoryKind<TState> : HistoryKind
     }
 
     public override IReadOnlyDictionary<string, string> Looks(Telling telling, Vantage from) =>
-        Content.Of(Folded(telling, from), Sight.Of(telling.Entries, from));
+        Content
+            .Of(Folded(telling, from), Sight.Of(telling.Entries, from))
+            .ToDictionary(look => look.Key, look => Readings.Of(look.Value), StringComparer.Ordinal);
 
     private static Folded<TState> Folded(Telling telling, Vantage from) =>
         Fold.At<TState>(telling.Development, telling.Entries, from);
@@ -88,8 +90,16 @@ internal sealed record Telling(HistoryKind Kind, Guid Development, IReadOnlyList
     /// <summary>How it does read, likewise.</summary>
     public string View(Vantage from, DateOnly day) => Readings.Of(Kind.View(this, from, day));
 
-    /// <summary>What one of its entries changes in the ledger.</summary>
-    public Turn Turn(int index) => Tracker.KindOf(Entries).Turn(Development, Entries, index);
+    /// <summary>What each of its entries changes in the ledger.</summary>
+    /// <param name="known">Of how many of them the ledger knows when it comes to them.</param>
+    public IEnumerable<Turn> Turns(int known = 0)
+    {
+        var looks = Tracker.KindOf(Entries).Looks(Development);
+        foreach (var entry in Entries.Take(known))
+            looks.Past(entry);
+        foreach (var entry in Entries.Skip(known))
+            yield return looks.Next(entry);
+    }
 }
 
 /// <summary>Views as text, their fields in one order.</summary>
@@ -107,6 +117,8 @@ internal static class Readings
         "met",
         "sides",
     ];
+
+    public static string Of(Look look) => $"{Convert.ToHexString(look.Columns)} {Convert.ToHexString(look.Parties)}";
 
     public static string Of(JsonNode? view) =>
         view is JsonObject fields

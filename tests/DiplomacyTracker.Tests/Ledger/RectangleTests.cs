@@ -6,7 +6,7 @@ namespace DiplomacyTracker.Tests.Ledger;
 /// <summary>What is promised of the rectangles in which the ledger keeps every act.</summary>
 public sealed class RectangleTests
 {
-    private const int Looks = 60;
+    private const int Views = 60;
 
     public static TheoryData<int> Seeds() => [.. Enumerable.Range(1, 25)];
 
@@ -17,7 +17,7 @@ public sealed class RectangleTests
         var dice = new Dice(seed);
         var histories = Histories.Of(dice, developments: 2, entries: 30);
         var tables = histories.Tellings.ToDictionary(telling => telling, Table.Of);
-        for (var look = 0; look < Looks; look++)
+        for (var look = 0; look < Views; look++)
         {
             var telling = dice.Of(histories.Tellings);
             var from = new Vantage(dice.Vantage(), dice.Below((int)histories.Log[^1].Entry.Position + 2));
@@ -29,6 +29,22 @@ public sealed class RectangleTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Whoever_comes_to_an_entry_late_finds_the_same_changes(int seed)
+    {
+        var dice = new Dice(seed);
+        var telling = Histories.Of(dice, developments: 1, entries: 25).Tellings[0];
+        var turns = telling.Turns().ToList();
+        for (var known = 1; known < turns.Count; known++)
+        {
+            var late = telling.Turns(known).First();
+
+            Assert.Equal(turns[known].Closed, late.Closed);
+            Assert.Equal(turns[known].Opened, late.Opened);
+        }
+    }
+
     /// <summary>The rows of one development, and the predicate by which they are asked.</summary>
     private sealed class Table
     {
@@ -37,8 +53,8 @@ public sealed class RectangleTests
         public static Table Of(Telling telling)
         {
             var table = new Table();
-            for (var index = 0; index < telling.Entries.Count; index++)
-                table.Apply(telling.Turn(index), telling.Entries[index].Position);
+            foreach (var (turn, entry) in telling.Turns().Zip(telling.Entries))
+                table.Apply(turn, entry.Position);
             return table;
         }
 
@@ -49,7 +65,7 @@ public sealed class RectangleTests
                     && row.From <= from.Position
                     && from.Position < row.To
                 )
-                .Select(row => KeyValuePair.Create(row.Rectangle.Act, row.Rectangle.Content))
+                .Select(row => KeyValuePair.Create(row.Rectangle.Act, Readings.Of(row.Rectangle.Look)))
                 .OrderBy(look => look.Key, StringComparer.Ordinal);
 
         private void Apply(Turn turn, long position)

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using DiplomacyTracker.Platform;
+
+namespace DiplomacyTracker.Ledger;
+
+internal sealed partial record Content
+{
+    /// <summary>The columns of a row of the ledger that say how it looks, in the order of <see cref="Look.Columns"/>.</summary>
+    public const string Columns =
+        "type, category, earliest, latest, pair, certainty, counts, actor, plover, countries, actors, targets, involved, mutual, "
+        + "occurred, aside, context, origins, way, done, stands_to, days, statuses, phases, body, words";
+
+    /// <summary>How many.</summary>
+    public const int ColumnCount = 26;
+
+    /// <summary>The columns of a row of the parties that say who it is, in the order of <see cref="Look.Parties"/>.</summary>
+    public const string PartyColumns = "country, role, person, side, key";
+
+    /// <summary>How many.</summary>
+    public const int PartyColumnCount = 5;
+
+    private const byte VersionOfJsonb = 1;
+
+    private static readonly JsonWriterOptions Relaxed = new()
+    {
+        Encoder = TrackerJson.Lenient.Encoder,
+        SkipValidation = true,
+    };
+
+    /// <summary>The same as bytes.</summary>
+    public Look ToLook()
+    {
+        var row = new BinaryRow();
+        row.Text(Type);
+        row.Text(Category);
+        row.Bound(Earliest);
+        row.Bound(Latest);
+        row.Text(Pair);
+        row.Text(Certainty);
+        row.Flag(Counts);
+        row.Text(Actor);
+        row.Text(Plover);
+        row.Texts(Countries);
+        row.Texts(Actors);
+        row.Texts(Targets);
+        row.Texts(Involved);
+        row.Flag(Mutual);
+        row.Bound(Occurred);
+        row.Text(Aside);
+        row.Uuids(Context);
+        row.Texts(Origins);
+        row.Small(Way);
+        row.Bound(Done);
+        row.Bound(StandsTo);
+        row.Days(Days);
+        row.Texts(Statuses);
+        row.Texts(Phases);
+        row.Value(WriteBody);
+        if (Words is { } words)
+            row.Value(words.Write);
+        else
+            row.Text(null);
+
+        return Parties.Count is 0 ? new(row.Written.Span, [], []) : With(row.Written.Span);
+    }
+
+    private Look With(ReadOnlySpan<byte> columns)
+    {
+        var (row, ends) = (new BinaryRow(), new List<int>(Parties.Count));
+        foreach (var party in Parties)
+        {
+            row.Text(party.Country);
+            row.Text(party.Role);
+            row.Text(party.Person);
+            row.Small(party.Side);
+            row.Text(party.Key);
+            ends.Add(row.Written.Length);
+        }
+
+        return new(columns, row.Written.Span, ends);
+    }
+
+    private void WriteBody(BinaryRow row)
+    {
+        row.GetSpan(1)[0] = VersionOfJsonb;
+        row.Advance(1);
+        using var json = new Utf8JsonWriter(row, Relaxed);
+        Body(json);
+    }
+}

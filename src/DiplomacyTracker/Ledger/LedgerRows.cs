@@ -1,0 +1,93 @@
+namespace DiplomacyTracker.Ledger;
+
+/// <summary>A row of the ledger.</summary>
+/// <param name="development">Whose.</param>
+/// <param name="rectangle">How an act of it looks over a span of known time.</param>
+/// <param name="from">The position from which on it does.</param>
+internal sealed class LedgerRow(Guid development, Rectangle rectangle, long from)
+{
+    /// <summary>Where it has not ended yet.</summary>
+    public const long Forever = long.MaxValue;
+
+    public Guid Development => development;
+    public Rectangle Rectangle => rectangle;
+    public long From => from;
+
+    /// <summary>The position at which it ended.</summary>
+    public long To { get; set; } = Forever;
+}
+
+/// <summary>When something was recorded, and since when it was known.</summary>
+internal readonly record struct Tick(long Position, DateTimeOffset RecordedAt, DateTimeOffset KnownAt);
+
+/// <summary>A row that the ledger has already, and that ends.</summary>
+internal readonly record struct Ended(Guid Development, string Act, DateTimeOffset KnownFrom, long Position);
+
+/// <summary>What entries change in the ledger, as rows: the same for any division of the log into parts.</summary>
+/// <remarks>A row that begins and ends among them is written once, and finished. Pure; <see cref="LedgerCopy"/> writes it.</remarks>
+internal sealed class LedgerRows
+{
+    private readonly List<LedgerRow> opened = [];
+    private readonly List<Ended> ended = [];
+    private readonly List<Tick> clock = [];
+
+    /// <summary>Rows that the ledger doesn't have yet.</summary>
+    public IReadOnlyList<LedgerRow> Opened => opened;
+
+    /// <summary>Rows that it has, and that end.</summary>
+    public IReadOnlyList<Ended> Ended => ended;
+
+    /// <summary>One of each entry, by development.</summary>
+    public IReadOnlyList<Tick> Clock => clock;
+
+    /// <summary>Works out what the next entries of a development change.</summary>
+    /// <param name="told">Of which development, and what the ledger knows of it already.</param>
+    public void Add(Told told)
+    {
+        var looks = Tracker.KindOf(told.Entries).Looks(told.Development);
+        var open = new Dictionary<(string, DateTimeOffset), LedgerRow>();
+        foreach (var entry in told.Entries)
+        {
+            if (entry.Position <= told.Known)
+            {
+                looks.Past(entry);
+                continue;
+            }
+
+            clock.Add(new(entry.Position, entry.RecordedAt, entry.KnownAt));
+            var turn = looks.Next(entry);
+            foreach (var rectangle in turn.Closed)
+                if (open.Remove((rectangle.Act, rectangle.KnownFrom), out var row))
+                    row.To = entry.Position;
+                else
+                    ended.Add(new(told.Development, rectangle.Act, rectangle.KnownFrom, entry.Position));
+            foreach (var rectangle in turn.Opened)
+                opened.Add(
+                    open[(rectangle.Act, rectangle.KnownFrom)] = new(told.Development, rectangle, entry.Position)
+                );
+        }
+    }
+
+    /// <summary>Adds what was worked out elsewhere, of other developments.</summary>
+    public void Add(LedgerRows others)
+    {
+        opened.AddRange(others.opened);
+        ended.AddRange(others.ended);
+        clock.AddRange(others.clock);
+    }
+
+    /// <summary>The same of several developments.</summary>
+    public static LedgerRows Of(IEnumerable<Told> several)
+    {
+        var rows = new LedgerRows();
+        foreach (var told in several)
+            rows.Add(told);
+        return rows;
+    }
+}
+
+/// <summary>What was told of a development.</summary>
+/// <param name="Development">Its id.</param>
+/// <param name="Entries">All its entries from the first on, by position.</param>
+/// <param name="Known">Up to which position the ledger knows them already.</param>
+internal sealed record Told(Guid Development, IReadOnlyList<Entry> Entries, long Known);

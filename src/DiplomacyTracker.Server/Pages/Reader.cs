@@ -23,7 +23,7 @@ internal sealed class Reader(IHttpContextAccessor http)
         Words.Languages.FirstOrDefault(one => one == Cookie("language"))
         ?? Words.Languages.FirstOrDefault(one =>
             http.HttpContext?.Request.Headers.AcceptLanguage.ToString().StartsWith(one, StringComparison.Ordinal)
-            is true
+                is true
         )
         ?? Words.Languages[0];
 

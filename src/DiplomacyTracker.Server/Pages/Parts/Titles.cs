@@ -16,7 +16,9 @@ internal static class Titles
 
     /// <summary>"South Korea, Seoul", "Antony Blinken (United States)", "A and B", or the title it bears.</summary>
     public static string Of(JsonObject view) =>
-        Text(view, "title") ?? Text(view, "name") ?? Text(view, "headline")
+        Text(view, "title")
+        ?? Text(view, "name")
+        ?? Text(view, "headline")
         ?? (view["visitor"] is not null ? $"{Party(view["visitor"])} → {Place(view["host"])}" : null)
         ?? (view["speaker"] is { } speaker ? Said(speaker, view) : null)
         ?? (view["between"] is JsonArray between ? string.Join(" – ", between.Select(Party)) : null)

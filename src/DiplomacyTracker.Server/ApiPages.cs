@@ -11,7 +11,6 @@ internal static class ApiPages
 
     public static void MapDescription(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", () => Results.Redirect("/docs")).ExcludeFromDescription();
         routes.MapOpenApi();
         routes.MapScalarApiReference(
             "/docs",

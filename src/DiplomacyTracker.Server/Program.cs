@@ -1,6 +1,7 @@
 using DiplomacyTracker;
 using DiplomacyTracker.Platform.EmbeddedPostgres;
 using DiplomacyTracker.Server;
+using DiplomacyTracker.Server.Pages;
 
 try
 {
@@ -16,11 +17,15 @@ try
     builder.Services.AddHostedService<DemoOnStart>();
     builder.Services.AddHostedService<Welcome>();
     builder.Services.AddDescription();
+    builder.WebHost.UseStaticWebAssets();
+    builder.Services.AddPages();
 
     await using var app = builder.Build();
     app.UseTrackerProblems();
+    app.UsePages();
     app.MapTracker();
     app.MapDescription();
+    app.MapPages();
     await app.RunAsync();
     return 0;
 }

@@ -35,7 +35,7 @@ internal sealed class Welcome(
             Three first things to try:
               {(demo ? $"curl '{address}/api/timeline'" : $"curl -X POST '{address}/api/demo'")}
               curl '{address}/api/visits?country=KOR&knownAt=2024-02-20'
-              open  {address}/docs
+              open  {address}/ (the API: {address}/docs)
 
             Ctrl-C stops it; what was recorded stays.
 

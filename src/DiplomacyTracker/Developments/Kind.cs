@@ -1,4 +1,5 @@
 using DiplomacyTracker.Ledger;
+using MediatR;
 
 namespace DiplomacyTracker.Developments;
 
@@ -22,6 +23,12 @@ public interface IKind
 
     /// <summary>Those in which it is over and done.</summary>
     IReadOnlyList<string> Done { get; }
+
+    /// <summary>The question how one of them is seen.</summary>
+    IRequest<Reading> AskFor(Guid id, Axes axes);
+
+    /// <summary>The question what was said of one of them, line by line.</summary>
+    IRequest<DevelopmentHistory> AskForHistory(Guid id, Axes axes);
 
     /// <summary>How a development of this kind looks from everywhere, before anything is told of it.</summary>
     internal ILooks Looks(Guid id);
@@ -60,6 +67,12 @@ public sealed class Kind<TState> : IKind
 
     /// <inheritdoc />
     public IReadOnlyList<string> Done => TState.Done;
+
+    /// <inheritdoc />
+    public IRequest<Reading> AskFor(Guid id, Axes axes) => new ReadDevelopment<TState>(id, axes);
+
+    /// <inheritdoc />
+    public IRequest<DevelopmentHistory> AskForHistory(Guid id, Axes axes) => new ReadHistory<TState>(id, axes);
 
     ILooks IKind.Looks(Guid id) => new Looks<TState>(id);
 

@@ -143,13 +143,28 @@ public sealed class DescriptionTests(TrackerFixture tracker) : IClassFixture<Tra
     [Fact]
     public async Task The_pages_load_nothing_from_elsewhere()
     {
-        // Whoever types only the address is led there.
-        using var response = await tracker.Http.GetAsync("/", TestContext.Current.CancellationToken);
+        using var response = await tracker.Http.GetAsync("/docs", TestContext.Current.CancellationToken);
         var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         Assert.True(response.IsSuccessStatusCode);
         Assert.DoesNotContain("//", page.Replace("<!doctype", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("\"withDefaultFonts\":false", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_types_only_the_address_reads_what_moved_and_nothing_is_loaded_from_elsewhere()
+    {
+        using var response = await tracker.Http.GetAsync("/", TestContext.Current.CancellationToken);
+        var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.True(response.IsSuccessStatusCode);
+        Assert.Contains("<h1>Today in diplomacy</h1>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("//", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "script-src 'self';",
+            string.Join(' ', response.Headers.GetValues("Content-Security-Policy")),
+            StringComparison.Ordinal
+        );
     }
 
     private static readonly Dictionary<string, string> Paths = new()

@@ -41,7 +41,7 @@ internal sealed partial class Problems(ILogger<Problems> logger) : IExceptionHan
         );
     }
 
-    private static Problem Of(Exception exception) =>
+    public static Problem Of(Exception exception) =>
         exception switch
         {
             RefusedException e => new(422, e.Code, e.Message, e.Field),

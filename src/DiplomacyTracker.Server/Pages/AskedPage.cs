@@ -1,0 +1,103 @@
+using DiplomacyTracker.Developments;
+using DiplomacyTracker.Ledger;
+using DiplomacyTracker.Platform;
+using MediatR;
+using Microsoft.AspNetCore.Components;
+
+namespace DiplomacyTracker.Server.Pages;
+
+/// <summary>
+/// A page that answers a question: reads the three axes from its address, refuses parameters that it doesn't know,
+/// asks, and has a problem instead of an answer where there is none.
+/// </summary>
+public abstract class AskedPage : ComponentBase
+{
+    /// <summary>The request that is answered.</summary>
+    [CascadingParameter]
+    public HttpContext? Http { get; set; }
+
+    [Inject]
+    private Reader Who { get; set; } = new(new HttpContextAccessor());
+
+    [Inject]
+    private IMediator? Mediator { get; set; }
+
+    [Inject]
+    private Vantages? Vantages { get; set; }
+
+    [Inject]
+    private ILogger<AskedPage>? Logger { get; set; }
+
+    /// <summary>From where the page looks, as somebody asked for it.</summary>
+    protected Axes Axes { get; private set; } = new();
+
+    /// <summary>The same with everything resolved, once something was answered.</summary>
+    protected AsOf? AsOf { get; set; }
+
+    /// <summary>Now.</summary>
+    protected DateTimeOffset Now { get; private set; }
+
+    internal Problem? Trouble { get; private set; }
+
+    internal Reader Reader => Who;
+
+    /// <summary>The parameters that this page takes besides the axes.</summary>
+    protected virtual IReadOnlyList<string> Own => [];
+
+    /// <summary>Asks for what the page shows.</summary>
+    protected abstract Task AskAsync(CancellationToken cancellation);
+
+    /// <summary>Puts a question to the tracker.</summary>
+    protected Task<T> Ask<T>(IRequest<T> question, CancellationToken cancellation) =>
+        Mediator?.Send(question, cancellation) ?? throw new InvalidOperationException("There is no mediator.");
+
+    /// <summary>A parameter of the address; null where it isn't given, or was left empty in a form.</summary>
+    protected string? Parameter(string name) =>
+        Who.Given.GetValueOrDefault(name) is { } value
+            ? value.Length <= 10_000 && !value.Any(char.IsControl)
+                ? value
+                : throw new MalformedException("invalid-parameter", $"Leave {name} out, or give it a value.", name)
+            : null;
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        try
+        {
+            Now = Vantages?.Now() ?? default;
+            Refuse();
+            Axes = Axes.Read(Parameter, Now);
+            await AskAsync(Http?.RequestAborted ?? default);
+            Caching.Give(Http, Axes, AsOf);
+        }
+        catch (Exception exception) when (Http?.RequestAborted.IsCancellationRequested is not true)
+        {
+            Trouble = Problems.Of(exception);
+            if (Trouble.Status is 500 && Logger is { } logger)
+                PageLog.Failed(logger, exception, Who.Path);
+            if (Http is { Response.HasStarted: false })
+                Http.Response.StatusCode = Trouble.Status;
+        }
+    }
+
+    private void Refuse()
+    {
+        foreach (var (name, values) in Http?.Request.Query ?? new QueryCollection())
+        {
+            if (!Own.Contains(name, StringComparer.Ordinal) && !Reader.Carried.Contains(name, StringComparer.Ordinal))
+                throw new MalformedException(
+                    "unknown-parameter",
+                    $"There is no parameter {Excerpt.Of(name)} here. There is: {string.Join(", ", [.. Own, .. Reader.Carried])}.",
+                    name
+                );
+            if (values.Count > 1)
+                throw new MalformedException("repeated-parameter", $"Give {name} once.", name);
+        }
+    }
+}
+
+internal static partial class PageLog
+{
+    [LoggerMessage(LogLevel.Error, "The page {Path} failed")]
+    public static partial void Failed(ILogger logger, Exception exception, string path);
+}

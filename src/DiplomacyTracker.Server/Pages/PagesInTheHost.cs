@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace DiplomacyTracker.Server.Pages;
+
+/// <summary>What the host needs to serve the pages.</summary>
+internal static class PagesInTheHost
+{
+    private const string Policy =
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+        + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    public static void AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddHttpContextAccessor();
+        services.AddScoped<Reader>();
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.Providers.Add<BrotliCompressionProvider>();
+            options.Providers.Add<GzipCompressionProvider>();
+        });
+    }
+
+    /// <summary>Before the routes: what is not found becomes a page for those who read pages; scripts only from here.</summary>
+    public static void UsePages(this WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.UseWhen(WantsPage, pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
+        app.Use(
+            (context, next) =>
+            {
+                var headers = context.Response.Headers;
+                headers.XContentTypeOptions = "nosniff";
+                headers["Referrer-Policy"] = "same-origin";
+                // The description of the API brings scripts of its own.
+                if (!context.Request.Path.StartsWithSegments("/docs"))
+                    headers.ContentSecurityPolicy = Policy;
+                return next(context);
+            }
+        );
+        app.UseRouting();
+        app.UseAntiforgery();
+    }
+
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapStaticAssets().ExcludeFromDescription();
+        app.MapRazorComponents<App>();
+        app.MapSettings();
+    }
+
+    private static bool WantsPage(HttpContext context) =>
+        context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
+        && !context.Request.Path.StartsWithSegments("/api")
+        && !context.Request.Path.StartsWithSegments("/openapi")
+        && !context.Request.Path.StartsWithSegments("/health");
+}

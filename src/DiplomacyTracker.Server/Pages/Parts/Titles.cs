@@ -1,0 +1,60 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using DiplomacyTracker.Countries;
+using DiplomacyTracker.Platform;
+
+namespace DiplomacyTracker.Server.Pages.Parts;
+
+/// <summary>What to call a development in a line, from how it reads as JSON.</summary>
+internal static class Titles
+{
+    /// <summary>The view as JSON, whatever its kind.</summary>
+    public static JsonObject Json(object view) =>
+        view as JsonObject
+        ?? JsonSerializer.SerializeToNode(view, view.GetType(), TrackerJson.Lenient) as JsonObject
+        ?? [];
+
+    /// <summary>"South Korea, Seoul", "Antony Blinken (United States)", "A and B", or the title it bears.</summary>
+    public static string Of(JsonObject view) =>
+        Text(view, "title")
+        ?? Text(view, "name")
+        ?? Text(view, "headline")
+        ?? (view["visitor"] is not null ? $"{Party(view["visitor"])} → {Place(view["host"])}" : null)
+        ?? (view["speaker"] is { } speaker ? Said(speaker, view) : null)
+        ?? (view["between"] is JsonArray between ? string.Join(" – ", between.Select(Party)) : null)
+        ?? (view["actor"] is not null ? $"{Party(view["actor"])} → {Party(view["target"])}" : null)
+        ?? $"{view["type"]}";
+
+    /// <summary>Where to find its page.</summary>
+    public static string Path(string type, Guid id) =>
+        $"/{Tracker.Kinds.FirstOrDefault(kind => kind.Name == type)?.Collection ?? type}/{id}";
+
+    private static string Said(JsonNode speaker, JsonObject view) =>
+        (Text(view, "quote") ?? Text(view, "summary") ?? Text(view, "text")) is { } words
+            ? $"{Party(speaker)}: {words}"
+            : Party(speaker);
+
+    private static string Party(JsonNode? node) =>
+        node switch
+        {
+            JsonObject party when Text(party, "person") is { } person => $"{person} ({Country(party)})",
+            JsonObject party when Text(party, "office") is { } office => $"{office} ({Country(party)})",
+            JsonObject party => Country(party),
+            JsonValue code => Named($"{code}"),
+            _ => "…",
+        };
+
+    private static string Place(JsonNode? node) =>
+        node is JsonObject place
+            ? Text(place, "city") is { } city
+                ? $"{city}, {Country(place)}"
+                : Country(place)
+            : "…";
+
+    private static string Country(JsonObject party) => Named(Text(party, "country") ?? Text(party, "name") ?? "…");
+
+    private static string Named(string code) => Gazetteer.Find(code)?.Name ?? code;
+
+    private static string? Text(JsonObject node, string name) =>
+        node[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+}

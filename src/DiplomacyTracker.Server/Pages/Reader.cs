@@ -1,0 +1,78 @@
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace DiplomacyTracker.Server.Pages;
+
+/// <summary>Who reads a page: in which language and theme, at which address; and links that stay in the same moment.</summary>
+internal sealed class Reader(IHttpContextAccessor http)
+{
+    /// <summary>The parameters that travel along from page to page.</summary>
+    public static readonly IReadOnlyList<string> Carried =
+    [
+        "validAt",
+        "knownAt",
+        "recordedAt",
+        "gazetteer",
+        "methodology",
+    ];
+
+    private static readonly IReadOnlyList<string> Themes = ["light", "dark"];
+
+    /// <summary>A language of the interface: "en" or "de".</summary>
+    public string Language =>
+        Words.Languages.FirstOrDefault(one => one == Cookie("language"))
+        ?? Words.Languages.FirstOrDefault(one =>
+            http.HttpContext?.Request.Headers.AcceptLanguage.ToString().StartsWith(one, StringComparison.Ordinal)
+                is true
+        )
+        ?? Words.Languages[0];
+
+    /// <summary>How dates and numbers are written.</summary>
+    public CultureInfo Culture => Words.CultureOf(Language);
+
+    /// <summary>"light" or "dark"; null where the system decides.</summary>
+    public string? Theme => Themes.FirstOrDefault(one => one == Cookie("theme"));
+
+    /// <summary>The path of the page, such as /relations/KOR/USA.</summary>
+    public string Path => http.HttpContext?.Request.Path.Value ?? "/";
+
+    /// <summary>The path with its query, to come back to.</summary>
+    public string Address => Path + http.HttpContext?.Request.QueryString.Value;
+
+    /// <summary>What the address says by its parameters; fields of a form that were left empty are left out.</summary>
+    public IReadOnlyDictionary<string, string> Given =>
+        http.HttpContext?.Request.Query.Where(one => one.Value.ToString().Length > 0)
+            .ToDictionary(one => one.Key, one => one.Value.ToString(), StringComparer.Ordinal)
+        ?? new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Whether one of the three axes is not now.</summary>
+    public bool IsElsewhere => Given.Keys.Any(name => name is "validAt" or "knownAt" or "recordedAt");
+
+    /// <summary>A text of the interface in the reader's language; the key is the English text.</summary>
+    public string Say(string english, params object?[] values) =>
+        string.Format(Culture, Words.Of(Language, english), values);
+
+    /// <summary>A link to another page at the same moment.</summary>
+    public string Link(string path, params (string Name, string? Value)[] more) =>
+        Add(path, Given.Where(one => Carried.Contains(one.Key, StringComparer.Ordinal)), more);
+
+    /// <summary>This page with some parameters set, or taken out by null.</summary>
+    public string Here(params (string Name, string? Value)[] more) =>
+        Add(Path, Given.Where(one => !more.Any(other => other.Name == one.Key)), more);
+
+    private static string Add(
+        string path,
+        IEnumerable<KeyValuePair<string, string>> given,
+        IEnumerable<(string Name, string? Value)> more
+    ) =>
+        QueryHelpers.AddQueryString(
+            path,
+            given
+                .Select(one => KeyValuePair.Create(one.Key, (string?)one.Value))
+                .Concat(more.Select(one => KeyValuePair.Create(one.Name, one.Value)))
+                .Where(one => one.Value is not null)
+        );
+
+    /// <summary>The value of a cookie; null where there is none.</summary>
+    public string? Cookie(string name) => http.HttpContext?.Request.Cookies[name];
+}

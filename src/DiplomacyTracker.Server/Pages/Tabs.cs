@@ -1,0 +1,22 @@
+namespace DiplomacyTracker.Server.Pages;
+
+/// <summary>An entry of the rail; on phones, of the bar at the bottom.</summary>
+/// <param name="Path">Where it leads.</param>
+/// <param name="Name">In English; Words has the others.</param>
+/// <param name="Icon">Which of the embedded icons.</param>
+internal sealed record Tab(string Path, string Name, string Icon)
+{
+    /// <summary>Whether a page belongs to it.</summary>
+    public bool IsAt(string path) =>
+        path == Path || (Path is not "/" && path.StartsWith($"{Path}/", StringComparison.Ordinal));
+}
+
+internal static class Tabs
+{
+    /// <summary>All, in order. A new page that people look for is a line here.</summary>
+    public static readonly IReadOnlyList<Tab> All =
+    [
+        new("/", "Today", "layout-dashboard"),
+        new("/relations", "Relations", "arrow-left-right"),
+    ];
+}

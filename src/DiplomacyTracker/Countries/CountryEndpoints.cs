@@ -1,6 +1,8 @@
 using DiplomacyTracker.Ledger;
 using DiplomacyTracker.Platform;
 using DiplomacyTracker.Platform.Http;
+using DiplomacyTracker.Profile;
+using DiplomacyTracker.Relations;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -69,11 +71,23 @@ internal static class CountryEndpoints
             .MapGet(
                 "/api/countries/{code}",
                 (string code, HttpRequest request, IMediator mediator, Vantages vantages, CancellationToken ct) =>
-                    Answers.Json(mediator.Send(new ReadCountry(code, request.Axes(vantages.Now())), ct))
+                    Answers.Json(
+                        mediator.Send(
+                            new ReadProfile(
+                                code,
+                                request.Axes(vantages.Now()),
+                                RelationAsked.Window(request.Parameter)
+                            ),
+                            ct
+                        )
+                    )
             )
-            .Taking(Asked.AxesParameters)
+            .Taking([.. RelationAsked.CountParameters, .. Asked.AxesParameters])
+            .Produces<CountryProfile>()
             .WithTags(Tag)
-            .WithSummary("One country with its names, predecessors and successors");
+            .WithSummary(
+                "One country: its names, and how it stands with others: visits, agreements, incidents, sanctions, people, promises"
+            );
     }
 
     private static string NameOf(HttpRequest request) =>

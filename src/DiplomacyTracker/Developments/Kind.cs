@@ -17,11 +17,20 @@ public interface IKind
     /// <summary>Its statuses.</summary>
     IEnumerable<string> Statuses { get; }
 
+    /// <summary>The kinds within the kind.</summary>
+    IEnumerable<string> Categories { get; }
+
     /// <summary>Those in which it holds until further notice.</summary>
     IReadOnlyList<string> InForce { get; }
 
     /// <summary>Those in which it is over and done.</summary>
     IReadOnlyList<string> Done { get; }
+
+    /// <summary>Whether it takes place at some time, and so stands in a calendar.</summary>
+    bool TakesPlace { get; }
+
+    /// <summary>Whether it is announced first, and then held or not.</summary>
+    bool IsPlanned { get; }
 
     /// <summary>What one more entry changes about how the development looks from anywhere.</summary>
     internal Turn Turn(Guid id, IReadOnlyList<Entry> entries, int index);
@@ -56,10 +65,20 @@ public sealed class Kind<TState> : IKind
     public IEnumerable<string> Statuses => TState.Statuses;
 
     /// <inheritdoc />
+    public IEnumerable<string> Categories => TState.Categories;
+
+    /// <inheritdoc />
     public IReadOnlyList<string> InForce => TState.InForce;
 
     /// <inheritdoc />
     public IReadOnlyList<string> Done => TState.Done;
+
+    /// <inheritdoc />
+    public bool TakesPlace => TState.TakesPlace;
+
+    /// <inheritdoc />
+    public bool IsPlanned { get; } =
+        TState.Statuses.SequenceEqual(Platform.Kebab.All<PlanStatus>(), StringComparer.Ordinal);
 
     Turn IKind.Turn(Guid id, IReadOnlyList<Entry> entries, int index) => new Looks<TState>(id, entries, index).Turn();
 

@@ -6,6 +6,7 @@ using DiplomacyTracker.Imports;
 using DiplomacyTracker.Incidents;
 using DiplomacyTracker.Ledger;
 using DiplomacyTracker.People;
+using DiplomacyTracker.Profile;
 using DiplomacyTracker.Promises;
 using DiplomacyTracker.Relations;
 using DiplomacyTracker.Replay;
@@ -71,6 +72,7 @@ public static class Tracker
         routes.MapSearch();
         routes.MapHistory();
         routes.MapCountries();
+        routes.MapProfile();
         routes.MapReplay();
         routes.MapImports();
         routes.MapDemo();

@@ -1,8 +1,6 @@
 using DiplomacyTracker.Ledger;
 using DiplomacyTracker.Platform;
 using DiplomacyTracker.Platform.Http;
-using DiplomacyTracker.Profile;
-using DiplomacyTracker.Relations;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +11,7 @@ namespace DiplomacyTracker.Countries;
 /// <summary>The routes of the gazetteer.</summary>
 internal static class CountryEndpoints
 {
-    private const string Tag = "Countries";
+    internal const string Tag = "Countries";
 
     public static void MapCountries(this IEndpointRouteBuilder routes)
     {
@@ -67,27 +65,6 @@ internal static class CountryEndpoints
             ])
             .WithTags(Tag)
             .WithSummary("Which country a name means on a date: found, ambiguous or unknown");
-        routes
-            .MapGet(
-                "/api/countries/{code}",
-                (string code, HttpRequest request, IMediator mediator, Vantages vantages, CancellationToken ct) =>
-                    Answers.Json(
-                        mediator.Send(
-                            new ReadProfile(
-                                code,
-                                request.Axes(vantages.Now()),
-                                RelationAsked.Window(request.Parameter)
-                            ),
-                            ct
-                        )
-                    )
-            )
-            .Taking([.. RelationAsked.CountParameters, .. Asked.AxesParameters])
-            .Produces<CountryProfile>()
-            .WithTags(Tag)
-            .WithSummary(
-                "One country: its names, and how it stands with others: visits, agreements, incidents, sanctions, people, promises"
-            );
     }
 
     private static string NameOf(HttpRequest request) =>

@@ -1,4 +1,3 @@
-using DiplomacyTracker.Calendar;
 using DiplomacyTracker.Platform;
 
 namespace DiplomacyTracker.Promises;

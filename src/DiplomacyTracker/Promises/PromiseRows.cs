@@ -4,27 +4,6 @@ using Npgsql;
 
 namespace DiplomacyTracker.Promises;
 
-/// <summary>Something that was announced, as the ledger has it.</summary>
-/// <param name="End">Its place in the order.</param>
-/// <param name="Kind">Of which kind it is.</param>
-/// <param name="Headline">What it is, in a line.</param>
-/// <param name="Read">How it reads on the day asked for.</param>
-/// <param name="First">How it first read with a date that isn't open, while it was a plan.</param>
-/// <param name="FirstAt">Since when it did.</param>
-/// <param name="Acts">What was done about the plan by the day asked for.</param>
-internal sealed record PromiseRow(
-    PageEnd End,
-    IKind Kind,
-    string Headline,
-    ReadBack Read,
-    DevelopmentView First,
-    DateTimeOffset FirstAt,
-    IReadOnlyList<PlanDeed> Acts
-);
-
-/// <summary>Something done about a plan: confirmed, postponed, rescheduled; and who says so.</summary>
-internal sealed record PlanDeed(string Name, IReadOnlyList<Source> Sources);
-
 /// <summary>Asks the ledger for what was announced and is concluded or overdue: three statements, whatever is asked.</summary>
 internal sealed class PromiseRows(NpgsqlDataSource database, Filtering filtering)
 {
@@ -160,5 +139,5 @@ internal sealed class PromiseRows(NpgsqlDataSource database, Filtering filtering
         (reader.GetGuid(0), reader.GetFieldValue<DateTimeOffset>(1), reader.GetString(2));
 
     private static (Guid Development, PlanDeed Deed) ActOf(NpgsqlDataReader reader) =>
-        (reader.GetGuid(0), new(reader.GetString(1), Relations.DeedBody.Read(reader.GetString(2)).Sources));
+        (reader.GetGuid(0), new(reader.GetString(1), PlanDeed.SourcesOf(reader.GetString(2))));
 }

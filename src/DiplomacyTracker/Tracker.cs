@@ -1,10 +1,13 @@
 using DiplomacyTracker.Agreements;
+using DiplomacyTracker.Calendar;
 using DiplomacyTracker.Demo;
 using DiplomacyTracker.History;
 using DiplomacyTracker.Imports;
 using DiplomacyTracker.Incidents;
 using DiplomacyTracker.Ledger;
 using DiplomacyTracker.People;
+using DiplomacyTracker.Profile;
+using DiplomacyTracker.Promises;
 using DiplomacyTracker.Relations;
 using DiplomacyTracker.Replay;
 using DiplomacyTracker.Representation;
@@ -63,10 +66,13 @@ public static class Tracker
         routes.MapAgreements();
         routes.MapPeople();
         routes.MapTimeline();
+        routes.MapCalendar();
+        routes.MapPromises();
         routes.MapRelations();
         routes.MapSearch();
         routes.MapHistory();
         routes.MapCountries();
+        routes.MapProfile();
         routes.MapReplay();
         routes.MapImports();
         routes.MapDemo();

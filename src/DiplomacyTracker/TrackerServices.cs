@@ -34,6 +34,9 @@ public static class TrackerServices
         services.AddSingleton<Spellings>();
         services.AddPeople();
         services.AddSingleton<Filtering>();
+        services.AddSingleton<Calendar.CalendarRows>();
+        services.AddSingleton<Promises.PromiseRows>();
+        services.AddSingleton<Profile.CountryFacts>();
         services.AddScoped<Replay.StepFacts>();
         services.AddScoped<Relations.Causes>();
         services.AddSingleton<Relations.RelationAnswers>();

@@ -28,8 +28,9 @@ public sealed partial class TidyTests
         "Services",
     ];
 
-    /// <summary>The table of contents knows all features; an import and the demonstration record developments of any kind.</summary>
-    private static readonly string[] KnowOthers = ["", "Imports", "Demo"];
+    /// <summary>The table of contents knows all features; an import and the demonstration record
+    /// developments of any kind; the profile of a country is put together from the answers of others.</summary>
+    private static readonly string[] KnowOthers = ["", "Imports", "Demo", "Profile"];
 
     private static readonly string[] Folders =
     [

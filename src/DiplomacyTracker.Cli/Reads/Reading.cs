@@ -98,7 +98,7 @@ internal sealed class Reading
     private static string? Meant(string name, string? value) =>
         name switch
         {
-            "country" or "one" or "other" => CountryNames.Code(value),
+            "country" or "code" or "one" or "other" => CountryNames.Code(value),
             "pair" => CountryNames.Pair(value),
             _ => value,
         };
@@ -106,7 +106,7 @@ internal sealed class Reading
     private static Argument<string> Segment(string name)
     {
         var argument = new Argument<string>(name) { HelpName = name.ToUpperInvariant() };
-        if (name is "one" or "other")
+        if (name is "code" or "one" or "other")
         {
             argument.Description = "A country: its code (KOR) or its name.";
             argument.CompletionSources.Add(_ => CountryNames.Completions());

@@ -5,6 +5,9 @@ namespace DiplomacyTracker.Agreements;
 public sealed partial record Agreement
 {
     /// <inheritdoc />
+    public static IEnumerable<string> Categories => Kebab.All<AgreementKind>();
+
+    /// <inheritdoc />
     public static IEnumerable<string> Statuses => Kebab.All<AgreementStatus>();
 
     /// <inheritdoc />

@@ -34,6 +34,8 @@ public sealed record AgreementView : DevelopmentView
     /// <summary>Where it was signed.</summary>
     public Place? Place { get; init; }
 
+    internal override Place? Where => Place;
+
     /// <summary>Who keeps it, as written.</summary>
     public string? Depositary => agreement.Depositary;
 

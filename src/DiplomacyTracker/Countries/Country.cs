@@ -29,6 +29,9 @@ public sealed record Country(string Code, string Name)
     /// <summary>The seat of government, or the last one; null where nobody lives.</summary>
     public Capital? Capital { get; init; }
 
+    /// <summary>The IANA time zone of the capital; null where nobody lives.</summary>
+    public string? Zone { get; init; }
+
     /// <summary>The short names in English, French and Spanish, by language.</summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } =
         new Dictionary<string, string>(StringComparer.Ordinal) { ["en"] = Name };

@@ -11,7 +11,7 @@ namespace DiplomacyTracker.Countries;
 /// <summary>The routes of the gazetteer.</summary>
 internal static class CountryEndpoints
 {
-    private const string Tag = "Countries";
+    internal const string Tag = "Countries";
 
     public static void MapCountries(this IEndpointRouteBuilder routes)
     {
@@ -65,15 +65,6 @@ internal static class CountryEndpoints
             ])
             .WithTags(Tag)
             .WithSummary("Which country a name means on a date: found, ambiguous or unknown");
-        routes
-            .MapGet(
-                "/api/countries/{code}",
-                (string code, HttpRequest request, IMediator mediator, Vantages vantages, CancellationToken ct) =>
-                    Answers.Json(mediator.Send(new ReadCountry(code, request.Axes(vantages.Now())), ct))
-            )
-            .Taking(Asked.AxesParameters)
-            .WithTags(Tag)
-            .WithSummary("One country with its names, predecessors and successors");
     }
 
     private static string NameOf(HttpRequest request) =>

@@ -33,6 +33,15 @@ internal static class CountryFiles
             []
         );
 
+    /// <summary>The zones of countries, which are those of their capitals, by code.</summary>
+    public static Dictionary<string, string> ZonesOfCountries() =>
+        Read("zones.csv", row => (Code: row.GetString("code"), Zone: row.GetString("zone")))
+            .ToDictionary(row => row.Code, row => row.Zone, StringComparer.Ordinal);
+
+    /// <summary>Cities that have another zone than their capital.</summary>
+    public static IEnumerable<(string Code, string City, string Zone)> CityZones() =>
+        Read("city-zones.csv", row => (row.GetString("code"), row.GetString("city"), row.GetString("zone")));
+
     private static Country CountryOf(CsvReader row) =>
         new(row.GetString("code"), row.GetString("en"))
         {
@@ -44,6 +53,7 @@ internal static class CountryFiles
             Named = Date(row, "named"),
             Region = row.GetString("region"),
             Capital = Optional(row, "capital") is { } city ? new(city, Degrees(row, "lat"), Degrees(row, "lon")) : null,
+            Zone = Zones.Of(row.GetString("code")),
             Names = Languages.ToDictionary(language => language, row.GetString, StringComparer.Ordinal),
         };
 

@@ -61,6 +61,9 @@ public sealed class Edition
     /// <summary>The country with this code, in capitals.</summary>
     public Country? Find(string code) => byCode.GetValueOrDefault(code);
 
+    /// <summary>The name that is shown of a country; its code where this version doesn't know it.</summary>
+    internal string NameOf(CountryCode code) => Find(code.Value)?.Name ?? code.Value;
+
     /// <summary>Other names that sources use of a country.</summary>
     public IReadOnlyList<Alias> AliasesOf(string code) => [.. aliases[code]];
 

@@ -19,5 +19,8 @@ public sealed record AsOf(
     /// <summary>The address at which this answer can be read again, the same for ever.</summary>
     public string? Permalink { get; internal set; }
 
+    /// <summary>Nobody asked for a day, and so every item was read on the day that it was at its own place.</summary>
+    internal bool IsOfEachPlace { get; init; }
+
     internal Vantage Vantage => new(KnownAt, Position);
 }

@@ -49,6 +49,9 @@ public abstract record DevelopmentView(
     /// <summary>Who says so, by date of publication.</summary>
     public IReadOnlyList<Citation> Sources { get; init; } = [];
 
+    /// <summary>Where it takes place; null where nobody says where, or it is nowhere in particular.</summary>
+    internal virtual Place? Where => null;
+
     /// <summary>Whether it stands between these two on that day: not so an agreement that one of them has left.</summary>
     internal virtual bool Binds(CountryCode one, CountryCode other) => true;
 

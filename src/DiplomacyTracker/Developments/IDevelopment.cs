@@ -17,11 +17,17 @@ public interface IDevelopment<TSelf>
     /// <summary>Its statuses; those of a plan where it says nothing else.</summary>
     static virtual IEnumerable<string> Statuses => Platform.Kebab.All<PlanStatus>();
 
+    /// <summary>The kinds within the kind, for filters: state, working; remarks, threat.</summary>
+    static virtual IEnumerable<string> Categories => [];
+
     /// <summary>The statuses in which it holds until further notice: between two countries it then is among the facts in force.</summary>
     static virtual IReadOnlyList<string> InForce => [];
 
     /// <summary>The statuses in which it is over and done: between two countries the latest of them is shown.</summary>
     static virtual IReadOnlyList<string> Done => [Platform.Kebab.Of(PlanStatus.Held)];
+
+    /// <summary>Whether it takes place at some time, and so stands in a calendar: persons and representation only are.</summary>
+    static virtual bool TakesPlace => true;
 
     /// <summary>Its facts by their stored names. Those that begin a development come first.</summary>
     static abstract IReadOnlyDictionary<string, Type> Facts { get; }

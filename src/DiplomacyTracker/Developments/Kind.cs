@@ -18,11 +18,20 @@ public interface IKind
     /// <summary>Its statuses.</summary>
     IEnumerable<string> Statuses { get; }
 
+    /// <summary>The kinds within the kind.</summary>
+    IEnumerable<string> Categories { get; }
+
     /// <summary>Those in which it holds until further notice.</summary>
     IReadOnlyList<string> InForce { get; }
 
     /// <summary>Those in which it is over and done.</summary>
     IReadOnlyList<string> Done { get; }
+
+    /// <summary>Whether it takes place at some time, and so stands in a calendar.</summary>
+    bool TakesPlace { get; }
+
+    /// <summary>Whether it is announced first, and then held or not.</summary>
+    bool IsPlanned { get; }
 
     /// <summary>The question how one of them is seen.</summary>
     IRequest<Reading> AskFor(Guid id, Axes axes);
@@ -63,10 +72,20 @@ public sealed class Kind<TState> : IKind
     public IEnumerable<string> Statuses => TState.Statuses;
 
     /// <inheritdoc />
+    public IEnumerable<string> Categories => TState.Categories;
+
+    /// <inheritdoc />
     public IReadOnlyList<string> InForce => TState.InForce;
 
     /// <inheritdoc />
     public IReadOnlyList<string> Done => TState.Done;
+
+    /// <inheritdoc />
+    public bool TakesPlace => TState.TakesPlace;
+
+    /// <inheritdoc />
+    public bool IsPlanned { get; } =
+        TState.Statuses.SequenceEqual(Platform.Kebab.All<PlanStatus>(), StringComparer.Ordinal);
 
     /// <inheritdoc />
     public IRequest<Reading> AskFor(Guid id, Axes axes) => new ReadDevelopment<TState>(id, axes);

@@ -41,6 +41,9 @@ public sealed partial record Incident : IDevelopment<Incident>
     public static IEnumerable<string> Statuses => Platform.Kebab.All<IncidentStatus>();
 
     /// <inheritdoc />
+    public static IEnumerable<string> Categories => Platform.Kebab.All<IncidentKind>();
+
+    /// <inheritdoc />
     public static IReadOnlyList<string> InForce { get; } = ["ongoing", "eased"];
 
     /// <inheritdoc />

@@ -27,13 +27,20 @@ internal static class Permalinks
         if (result is not JsonHttpResult<object> { Value: { } answer } || AsOfOf(answer) is not { } asOf)
             return result;
 
-        var permalink = Of(context.Request, asOf);
-        context.Response.Headers.ContentLocation = permalink;
+        var permalink = Tell(context, asOf);
         if (answer is JsonObject whole)
             (whole["asOf"] as JsonObject)?["permalink"] = permalink;
         else
             asOf.Permalink = permalink;
         return result;
+    }
+
+    /// <summary>Writes it into the header only, for answers that aren't JSON.</summary>
+    public static string Tell(HttpContext context, AsOf asOf)
+    {
+        var permalink = Of(context.Request, asOf);
+        context.Response.Headers.ContentLocation = permalink;
+        return permalink;
     }
 
     private static AsOf? AsOfOf(object answer) =>
@@ -80,7 +87,8 @@ internal static class Permalinks
                 !Axes.Contains(one.Name, StringComparer.Ordinal) && (compared is null || one.Name is not "to")
             ),
             .. compared is null ? Array.Empty<(string, string)>() : [("to", axes[compared])],
-            .. Axes.Where(name => name != compared).Select(name => (name, axes[name])),
+            .. Axes.Where(name => name != compared && !(asOf.IsOfEachPlace && name is "validAt"))
+                .Select(name => (name, axes[name])),
         ];
     }
 }

@@ -76,6 +76,10 @@ create index if not exists ledger_deeds_by_quarter on diplomacy.ledger
 create index if not exists ledger_involved on diplomacy.ledger using gin (involved) where act <> 'whole';
 create index if not exists ledger_contexts on diplomacy.ledger using gin (context) where context is not null;
 create index if not exists ledger_acts on diplomacy.ledger (latest, earliest, development, act) where act <> 'whole';
+-- What takes place on some days: what is short by its first day, what is long by its last.
+create index if not exists ledger_days on diplomacy.ledger (earliest, development) where act = 'whole';
+create index if not exists ledger_days_long on diplomacy.ledger (latest, earliest)
+    where act = 'whole' and latest > earliest + 366;
 create index if not exists ledger_known on diplomacy.ledger (known_from, development) where act = 'whole';
 create index if not exists ledger_known_no_more on diplomacy.ledger (known_to, development) where act = 'whole';
 create index if not exists ledger_changes on diplomacy.ledger (position_from);

@@ -18,6 +18,9 @@ public sealed partial record Person : IDevelopment<Person>
     public static string Collection => "people";
 
     /// <inheritdoc />
+    public static bool TakesPlace => false;
+
+    /// <inheritdoc />
     public static Person Initial { get; } = new();
 
     /// <inheritdoc />

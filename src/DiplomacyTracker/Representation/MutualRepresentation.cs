@@ -37,6 +37,9 @@ public sealed partial record MutualRepresentation : IDevelopment<MutualRepresent
     public static IEnumerable<string> Statuses => Platform.Kebab.All<RepresentationStatus>();
 
     /// <inheritdoc />
+    public static bool TakesPlace => false;
+
+    /// <inheritdoc />
     public static IReadOnlyList<string> InForce { get; } = ["recognised", "established", "suspended", "severed"];
 
     /// <inheritdoc />

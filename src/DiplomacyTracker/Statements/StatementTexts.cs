@@ -3,6 +3,9 @@ namespace DiplomacyTracker.Statements;
 public sealed partial record Statement
 {
     /// <inheritdoc />
+    public static IEnumerable<string> Categories => Platform.Kebab.All<StatementKind>();
+
+    /// <inheritdoc />
     public static IEnumerable<string> Statuses => Platform.Kebab.All<StatementStatus>();
 
     /// <inheritdoc />

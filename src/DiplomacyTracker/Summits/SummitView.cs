@@ -18,6 +18,8 @@ public sealed record SummitView : PlannedView
     /// <summary>Where it takes place.</summary>
     public Place? Host { get; init; }
 
+    internal override Place? Where => Host;
+
     /// <summary>Who takes part, or was to.</summary>
     public IReadOnlyList<ParticipantView> Participants { get; init; } = [];
 

@@ -3,6 +3,9 @@ namespace DiplomacyTracker.Visits;
 public sealed partial record Visit
 {
     /// <inheritdoc />
+    public static IEnumerable<string> Categories => Platform.Kebab.All<VisitKind>();
+
+    /// <inheritdoc />
     public IEnumerable<Passage> Texts(Dossier dossier) =>
         [
             .. Visitor.As("visitor"),

@@ -21,6 +21,8 @@ public sealed record VisitView : PlannedView
     /// <summary>What for.</summary>
     public string? Purpose { get; init; }
 
+    internal override Place? Where => Host;
+
     /// <summary>Whom the visitor has met by that day.</summary>
     public IReadOnlyList<Meeting> Meetings { get; init; } = [];
 }

@@ -24,6 +24,9 @@ public sealed class PermalinkTests(TrackerFixture tracker) : IClassFixture<Track
         "/api/offices?country=KOR&validAt=2024-02-28",
         "/api/countries/KOR",
         "/api/countries/resolve?name=Korea&on=1890",
+        "/api/calendar?month=2024-03&knownAt=2024-03-16T16:00:00Z",
+        "/api/calendar?week=2024-W11&country=KOR",
+        "/api/promises?by=outlet&validAt=2024-03-31",
     ];
 
     [Fact]

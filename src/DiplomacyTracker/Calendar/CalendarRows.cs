@@ -1,0 +1,142 @@
+using DiplomacyTracker.Ledger;
+using DiplomacyTracker.Platform;
+using Npgsql;
+
+namespace DiplomacyTracker.Calendar;
+
+/// <summary>What is asked of the ledger for a calendar.</summary>
+/// <param name="Span">The days.</param>
+/// <param name="Filters">Which developments.</param>
+/// <param name="Day">By which status and phase are told; null: the day that it is at the item's own place, or in Zone.</param>
+/// <param name="Zone">By which clock it is today; null: by that of each item's own place.</param>
+internal sealed record RowsAsked(CalendarSpan Span, CalendarFilters Filters, DateOnly? Day, string? Zone)
+{
+    /// <summary>The day by which a development at that place is told.</summary>
+    public DateOnly Today(Place? where, AsOf asOf) => Day ?? Zones.DayAt(Zone ?? Zones.Of(where), asOf.KnownAt);
+}
+
+/// <summary>A development as a calendar finds it.</summary>
+/// <param name="End">Its place in the order.</param>
+/// <param name="Kind">Of which kind it is.</param>
+/// <param name="Headline">What it is, in a line.</param>
+/// <param name="Read">How it reads on its own day.</param>
+/// <param name="Today">That day.</param>
+internal sealed record CalendarRow(PageEnd End, IKind Kind, string Headline, ReadBack Read, DateOnly Today);
+
+/// <summary>Asks the ledger what takes place, or may, on some days: by first day within them, then id.</summary>
+internal sealed class CalendarRows(NpgsqlDataSource database, Filtering filtering)
+{
+    // What lasts longer is found by an index of its own, and all else near its first day.
+    private const int Long = 366;
+
+    /// <summary>At most so many, behind that place.</summary>
+    public async Task<IReadOnlyList<CalendarRow>> FindAsync(
+        RowsAsked asked,
+        AsOf asOf,
+        PageEnd? after,
+        int most,
+        CancellationToken cancellation
+    )
+    {
+        var found = new List<CalendarRow>();
+        int read;
+        do
+        {
+            read = 0;
+            var sql = await SqlAsync(asked, asOf, after, most, cancellation);
+            await using var command = sql.Command(database);
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            for (; await reader.ReadAsync(cancellation); read++)
+            {
+                after = new(reader.GetFieldValue<DateOnly>(0), reader.GetGuid(1));
+                if (Row(after, reader.GetString(2), reader.GetString(3), asked, asOf) is { } row)
+                    found.Add(row);
+            }
+            // What SQL can't tell, which day it is at a place, is told here; so a part may come out short.
+        } while (read == most && found.Count < most);
+
+        return [.. found.Take(most)];
+    }
+
+    private async Task<LedgerSql> SqlAsync(
+        RowsAsked asked,
+        AsOf asOf,
+        PageEnd? after,
+        int most,
+        CancellationToken cancellation
+    )
+    {
+        var (from, to) = (asked.Span.From, asked.Span.To);
+        var sql = new LedgerSql(
+            "greatest(ledger.earliest, ?::date) as first, ledger.development, ledger.type, ledger.body",
+            asOf,
+            given: from
+        )
+            .And("ledger.act = 'whole'")
+            .And(
+                $"(ledger.earliest between ? and ? and ledger.latest >= ? and ledger.latest <= ledger.earliest + {Long}"
+                    + $" or ledger.latest > ledger.earliest + {Long} and ledger.earliest <= ? and ledger.latest >= ?)",
+                Scoped(from),
+                to,
+                from,
+                to,
+                from
+            )
+            .And("ledger.type = any(?)", [Types(asked.Filters)]);
+        if (asked.Filters.Pair is { } pair)
+            sql.And("ledger.pair = ?", pair);
+        // Which day it is differs by a day at most; what has the status on none of the three is left out here.
+        if (asked.Filters.Of.Status.Count > 0)
+            sql.And(
+                "array[ledger.statuses[1 + width_bucket(?, ledger.days)], ledger.statuses[1 + width_bucket(?, ledger.days)],"
+                    + " ledger.statuses[1 + width_bucket(?, ledger.days)]] && ?",
+                [.. DaysAround(asked, asOf), asked.Filters.Of.Status.ToArray()]
+            );
+        await filtering.AddAsync(sql, asked.Filters.Of with { Status = [], Phase = [] }, asOf, cancellation);
+        if (after is not null)
+            sql.And("(greatest(ledger.earliest, ?::date), ledger.development) > (?, ?)", from, after.Day, after.Id);
+        return sql.Then("order by first, ledger.development limit ?", most);
+    }
+
+    private static CalendarRow? Row(PageEnd end, string type, string body, RowsAsked asked, AsOf asOf)
+    {
+        var kind = Tracker.Kinds.Single(kind => kind.Name == type);
+        var today = asked.Today(kind.View(body, asOf.ValidAt).Where, asOf);
+        var read = kind.Read(body, today);
+        return Stands(kind, read.View, asked) ? new(end, kind, kind.Headlines(body).Whole, read, today) : null;
+    }
+
+    /// <summary>By its own day it has the status and phase asked for; and what only holds until further notice stands where it began.</summary>
+    private static bool Stands(IKind kind, DevelopmentView view, RowsAsked asked) =>
+        (
+            asked.Filters.Of.Status is not { Count: > 0 } statuses
+            || statuses.Contains(view.Status, StringComparer.Ordinal)
+        )
+        && (
+            asked.Filters.Of.Phase is not { Count: > 0 } phases
+            || (view as PlannedView is { } planned && phases.Contains(Kebab.Of(planned.Phase), StringComparer.Ordinal))
+        )
+        && !(
+            view.Latest is null
+            && !(view.Earliest >= asked.Span.From)
+            && kind.InForce.Contains(view.Status, StringComparer.Ordinal)
+        );
+
+    private static string[] Types(CalendarFilters filters) =>
+        filters.Type.Count > 0
+            ? [.. filters.Type]
+            : [.. Tracker.Kinds.Where(kind => kind.TakesPlace).Select(kind => kind.Name)];
+
+    private static object[] DaysAround(RowsAsked asked, AsOf asOf)
+    {
+        var known = DateOnly.FromDateTime(asOf.KnownAt.UtcDateTime);
+        return asked.Day is { } day
+            ? [day, day, day]
+            : [Back(known, 1), known, known < DateOnly.MaxValue ? known.AddDays(1) : known];
+    }
+
+    private static DateOnly Scoped(DateOnly from) => Back(from, Long);
+
+    private static DateOnly Back(DateOnly day, int days) =>
+        day.DayNumber > days ? day.AddDays(-days) : DateOnly.MinValue.AddDays(1);
+}

@@ -1,0 +1,93 @@
+using DiplomacyTracker.Platform;
+using Ical.Net;
+using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
+using Ical.Net.Serialization;
+
+namespace DiplomacyTracker.Calendar;
+
+/// <summary>A development in a feed, and how often it has changed.</summary>
+internal sealed record FeedEntry(CalendarItem Item, Revision Revision);
+
+/// <summary>Writes iCalendar (RFC 5545). Nothing in it depends on when it is asked for.</summary>
+internal static class Feed
+{
+    /// <summary>The whole feed.</summary>
+    public static string Written(
+        IReadOnlyList<FeedEntry> entries,
+        CalendarFilters filters,
+        FeedForm form,
+        Edition edition
+    )
+    {
+        var calendar = new Ical.Net.Calendar { ProductId = "-//DiplomacyTracker//Calendar//EN", Method = "PUBLISH" };
+        calendar.AddProperty("X-WR-CALNAME", Title(filters, edition));
+        foreach (var entry in entries)
+            calendar.Events.Add(Event(entry, form));
+        return new CalendarSerializer().SerializeToString(calendar) ?? "";
+    }
+
+    private static CalendarEvent Event(FeedEntry entry, FeedForm form)
+    {
+        var (item, revision) = (entry.Item, entry.Revision);
+        return new CalendarEvent
+        {
+            Uid = item.Development.ToString(),
+            Sequence = revision.Sequence,
+            DtStamp = Instant(revision.ChangedAt),
+            Created = Instant(revision.CreatedAt),
+            LastModified = Instant(revision.ChangedAt),
+            Start = new CalDateTime(item.First),
+            // The end is the first day that is not part of it any more.
+            End = new CalDateTime(item.Last < DateOnly.MaxValue ? item.Last.AddDays(1) : item.Last),
+            Status = Status(item, form),
+            Summary = Summary(item),
+            Location = item.Place is { } place ? Joined(", ", place.City, place.Name) : null,
+            Description = Description(item),
+            Transparency = TransparencyType.Transparent,
+            Categories = [item.Type],
+        };
+    }
+
+    private static string Status(CalendarItem item, FeedForm form) =>
+        item.Status is "cancelled" && form.Cancelled is CancelledItems.Status ? EventStatus.Cancelled
+        : item.Tentative || item.Conditional || item.Lane is not Lane.Day || item.Status is "postponed" or "cancelled"
+            ? EventStatus.Tentative
+        : EventStatus.Confirmed;
+
+    private static string Summary(CalendarItem item) =>
+        Joined(
+            " ",
+            item.Status is "cancelled" or "postponed" or "withdrawn" ? $"[{item.Status.ToUpperInvariant()}]" : null,
+            item.Headline,
+            item.Lane is Lane.Day ? null : $"({item.Occurs})"
+        );
+
+    private static string Description(CalendarItem item) =>
+        Joined(
+            "\n",
+            $"{item.Type}, {item.Status}",
+            item.Reason is { } reason ? $"Reason: {reason}" : null,
+            $"Date as its sources give it: {item.Occurs}",
+            item.Approximate ? "The date is approximate." : null,
+            item.Uncertain ? "The date is uncertain." : null,
+            item.Conditional ? "It hangs on a condition that is not met." : null,
+            item.Alternatives.Count > 0 ? $"Other sources say: {string.Join(", ", item.Alternatives)}" : null,
+            $"Days are those of {item.Zone}.",
+            $"Independent sources: {item.IndependentOrigins}",
+            item.Address
+        );
+
+    private static string Title(CalendarFilters filters, Edition edition)
+    {
+        var countries = (filters.Pair?.Split('-') ?? [filters.Of.Country ?? ""])
+            .Select(code => edition.Find(code)?.Name ?? code)
+            .Where(name => name.Length > 0);
+        return Joined(": ", "Diplomacy", string.Join(" and ", countries), filters.Of.Person);
+    }
+
+    private static CalDateTime Instant(DateTimeOffset moment) => new(moment.UtcDateTime, "UTC");
+
+    private static string Joined(string between, params IEnumerable<string?> words) =>
+        string.Join(between, words.Where(word => word is { Length: > 0 }));
+}

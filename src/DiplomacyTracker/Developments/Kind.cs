@@ -14,6 +14,9 @@ public interface IKind
     /// <summary>Its facts by their stored names.</summary>
     IReadOnlyDictionary<string, Type> Facts { get; }
 
+    /// <summary>What it is folded into.</summary>
+    internal Type State { get; }
+
     /// <summary>Its statuses.</summary>
     IEnumerable<string> Statuses { get; }
 
@@ -22,6 +25,14 @@ public interface IKind
 
     /// <summary>Those in which it is over and done.</summary>
     IReadOnlyList<string> Done { get; }
+
+    /// <summary>What comes of a command of this kind, said by its report.</summary>
+    /// <exception cref="Platform.RefusedException">It can't be.</exception>
+    internal IReadOnlyList<IFact> Decide(object command, Guid id, IReadOnlyList<Entry> entries, DateTimeOffset now);
+
+    /// <summary>What can be said against a fact by itself.</summary>
+    /// <exception cref="Platform.RefusedException">It can't be true.</exception>
+    internal void Check(IFact fact, DateOnly knownOn);
 
     /// <summary>What one more entry changes about how the development looks from anywhere.</summary>
     internal Turn Turn(Guid id, IReadOnlyList<Entry> entries, int index);
@@ -60,6 +71,18 @@ public sealed class Kind<TState> : IKind
 
     /// <inheritdoc />
     public IReadOnlyList<string> Done => TState.Done;
+
+    Type IKind.State => typeof(TState);
+
+    IReadOnlyList<IFact> IKind.Decide(object command, Guid id, IReadOnlyList<Entry> entries, DateTimeOffset now)
+    {
+        var told = (Command<TState>)command with { Development = id };
+        var facts = told.Decide(Story<TState>.Of(id, entries, told.Report.ReceivedAt(now))).ToList();
+        facts.ForEach(fact => TState.Check(fact, fact.Report.KnownOn()));
+        return facts;
+    }
+
+    void IKind.Check(IFact fact, DateOnly knownOn) => TState.Check(fact, knownOn);
 
     Turn IKind.Turn(Guid id, IReadOnlyList<Entry> entries, int index) => new Looks<TState>(id, entries, index).Turn();
 

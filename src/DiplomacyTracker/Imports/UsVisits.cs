@@ -5,10 +5,18 @@ using DiplomacyTracker.Visits;
 namespace DiplomacyTracker.Imports;
 
 /// <summary>A row of the list of visits by foreign leaders that the US Office of the Historian keeps, as commands.</summary>
-/// <param name="Id">The development that it is about, which follows from the row alone.</param>
+/// <param name="Identity">What the row calls it: its id, and when it was written, since ids are given away again.</param>
+/// <param name="Id">The development that it is about, which follows from the identity alone.</param>
+/// <param name="ModifiedAt">When the row was last changed.</param>
 /// <param name="Founding">What was known when the row was written.</param>
 /// <param name="Conclusion">What the last change of the row adds, if anything.</param>
-internal sealed record UsVisit(Guid Id, NewVisit Founding, ConcludeVisit? Conclusion);
+internal sealed record UsVisit(
+    string Identity,
+    Guid Id,
+    DateTimeOffset ModifiedAt,
+    NewVisit Founding,
+    ConcludeVisit? Conclusion
+);
 
 /// <summary>Reads the rows of that list.</summary>
 internal static class UsVisits
@@ -26,6 +34,9 @@ internal static class UsVisits
         "created-datetime",
         "last-modified-datetime",
     ];
+
+    /// <summary>The fields of a visit that the list speaks of.</summary>
+    public static readonly IReadOnlyList<string> Fields = ["visitor", "host", "kind", "occurs", "purpose"];
 
     private const string Pages = "https://history.state.gov/departmenthistory/visits/";
     private const int FirstYear = 1000;
@@ -48,7 +59,8 @@ internal static class UsVisits
         var occurs = row.Read("end-date", _ => start == end ? start : EdtfDate.Parse($"{start}/{end}"));
         var (office, person) = Titles.Split(row.Required("visitor"));
 
-        var id = NameBasedId.Of(Namespace, $"us-visits/{row.Required("id")}/{Instants.Written(created.Instant)}");
+        var identity = $"us-visits/{row.Required("id")}/{Instants.Written(created.Instant)}";
+        var id = IdOf(identity);
         var visit = new RecordVisit
         {
             Id = id,
@@ -65,10 +77,28 @@ internal static class UsVisits
         // are recorded as of their own time, so that in between a plan is seen, as it was then.
         var isConcludedLater = visit.Status is not PlanStatus.Held && DayOf(modified) > end.Latest;
         return new(
+            identity,
             id,
+            modified.Instant,
             start.Earliest > DayOf(created) ? Bodies.Rechecked(Scheduled(visit)) : Bodies.Rechecked(visit),
             isConcludedLater ? new() { Report = ReportOf(row, modified), Occurs = end } : null
         );
+    }
+
+    /// <summary>The development of an identity.</summary>
+    public static Guid IdOf(string identity) => NameBasedId.Of(Namespace, identity);
+
+    /// <summary>By what a row is recognised in another form of the list: its id with what it says, whatever it says when.</summary>
+    public static string KeyOf(CsvRow row) => $"{row["id"]}/{WeakKeyOf(row)}";
+
+    /// <summary>By what a row is recognised that bears another id now.</summary>
+    public static string WeakKeyOf(CsvRow row) => $"{row["start-date"]}/{row["visitor"]}/{row["from"]}";
+
+    /// <summary>Why nothing comes of a row.</summary>
+    public static RowProblem ProblemOf(CsvRow row, Exception exception)
+    {
+        var problem = RowProblems.Of(row.Line, exception, ColumnOf, column => row[column]);
+        return problem.Code is UsVisitCountries.Unknown ? problem with { Verdict = "unresolved" } : problem;
     }
 
     /// <summary>The column that a field of a command was read from.</summary>
@@ -98,8 +128,11 @@ internal static class UsVisits
             Purpose = visit.Purpose,
         };
 
-    // The page is one for all rows of a country; the title says which row, and how it names the country.
-    private static ReportBody ReportOf(CsvRow row, PublicationTime published) =>
+    /// <summary>What a row cites.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="published">When it came to read so.</param>
+    /// <remarks>The page is one for all rows of a country; the title says which row, and how it names the country.</remarks>
+    public static ReportBody ReportOf(CsvRow row, PublicationTime published) =>
         new([
             Office with
             {

@@ -13,9 +13,7 @@ internal static class ImportsVerb
     public static Command Of()
     {
         var list = Reading.Of("imports", "/api/imports", ImportPage.PrintList, "diplomacy imports");
-        list.Subcommands.Add(
-            Reading.Of("show", "/api/imports/{id}", ImportPage.Print, $"diplomacy imports show {Id}")
-        );
+        list.Subcommands.Add(Reading.Of("show", "/api/imports/{id}", ImportPage.Print, $"diplomacy imports show {Id}"));
         return list;
     }
 
@@ -23,7 +21,10 @@ internal static class ImportsVerb
     {
         var id = new Argument<Guid>("id") { HelpName = "ID", Description = "As `diplomacy imports` lists it." };
         var json = Reading.Json();
-        var verb = new Verb("undo-import", "Takes back all that an import recorded; the undoing can be undone likewise.")
+        var verb = new Verb(
+            "undo-import",
+            "Takes back all that an import recorded; the undoing can be undone likewise."
+        )
         {
             Examples = [$"diplomacy undo-import {Id}"],
         };

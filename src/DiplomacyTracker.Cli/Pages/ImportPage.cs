@@ -10,7 +10,12 @@ internal static class ImportPage
         page.Fields(
             ("import", status.Text("id")),
             ("file", status.Text("file")),
-            ("state", status.Text("dryRun") is "true" ? $"{status.Text("state")} (nothing was recorded)" : status.Text("state")),
+            (
+                "state",
+                status.Text("dryRun") is "true"
+                    ? $"{status.Text("state")} (nothing was recorded)"
+                    : status.Text("state")
+            ),
             ("undoes", status.Text("undoes")),
             ("because", status.Text("reason")),
             ("done", status.Text("state") is "done" or "undone" ? null : $"{status.Text("percent")} %"),

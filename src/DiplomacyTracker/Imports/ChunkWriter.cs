@@ -41,7 +41,11 @@ internal sealed class ChunkWriter(IDocumentStore store)
         var logs = await Logs.LoadAsync(session, proposals.Select(keys.DevelopmentOf), cancellation);
         var tally = new Tally(import, chunk);
         foreach (var (index, row) in chunk.Rows.Index())
-            tally.Add(chunk.First + index, row, row.Proposal is { } proposal ? logs[keys.DevelopmentOf(proposal)] : null);
+            tally.Add(
+                chunk.First + index,
+                row,
+                row.Proposal is { } proposal ? logs[keys.DevelopmentOf(proposal)] : null
+            );
 
         if (!import.DryRun)
         {

@@ -13,7 +13,11 @@ internal static class ImportEndpoints
 {
     private const string One = "/api/imports/{id:guid}";
 
-    private static readonly Parameter FileName = new("file", "How the file is called; left out: as the form says.", "visits.csv");
+    private static readonly Parameter FileName = new(
+        "file",
+        "How the file is called; left out: as the form says.",
+        "visits.csv"
+    );
 
     private static readonly Parameter Map = new(
         "map",
@@ -36,15 +40,17 @@ internal static class ImportEndpoints
             .MapGet(
                 "/api/imports",
                 (HttpRequest request, IMediator mediator, CancellationToken ct) =>
-                    Answers.Json(
-                        mediator.Send(new ListImports(LimitOf(request) ?? 50), ct)
-                    )
+                    Answers.Json(mediator.Send(new ListImports(LimitOf(request) ?? 50), ct))
             )
             .Taking(new Parameter("limit", "At most so many, 1 to 500; default 50.", "50"))
             .WithTags("Imports")
             .WithSummary("The imports, the latest first");
         routes
-            .MapGet(One, (Guid id, IMediator mediator, CancellationToken ct) => Answers.Json(mediator.Send(new ReadImport(id), ct)))
+            .MapGet(
+                One,
+                (Guid id, IMediator mediator, CancellationToken ct) =>
+                    Answers.Json(mediator.Send(new ReadImport(id), ct))
+            )
             .Taking()
             .Produces<ImportStatus>()
             .WithTags("Imports")
@@ -70,7 +76,8 @@ internal static class ImportEndpoints
         routes
             .MapPost(
                 $"{One}/cancel",
-                (Guid id, IMediator mediator, CancellationToken ct) => AcceptedAsync(mediator.Send(new CancelImport(id), ct))
+                (Guid id, IMediator mediator, CancellationToken ct) =>
+                    AcceptedAsync(mediator.Send(new CancelImport(id), ct))
             )
             .Taking()
             .WithTags("Imports")
@@ -83,7 +90,9 @@ internal static class ImportEndpoints
             )
             .Taking()
             .WithTags("Imports")
-            .WithSummary("Takes back all that an import recorded, as if it had never been; undone itself, brings it back");
+            .WithSummary(
+                "Takes back all that an import recorded, as if it had never been; undone itself, brings it back"
+            );
     }
 
     private static async Task<IResult> StartAsync(
@@ -105,7 +114,12 @@ internal static class ImportEndpoints
         return Answers.Json(status, StatusCodes.Status202Accepted);
     }
 
-    private static async Task<IResult> ProblemsAsync(HttpRequest request, Guid id, IMediator mediator, CancellationToken ct)
+    private static async Task<IResult> ProblemsAsync(
+        HttpRequest request,
+        Guid id,
+        IMediator mediator,
+        CancellationToken ct
+    )
     {
         var after = Ledger.Asked.Number(request.Parameter("after"), "after", 0, int.MaxValue) ?? 0;
         var asked = Ledger.Asked.OneOf(request.Parameter("format"), "format", ["json", "csv"]);
@@ -118,7 +132,8 @@ internal static class ImportEndpoints
             : Answers.Json(await mediator.Send(new ReadProblems(id, after, LimitOf(request) ?? 50), ct));
     }
 
-    private static int? LimitOf(HttpRequest request) => Ledger.Asked.Number(request.Parameter("limit"), "limit", 1, 500);
+    private static int? LimitOf(HttpRequest request) =>
+        Ledger.Asked.Number(request.Parameter("limit"), "limit", 1, 500);
 
     private static async Task<IResult> AcceptedAsync(Task<ImportStatus> status) =>
         Answers.Json(await status, StatusCodes.Status202Accepted);

@@ -16,8 +16,7 @@ internal static class ImportEnds
             """,
             cancellation,
             id
-        )
-            as long?
+        ) as long?
         ?? 0;
 
     /// <summary>Asks whoever works at it to stop.</summary>
@@ -35,7 +34,9 @@ internal static class ImportEnds
         NpgsqlConnection connection,
         Guid id,
         CancellationToken cancellation
-    ) => await connection.ScalarAsync("select is_cancelled from diplomacy.import where id = $1", cancellation, id) is true;
+    ) =>
+        await connection.ScalarAsync("select is_cancelled from diplomacy.import where id = $1", cancellation, id)
+            is true;
 
     /// <summary>Nobody works at it any more. What an undoing undid is undone from here on, or again not.</summary>
     public static async Task EndAsync(NpgsqlConnection connection, Guid id, string state, string? reason)

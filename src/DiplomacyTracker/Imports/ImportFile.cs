@@ -12,7 +12,9 @@ internal static class ImportFile
     {
         var file = File.OpenRead(path);
         Span<byte> first = stackalloc byte[Packed.Length];
-        var isPacked = file.ReadAtLeast(first, first.Length, throwOnEndOfStream: false) == first.Length && first.SequenceEqual(Packed);
+        var isPacked =
+            file.ReadAtLeast(first, first.Length, throwOnEndOfStream: false) == first.Length
+            && first.SequenceEqual(Packed);
         file.Position = 0;
         return isPacked ? new GZipStream(file, CompressionMode.Decompress) : file;
     }

@@ -24,7 +24,11 @@ internal static class ImportRow
 
     /// <summary>The import that goes on when this file is sent again; a new one where none does.</summary>
     /// <returns>It, with the id and the moment of the one that goes on.</returns>
-    public static async Task<Import> EnsureAsync(NpgsqlConnection connection, Import asked, CancellationToken cancellation)
+    public static async Task<Import> EnsureAsync(
+        NpgsqlConnection connection,
+        Import asked,
+        CancellationToken cancellation
+    )
     {
         await using var command = new NpgsqlCommand(
             """
@@ -67,11 +71,7 @@ internal static class ImportRow
 
     /// <summary>Makes the connection the only one that works at it, until it unlocks or ends.</summary>
     public static async Task<bool> TryLockAsync(NpgsqlConnection connection, Guid id, CancellationToken cancellation) =>
-        await connection.ScalarAsync(
-            $"select pg_try_advisory_lock({Lock}, hashtext($1::text))",
-            cancellation,
-            $"{id}"
-        )
+        await connection.ScalarAsync($"select pg_try_advisory_lock({Lock}, hashtext($1::text))", cancellation, $"{id}")
             is true;
 
     public static Task UnlockAsync(NpgsqlConnection connection, Guid id) =>
@@ -127,8 +127,7 @@ internal static class ImportRow
             Conflicts = reader.GetInt64(16),
             Events = reader.GetInt64(17),
             RowsPerSecond = reader.IsDBNull(18) ? null : Math.Round(reader.GetDouble(18), 1),
-            SecondsLeft =
-                state is "running" && percent > 0 ? Math.Round((100 - percent) / percent * seconds, 1) : null,
+            SecondsLeft = state is "running" && percent > 0 ? Math.Round((100 - percent) / percent * seconds, 1) : null,
             Seconds = Math.Round(seconds, 3),
             StartedAt = reader.GetFieldValue<DateTimeOffset>(20),
             EndedAt = reader.IsDBNull(21) ? null : reader.GetFieldValue<DateTimeOffset>(21),

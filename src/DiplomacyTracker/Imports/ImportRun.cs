@@ -1,8 +1,8 @@
+using System.Text.Json;
 using DiplomacyTracker.Imports.Formats;
 using DiplomacyTracker.Ledger;
 using DiplomacyTracker.Platform;
 using Npgsql;
-using System.Text.Json;
 
 namespace DiplomacyTracker.Imports;
 
@@ -21,12 +21,7 @@ internal sealed class ImportRun(ChunkWriter writer, TimeProvider clock)
     /// <param name="cancellation">Stops behind a chunk; the import can go on from there.</param>
     /// <exception cref="RefusedException">The file isn't of that format.</exception>
     /// <exception cref="ImportCancelledException">Somebody asked for it.</exception>
-    public async Task RunAsync(
-        NpgsqlConnection connection,
-        Import import,
-        string file,
-        CancellationToken cancellation
-    )
+    public async Task RunAsync(NpgsqlConnection connection, Import import, string file, CancellationToken cancellation)
     {
         await using var stream = ImportFile.Open(file);
         var first = await ImportEnds.BeginAsync(connection, import.Id, cancellation);

@@ -53,8 +53,7 @@ internal sealed class Intake(DevelopmentLog log, Proposal proposal, Origin origi
         var standing = log.Standing().Select(seen => seen.Id).ToHashSet();
         var said = log.All.Where(known => standing.Contains(known.Entry.Id) && !known.Origin.IsPeople).ToList();
         var last = said.FindLastIndex(known => known.Origin.Step == step);
-        return last >= 0
-            && (proposal.IsHistory || !said.Skip(last + 1).Any(known => known.Entry.Fact is Corrected));
+        return last >= 0 && (proposal.IsHistory || !said.Skip(last + 1).Any(known => known.Entry.Fact is Corrected));
     }
 
     /// <summary>Whether it was taken back: by people, which is listed, or by the source itself. What was undone is not gone.</summary>
@@ -93,8 +92,12 @@ internal sealed class Intake(DevelopmentLog log, Proposal proposal, Origin origi
     private void Correct(SourceLine line, IFact given, Report report, Scope scope, string step)
     {
         var at = report.KnownAt;
-        var changes = Changes.Between(line.At(at), given, proposal.Fields).ToLookup(change => line.IsEdited(change.Field, at));
-        foreach (var change in changes[true].Where(change => line.Value(change.Field)?.ToString() != change.New?.ToString()))
+        var changes = Changes
+            .Between(line.At(at), given, proposal.Fields)
+            .ToLookup(change => line.IsEdited(change.Field, at));
+        foreach (
+            var change in changes[true].Where(change => line.Value(change.Field)?.ToString() != change.New?.ToString())
+        )
         {
             conflicts.Add(Conflict.Edited(change, line.Value(change.Field)));
             if (given is IDating && change is { Field: "occurs", New: { } occurs })

@@ -16,10 +16,7 @@ internal static class Logs
         Guid[] ids = [.. developments.Distinct()];
         var events =
             ids.Length > 0
-                ? await session
-                    .Events.QueryAllRawEvents()
-                    .Where(e => e.StreamId.IsOneOf(ids))
-                    .ToListAsync(cancellation)
+                ? await session.Events.QueryAllRawEvents().Where(e => e.StreamId.IsOneOf(ids)).ToListAsync(cancellation)
                 : [];
         var byStream = events.ToLookup(e => e.StreamId);
         return ids.ToDictionary(id => id, id => DevelopmentLog.Of(id, byStream[id]));

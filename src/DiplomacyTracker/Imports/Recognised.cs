@@ -17,7 +17,8 @@ internal sealed class Recognised
     private Recognised(Import import) => this.import = import;
 
     /// <summary>That of a proposal.</summary>
-    public Guid DevelopmentOf(Proposal proposal) => developments.GetValueOrDefault(proposal.Identity, proposal.Development);
+    public Guid DevelopmentOf(Proposal proposal) =>
+        developments.GetValueOrDefault(proposal.Identity, proposal.Development);
 
     /// <summary>Looks them up by what imports that still stand were recognised by.</summary>
     public static async Task<Recognised> FindAsync(
@@ -61,8 +62,8 @@ internal sealed class Recognised
     {
         var keys = proposal.Keys.Select(KeyOf).ToList();
         var weak = proposal.WeakKey is { } key ? KeyOf(key) : (Guid?)null;
-        var development =
-            keys.Exists(key => known[key].Any(row => row.Development == proposal.Development)) ? proposal.Development
+        var development = keys.Exists(key => known[key].Any(row => row.Development == proposal.Development))
+            ? proposal.Development
             : keys.Select(key => Only(key, known)).FirstOrDefault(found => found is not null)
                 ?? (weak is { } last ? Only(last, known) : null)
                 ?? proposal.Development;

@@ -34,7 +34,9 @@ internal sealed record SaidAgain(Import Import, long Line, Proposal Proposal)
         await using var reader = await session.ExecuteReaderAsync(command, cancellation);
         var said = new List<(Guid Development, SaidAgain Said)>();
         while (await reader.ReadAsync(cancellation))
-            said.Add((reader.GetGuid(0), new(ImportOf(reader), reader.GetInt64(1), SavedProposal.Read(reader.GetString(2)))));
+            said.Add(
+                (reader.GetGuid(0), new(ImportOf(reader), reader.GetInt64(1), SavedProposal.Read(reader.GetString(2))))
+            );
         return said.ToLookup(row => row.Development, row => row.Said);
     }
 

@@ -24,9 +24,7 @@ internal sealed class SourceLine
 
     /// <summary>Of a development that stands; null where there is none (any more).</summary>
     public static SourceLine? Of(DevelopmentLog log) =>
-        log.Standing().FirstOrDefault(seen => seen.Fact is IFounding) is { } founding
-            ? new(founding, log.All)
-            : null;
+        log.Standing().FirstOrDefault(seen => seen.Fact is IFounding) is { } founding ? new(founding, log.All) : null;
 
     /// <summary>How the source read by then; before it said anything, as it did first.</summary>
     public IFact At(DateTimeOffset knownAt) =>
@@ -38,7 +36,10 @@ internal sealed class SourceLine
 
     /// <summary>Whether the source has read so at some moment from then on.</summary>
     public bool HasReadSo(IFact given, IReadOnlyList<string> fields, DateTimeOffset since) =>
-        Moments().Where(moment => moment > since).Append(since).Any(moment => Changes.Between(At(moment), given, fields).Count is 0);
+        Moments()
+            .Where(moment => moment > since)
+            .Append(since)
+            .Any(moment => Changes.Between(At(moment), given, fields).Count is 0);
 
     /// <summary>The last moment at which the source is known to have changed.</summary>
     public DateTimeOffset LastChange() => Moments().DefaultIfEmpty(Founding.KnownAt).Max();
@@ -54,13 +55,16 @@ internal sealed class SourceLine
 
     /// <summary>What stands in a field now.</summary>
     public JsonElement? Value(string field) =>
-        JsonSerializer.SerializeToElement(Founding.Fact, Founding.Fact.GetType(), Platform.TrackerJson.Lenient) is var body
+        JsonSerializer.SerializeToElement(Founding.Fact, Founding.Fact.GetType(), Platform.TrackerJson.Lenient)
+            is var body
         && body.TryGetProperty(field, out var value)
             ? value
             : null;
 
     private IEnumerable<DateTimeOffset> Moments() =>
         ofImports
-            .Where(entry => entry.Fact is Corrected { Scope: Scope.World } corrected && corrected.Concerns == Founding.Id)
+            .Where(entry =>
+                entry.Fact is Corrected { Scope: Scope.World } corrected && corrected.Concerns == Founding.Id
+            )
             .Select(entry => entry.KnownAt);
 }

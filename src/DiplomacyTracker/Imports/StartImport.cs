@@ -55,7 +55,10 @@ internal sealed class StartImportHandler(ImportRunner runner, NpgsqlDataSource d
                 Undoes: null,
                 request.ReceivedAt
             );
-            return await ReadAsync(await runner.BeginAsync(import, request.File.Path, cancellationToken), cancellationToken);
+            return await ReadAsync(
+                await runner.BeginAsync(import, request.File.Path, cancellationToken),
+                cancellationToken
+            );
         }
         catch
         {

@@ -71,7 +71,9 @@ internal static class Importing
     {
         await tracker.Http.GetStringAsync($"/api/imports/{id}/progress");
         var ended = await tracker.GetAsync($"/api/imports/{id}");
-        ended.Json["errors"] = (await tracker.GetAsync($"/api/imports/{id}/errors?limit=500")).Json["items"]?.DeepClone();
+        ended.Json["errors"] = (await tracker.GetAsync($"/api/imports/{id}/errors?limit=500"))
+            .Json["items"]
+            ?.DeepClone();
         return ended;
     }
 

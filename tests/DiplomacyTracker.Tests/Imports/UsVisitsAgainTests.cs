@@ -49,7 +49,13 @@ public sealed class UsVisitsAgainTests(TrackerFixture tracker) : IClassFixture<T
             """
         );
 
-        var answer = await tracker.ImportAsync(row with { Description = "Private visit.", Modified = "2015-01-01T00:00:00Z" });
+        var answer = await tracker.ImportAsync(
+            row with
+            {
+                Description = "Private visit.",
+                Modified = "2015-01-01T00:00:00Z",
+            }
+        );
 
         Assert.Equal((1, 1), (answer.Count("changed"), answer.Count("conflicts")));
         Assert.Equal(
@@ -63,7 +69,10 @@ public sealed class UsVisitsAgainTests(TrackerFixture tracker) : IClassFixture<T
     [Fact]
     public async Task An_import_that_is_undone_was_never_and_undone_again_it_was()
     {
-        var import = await tracker.ImportAsync(new("32", "Malta"), new VisitRow("33", "Malta") { Start = "1999-03-01" });
+        var import = await tracker.ImportAsync(
+            new("32", "Malta"),
+            new VisitRow("33", "Malta") { Start = "1999-03-01" }
+        );
         var before = (await tracker.VisitsOfAsync("MLT")).ToJsonString();
 
         var undone = await tracker.UndoAsync(import);
@@ -102,10 +111,7 @@ public sealed class UsVisitsAgainTests(TrackerFixture tracker) : IClassFixture<T
         var answer = await tracker.ImportAsync(new("13", "Chad"), new VisitRow("13", "Chad") { End = "1999-03-10" });
 
         Assert.Equal("2 rows: 1 recorded, 0 unchanged, 0 changed, 0 unresolved, 1 rejected", answer.Tally());
-        Assert.Equal(
-            ("3", "id", "13"),
-            (answer["errors.0.line"], answer["errors.0.field"], answer["errors.0.value"])
-        );
+        Assert.Equal(("3", "id", "13"), (answer["errors.0.line"], answer["errors.0.field"], answer["errors.0.value"]));
         Assert.Equal("repeated-id", answer["errors.0.code"]);
     }
 

@@ -20,7 +20,9 @@ public sealed class UsVisitsLogTests(TrackerFixture tracker) : IClassFixture<Tra
 
         Assert.Equal("[]", import["errors"]);
         Assert.Equal("1637 rows: 1637 recorded, 0 unchanged, 0 changed, 0 unresolved, 0 rejected", import.Tally());
-        foreach (var (moment, count) in counts.Select(line => line.Trim().Split(',')).Select(cells => (cells[0], cells[1])))
+        foreach (
+            var (moment, count) in counts.Select(line => line.Trim().Split(',')).Select(cells => (cells[0], cells[1]))
+        )
             Assert.Equal((moment, count), (moment, $"{(await VisitsAsync(moment)).Count}"));
         Assert.Equal(OfList(), OfTracker(await VisitsAsync(knownAt: null)));
 
@@ -32,7 +34,11 @@ public sealed class UsVisitsLogTests(TrackerFixture tracker) : IClassFixture<Tra
     {
         var all = new List<JsonNode>();
         var at = knownAt is null ? "" : $"&knownAt={Uri.EscapeDataString(knownAt)}";
-        for (string? cursor = null, url = $"/api/visits?limit=500{at}"; ; url = $"/api/visits?limit=500&cursor={cursor}")
+        for (
+            string? cursor = null, url = $"/api/visits?limit=500{at}";
+            ;
+            url = $"/api/visits?limit=500&cursor={cursor}"
+        )
         {
             var page = await tracker.GetCurrentAsync(url);
             all.AddRange((page.Json["items"] as JsonArray ?? []).OfType<JsonNode>());

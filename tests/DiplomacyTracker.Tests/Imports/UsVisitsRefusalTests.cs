@@ -61,12 +61,7 @@ public sealed class UsVisitsRefusalTests(TrackerFixture tracker) : IClassFixture
         Assert.Equal("1 rows: 0 recorded, 0 unchanged, 0 changed, 1 unresolved, 0 rejected", answer.Tally());
         Assert.Equal(
             ("2", "from", from, "unknown-country"),
-            (
-                answer["errors.0.line"],
-                answer["errors.0.field"],
-                answer["errors.0.value"],
-                answer["errors.0.code"]
-            )
+            (answer["errors.0.line"], answer["errors.0.field"], answer["errors.0.value"], answer["errors.0.code"])
         );
     }
 

@@ -6,7 +6,10 @@ namespace DiplomacyTracker.Imports.Formats;
 internal sealed class LogHistory
 {
     private LogHistory(LogOp added) =>
-        (Identity, States) = ($"{added.Id}/{added.RecordedAt}", [Row(added, added.After ?? new(StringComparer.Ordinal), added.Id)]);
+        (Identity, States) = (
+            $"{added.Id}/{added.RecordedAt}",
+            [Row(added, added.After ?? new(StringComparer.Ordinal), added.Id)]
+        );
 
     /// <summary>The id that it had first, and when: an id alone may have been given away again.</summary>
     public string Identity { get; }
@@ -26,7 +29,9 @@ internal sealed class LogHistory
         foreach (var step in ops.ChunkBy(op => (op.Commit, op.Op is "renumber")))
         {
             // All ids of a commit change at once, so that one may take the place of another.
-            var moved = step.Where(op => op.Op is "renumber").Select(op => (Op: op, Of: Taken(current, op.OldId))).ToList();
+            var moved = step.Where(op => op.Op is "renumber")
+                .Select(op => (Op: op, Of: Taken(current, op.OldId)))
+                .ToList();
             foreach (var (op, history) in moved)
                 if (history is null || !current.TryAdd(op.Id, history))
                     broken.Add(NoSuch(op));
@@ -59,7 +64,11 @@ internal sealed class LogHistory
             return current.Remove(op.Id);
         }
 
-        history.Become(op, (op.Changes ?? []).ToDictionary(change => change.Key, change => change.Value[^1], StringComparer.Ordinal), op.Id);
+        history.Become(
+            op,
+            (op.Changes ?? []).ToDictionary(change => change.Key, change => change.Value[^1], StringComparer.Ordinal),
+            op.Id
+        );
         return true;
     }
 
@@ -97,7 +106,9 @@ internal sealed class LogHistory
                 "id",
                 op.OldId ?? op.Id,
                 "unknown-row",
-                op.Adds ? "The list has a visit of this id already." : "The list has no visit of this id at that moment."
+                op.Adds
+                    ? "The list has a visit of this id already."
+                    : "The list has no visit of this id at that moment."
             ),
         };
 }

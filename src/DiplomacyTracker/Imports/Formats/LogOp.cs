@@ -46,15 +46,22 @@ internal sealed record LogOp(
                 }
                 catch (Exception exception) when (exception is JsonException or RefusedException)
                 {
-                    broken.Add(new(line) { Problem = new(line, null, RowProblems.Cut(text), "malformed-row", exception.Message) });
+                    broken.Add(
+                        new(line)
+                        {
+                            Problem = new(line, null, RowProblems.Cut(text), "malformed-row", exception.Message),
+                        }
+                    );
                 }
 
-        var commits = ops.Select(op => op.Commit).Distinct(StringComparer.Ordinal).Index().ToDictionary(
-            commit => commit.Item,
-            commit => commit.Index,
-            StringComparer.Ordinal
+        var commits = ops.Select(op => op.Commit)
+            .Distinct(StringComparer.Ordinal)
+            .Index()
+            .ToDictionary(commit => commit.Item, commit => commit.Index, StringComparer.Ordinal);
+        return (
+            [.. ops.OrderBy(op => op.At).ThenBy(op => commits[op.Commit]).ThenBy(op => op.Place).ThenBy(op => op.Line)],
+            broken
         );
-        return ([.. ops.OrderBy(op => op.At).ThenBy(op => commits[op.Commit]).ThenBy(op => op.Place).ThenBy(op => op.Line)], broken);
     }
 
     private static LogOp Read(string text)
@@ -64,7 +71,11 @@ internal sealed record LogOp(
             throw new JsonException($"There is no op {Excerpt.Of(op.Op)}.");
         if (op is { RecordedAt: null } or { Id: null } or { Commit: null } || op.At == default)
             throw new JsonException("An operation has recorded_at, commit and id.");
-        if (op.Adds && op.After is null || op.Op is "correct" && op.Changes is null || op.Op is "renumber" && op.OldId is null)
+        if (
+            op.Adds && op.After is null
+            || op.Op is "correct" && op.Changes is null
+            || op.Op is "renumber" && op.OldId is null
+        )
             throw new JsonException($"An operation {op.Op} says what it changes.");
         return op;
     }

@@ -8,7 +8,8 @@ internal sealed class UsVisitsFormat : IFormat
 {
     public string Name => "us-visits";
 
-    public string Meaning => "Visits of foreign leaders to the United States: CSV or XML of the Office of the Historian.";
+    public string Meaning =>
+        "Visits of foreign leaders to the United States: CSV or XML of the Office of the Historian.";
 
     public string Beginning => string.Join(',', UsVisits.Columns);
 
@@ -18,13 +19,15 @@ internal sealed class UsVisitsFormat : IFormat
         using var buffer = new MemoryStream();
         file.CopyTo(buffer);
         var bytes = buffer.ToArray();
-        List<CsvRow> rows = [.. UsVisitsXml.Is(bytes) ? UsVisitsXml.Read(bytes) : new CsvRows(bytes, UsVisits.Columns).Read()];
+        List<CsvRow> rows =
+        [
+            .. UsVisitsXml.Is(bytes) ? UsVisitsXml.Read(bytes) : new CsvRows(bytes, UsVisits.Columns).Read(),
+        ];
         return rows.Count > 0 ? Read(rows, asked.ReceivedAt) : [];
     }
 
     private static IEnumerable<Reading> Read(List<CsvRow> rows, DateTimeOffset now) =>
-        WithoutRepeated(rows)
-            .Select((row, index) => Read(row, now) with { Part = (index + 1.0) / rows.Count });
+        WithoutRepeated(rows).Select((row, index) => Read(row, now) with { Part = (index + 1.0) / rows.Count });
 
     private static Reading Read(CsvRow row, DateTimeOffset now)
     {

@@ -10,9 +10,11 @@ internal sealed class UsVisitsLogFormat : IFormat
 
     public string Source => "us-visits";
 
-    public string Meaning => "The correction log of us-visits: lines of JSON with op baseline, add, correct, withdraw, renumber.";
+    public string Meaning =>
+        "The correction log of us-visits: lines of JSON with op baseline, add, correct, withdraw, renumber.";
 
-    public string Beginning => """{"recorded_at": "2015-10-01T14:58:32-04:00", "commit": "f999374ef1", "op": "add", "id": "1", "after": {}}""";
+    public string Beginning =>
+        """{"recorded_at": "2015-10-01T14:58:32-04:00", "commit": "f999374ef1", "op": "add", "id": "1", "after": {}}""";
 
     public IEnumerable<Reading> Read(Stream file, Asked asked)
     {
@@ -40,7 +42,10 @@ internal sealed class UsVisitsLogFormat : IFormat
                 line.Add(new(UsVisits.Read(state, now).Founding));
             }
 
-            return reading with { Proposal = ProposalOf(history, line) };
+            return reading with
+            {
+                Proposal = ProposalOf(history, line),
+            };
         }
         catch (Exception exception) when (exception is RefusedException or JsonException)
         {

@@ -37,7 +37,8 @@ internal static class UsVisitsXml
 
     private static CsvRow Row(XElement visit)
     {
-        var cells = visit.Elements()
+        var cells = visit
+            .Elements()
             .GroupBy(element => element.Name.LocalName, StringComparer.Ordinal)
             .ToDictionary(cell => cell.Key, cell => Flat(cell.First().Value), StringComparer.Ordinal);
         var from = visit.Elements().FirstOrDefault(element => element.Name.LocalName is "from");

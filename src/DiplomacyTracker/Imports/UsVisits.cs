@@ -47,7 +47,10 @@ internal static class UsVisits
 
     /// <summary>What a row says.</summary>
     /// <exception cref="RefusedException">Something in it can't be read or be true; its field is the column.</exception>
-    public static UsVisit Read(CsvRow row, DateTimeOffset now)
+    /// <param name="row">The row.</param>
+    /// <param name="now">Nothing in it can be known later.</param>
+    /// <param name="isPast">It is how a row read once: an end before the start is taken for a slip, and the start for uncertain.</param>
+    public static UsVisit Read(CsvRow row, DateTimeOffset now, bool isPast = false)
     {
         foreach (var column in Columns)
             row.Read(column, Texts.Checked);
@@ -56,6 +59,8 @@ internal static class UsVisits
         var modified = row.Read("last-modified-datetime", text => text.Length > 0 ? PublishedBy(now, text) : created);
         var start = row.Read("start-date", Date);
         var end = row.Read("end-date", Date);
+        if (isPast && end.Latest < start.Earliest)
+            (start, end) = (EdtfDate.Parse($"{start}?"), EdtfDate.Parse($"{start}?"));
         var occurs = row.Read("end-date", _ => start == end ? start : EdtfDate.Parse($"{start}/{end}"));
         var (office, person) = Titles.Split(row.Required("visitor"));
 
@@ -87,34 +92,6 @@ internal static class UsVisits
 
     /// <summary>The development of an identity.</summary>
     public static Guid IdOf(string identity) => NameBasedId.Of(Namespace, identity);
-
-    /// <summary>By what a row is recognised in another form of the list: its id with what it says, whatever it says when.</summary>
-    public static string KeyOf(CsvRow row) => $"{row["id"]}/{WeakKeyOf(row)}";
-
-    /// <summary>By what a row is recognised that bears another id now.</summary>
-    public static string WeakKeyOf(CsvRow row) => $"{row["start-date"]}/{row["visitor"]}/{row["from"]}";
-
-    /// <summary>Why nothing comes of a row.</summary>
-    public static RowProblem ProblemOf(CsvRow row, Exception exception)
-    {
-        var problem = RowProblems.Of(row.Line, exception, ColumnOf, column => row[column]);
-        return problem.Code is UsVisitCountries.Unknown ? problem with { Verdict = "unresolved" } : problem;
-    }
-
-    /// <summary>The column that a field of a command was read from.</summary>
-    public static string? ColumnOf(string? field) =>
-        field switch
-        {
-            null => null,
-            _ when Columns.Contains(field, StringComparer.Ordinal) => field,
-            _ when field.Contains("country", StringComparison.Ordinal) => "from",
-            _ when field.Contains("visitor", StringComparison.Ordinal) => "visitor",
-            _ when field.Contains("purpose", StringComparison.Ordinal) => "description",
-            _ when field.Contains("title", StringComparison.Ordinal) => "id",
-            _ when field.Contains("publishedAt", StringComparison.Ordinal) => "created-datetime",
-            _ when field.Contains("occurs", StringComparison.Ordinal) => "start-date",
-            _ => null,
-        };
 
     private static ScheduleVisit Scheduled(RecordVisit visit) =>
         new()

@@ -31,14 +31,14 @@ internal sealed class UsVisitsFormat : IFormat
 
     private static Reading Read(CsvRow row, DateTimeOffset now)
     {
-        var reading = new Reading(row.Line) { ColumnOf = UsVisits.ColumnOf, ValueOf = column => row[column] };
+        var reading = new Reading(row.Line) { ColumnOf = UsVisitRows.ColumnOf, ValueOf = column => row[column] };
         try
         {
             return row.Fault is { } fault ? throw fault : reading with { Proposal = ProposalOf(row, now) };
         }
         catch (Exception exception) when (exception is RefusedException or JsonException)
         {
-            return reading with { Problem = UsVisits.ProblemOf(row, exception) };
+            return reading with { Problem = UsVisitRows.ProblemOf(row, exception) };
         }
     }
 
@@ -48,8 +48,8 @@ internal sealed class UsVisitsFormat : IFormat
         return new(visit.Identity, "visit", visit.Id, [new(visit.Founding, visit.ModifiedAt)])
         {
             Fields = UsVisits.Fields,
-            Keys = [visit.Identity, UsVisits.KeyOf(row)],
-            WeakKey = UsVisits.WeakKeyOf(row),
+            Keys = [visit.Identity, UsVisitRows.KeyOf(row)],
+            WeakKey = UsVisitRows.WeakKeyOf(row),
             Then = visit.Conclusion is { } conclusion ? [conclusion] : [],
         };
     }

@@ -31,7 +31,7 @@ internal sealed class UsVisitsLogFormat : IFormat
     private static Reading Read(LogHistory history, DateTimeOffset now)
     {
         var first = history.States[0];
-        var reading = new Reading(first.Line) { ColumnOf = UsVisits.ColumnOf, ValueOf = column => first[column] };
+        var reading = new Reading(first.Line) { ColumnOf = UsVisitRows.ColumnOf, ValueOf = column => first[column] };
         var read = first;
         try
         {
@@ -39,7 +39,7 @@ internal sealed class UsVisitsLogFormat : IFormat
             foreach (var state in history.States)
             {
                 read = state;
-                line.Add(new(UsVisits.Read(state, now).Founding));
+                line.Add(new(UsVisits.Read(state, now, isPast: true).Founding));
             }
 
             return reading with
@@ -49,7 +49,7 @@ internal sealed class UsVisitsLogFormat : IFormat
         }
         catch (Exception exception) when (exception is RefusedException or JsonException)
         {
-            return reading with { Problem = UsVisits.ProblemOf(read, exception) };
+            return reading with { Problem = UsVisitRows.ProblemOf(read, exception) };
         }
     }
 
@@ -59,8 +59,8 @@ internal sealed class UsVisitsLogFormat : IFormat
         return new(identity, "visit", UsVisits.IdOf(identity), line)
         {
             Fields = UsVisits.Fields,
-            Keys = [identity, .. history.States.Select(UsVisits.KeyOf).Distinct(StringComparer.Ordinal)],
-            WeakKey = UsVisits.WeakKeyOf(history.States[^1]),
+            Keys = [identity, .. history.States.Select(UsVisitRows.KeyOf).Distinct(StringComparer.Ordinal)],
+            WeakKey = UsVisitRows.WeakKeyOf(history.States[^1]),
             IsHistory = true,
             Withdrawn = history.WithdrawnAt is { } at
                 ? new(

@@ -46,10 +46,10 @@ internal static class UsVisits
     private static readonly Place Host = new(CountryCode.Parse("USA"));
 
     /// <summary>What a row says.</summary>
-    /// <exception cref="RefusedException">Something in it can't be read or be true; its field is the column.</exception>
     /// <param name="row">The row.</param>
     /// <param name="now">Nothing in it can be known later.</param>
     /// <param name="isPast">It is how a row read once: an end before the start is taken for a slip, and the start for uncertain.</param>
+    /// <exception cref="RefusedException">Something in it can't be read or be true; its field is the column.</exception>
     public static UsVisit Read(CsvRow row, DateTimeOffset now, bool isPast = false)
     {
         foreach (var column in Columns)

@@ -18,7 +18,10 @@ public sealed class UsVisitsLogTests(TrackerFixture tracker) : IClassFixture<Tra
 
         var import = await tracker.ImportAsync(log, format: Log);
 
-        Assert.True(import["errors"] is "[]", import["errors"]);
+        Assert.Equal(
+            ("Malaya", "unknown-country", null),
+            (import["errors.0.value"], import["errors.0.code"], import["errors.1"])
+        );
         Assert.Equal("1637 rows: 1637 recorded, 0 unchanged, 0 changed, 0 unresolved, 0 rejected", import.Tally());
         foreach (
             var (moment, count) in counts.Select(line => line.Trim().Split(',')).Select(cells => (cells[0], cells[1]))
@@ -55,7 +58,7 @@ public sealed class UsVisitsLogTests(TrackerFixture tracker) : IClassFixture<Tra
                 .Select(row =>
                 {
                     var (start, end) = (row["start-date"], row["end-date"]);
-                    return $"{(start == end ? start : $"{start}/{end}")} {row["visitor"]} | {row["description"]}";
+                    return $"{(start == end ? start : $"{start}/{end}")} {Run(row["visitor"])} | {row["description"]}";
                 })
                 .Order(StringComparer.Ordinal),
         ];
@@ -66,11 +69,14 @@ public sealed class UsVisitsLogTests(TrackerFixture tracker) : IClassFixture<Tra
                 .Select(visit =>
                 {
                     var visitor = visit["visitor"];
-                    var who = $"{visitor?["office"]} {visitor?["person"]}".Trim();
-                    return $"{visit["occurs"]} {who} | {visit["purpose"]}";
+                    var who = $"{visitor?["office"]} {visitor?["person"]}";
+                    return $"{visit["occurs"]} {Run(who)} | {visit["purpose"]}";
                 })
                 .Order(StringComparer.Ordinal),
         ];
+
+    /// <summary>The office and the person were written apart, and sometimes without the blank between them.</summary>
+    private static string Run(string name) => name.Replace(" ", "", StringComparison.Ordinal);
 
     /// <summary>The same operations in another order, where those of a commit stay together.</summary>
     private static byte[] Shuffled(byte[] log)

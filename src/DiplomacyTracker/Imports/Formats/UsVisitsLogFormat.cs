@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DiplomacyTracker.Platform;
+using DiplomacyTracker.Visits;
 
 namespace DiplomacyTracker.Imports.Formats;
 
@@ -32,26 +33,30 @@ internal sealed class UsVisitsLogFormat : IFormat
     {
         var first = history.States[0];
         var reading = new Reading(first.Line) { ColumnOf = UsVisitRows.ColumnOf, ValueOf = column => first[column] };
-        var read = first;
-        try
-        {
-            var line = new List<Said>();
-            foreach (var state in history.States)
+        var (line, unreadable) = (new List<Said>(), (RowProblem?)null);
+        // What can't be read was mended later: until then we know of the visit what it was mended to, and list what stood there.
+        foreach (var state in history.States.AsEnumerable().Reverse())
+            try
             {
-                read = state;
-                line.Add(new(UsVisits.Read(state, now, isPast: true).Founding));
+                line.Insert(0, new(UsVisits.Read(state, now, isPast: true).Founding));
+            }
+            catch (Exception exception) when (exception is RefusedException or JsonException)
+            {
+                unreadable = UsVisitRows.ProblemOf(state, exception);
+                if (line.Count is 0)
+                    return reading with { Problem = unreadable };
+                line.Insert(0, new(((NewVisit)line[0].Command) with { Report = ReportOf(state) }));
             }
 
-            return reading with
-            {
-                Proposal = ProposalOf(history, line),
-            };
-        }
-        catch (Exception exception) when (exception is RefusedException or JsonException)
+        return reading with
         {
-            return reading with { Problem = UsVisitRows.ProblemOf(read, exception) };
-        }
+            Proposal = ProposalOf(history, line),
+            Problem = unreadable,
+        };
     }
+
+    private static ReportBody ReportOf(CsvRow state) =>
+        UsVisits.ReportOf(state, PublicationTime.Parse(state["created-datetime"]));
 
     private static Proposal ProposalOf(LogHistory history, List<Said> line)
     {

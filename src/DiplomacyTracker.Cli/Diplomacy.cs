@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DiplomacyTracker.Cli.Imports;
 using DiplomacyTracker.Cli.Reads;
 using DiplomacyTracker.Cli.Records;
 using DiplomacyTracker.Cli.Wire;
@@ -31,6 +32,8 @@ internal static class Diplomacy
             OfficesVerb.Of(),
             StatusVerb.Of(),
             ImportVerb.Of(),
+            ImportsVerb.Of(),
+            ImportsVerb.Undo(),
             DemoVerb.Of(),
             RebuildVerb.Of(),
             CompletionVerb.Of(),

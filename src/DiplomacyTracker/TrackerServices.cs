@@ -44,8 +44,13 @@ public static class TrackerServices
         services.AddScoped<Relations.DiffLines>();
         services.AddSingleton<LedgerRebuild>();
         services.AddSingleton<RebuildRunner>();
+        services.AddSingleton<Imports.ChunkWriter>();
+        services.AddSingleton<Imports.ImportRun>();
+        services.AddSingleton<Imports.UndoRun>();
+        services.AddSingleton<Imports.ImportRunner>();
         services.AddHostedService<Schema>();
         services.AddHostedService(provider => provider.GetRequiredService<RebuildRunner>());
+        services.AddHostedService(provider => provider.GetRequiredService<Imports.ImportRunner>());
         services.AddWithBoundedStop(added =>
             added
                 .AddMarten(provider => Options(provider.GetRequiredService<TimeProvider>()))

@@ -52,6 +52,18 @@ internal static class Changes
         return changes;
     }
 
+    /// <summary>In which of these fields a fact reads otherwise than another of its kind.</summary>
+    public static IReadOnlyList<Change> Between(IFact recorded, IFact given, IEnumerable<string> fields)
+    {
+        var body = Body(given);
+        return Asked(
+            recorded,
+            fields.ToDictionary(field => field, field => Element(body[field]) ?? Nothing, StringComparer.Ordinal)
+        );
+    }
+
+    private static JsonElement Nothing { get; } = JsonSerializer.SerializeToElement<object?>(null);
+
     /// <summary>The fields that can be corrected.</summary>
     public static IReadOnlyList<string> Names(IFact fact) =>
         [

@@ -33,9 +33,12 @@ public sealed record Dossier
     public NumberedCondition? Condition(int? number) =>
         Conditions.FirstOrDefault(condition => condition.Number == number);
 
-    /// <summary>Works one more fact in.</summary>
+    /// <summary>Works one more fact in. Where we erred, nothing became known: such a retraction leaves no trace.</summary>
     internal Dossier With(Seen seen)
     {
+        if (seen.Fact is Retracted { Scope: Scope.Record })
+            return this;
+
         var next = this with
         {
             KnownSince = KnownSince ?? seen.KnownAt,

@@ -15,6 +15,9 @@ public interface IKind
     /// <summary>Its facts by their stored names.</summary>
     IReadOnlyDictionary<string, Type> Facts { get; }
 
+    /// <summary>What it is folded into.</summary>
+    internal Type State { get; }
+
     /// <summary>Its statuses.</summary>
     IEnumerable<string> Statuses { get; }
 
@@ -38,6 +41,14 @@ public interface IKind
 
     /// <summary>The question what was said of one of them, line by line.</summary>
     IRequest<DevelopmentHistory> AskForHistory(Guid id, Axes axes);
+
+    /// <summary>What comes of a command of this kind, said by its report.</summary>
+    /// <exception cref="Platform.RefusedException">It can't be.</exception>
+    internal IReadOnlyList<IFact> Decide(object command, Guid id, IReadOnlyList<Entry> entries, DateTimeOffset now);
+
+    /// <summary>What can be said against a fact by itself.</summary>
+    /// <exception cref="Platform.RefusedException">It can't be true.</exception>
+    internal void Check(IFact fact, DateOnly knownOn);
 
     /// <summary>How a development of this kind looks from everywhere, before anything is told of it.</summary>
     internal ILooks Looks(Guid id);
@@ -94,6 +105,18 @@ public sealed class Kind<TState> : IKind
     public IRequest<DevelopmentHistory> AskForHistory(Guid id, Axes axes) => new ReadHistory<TState>(id, axes);
 
     ILooks IKind.Looks(Guid id) => new Looks<TState>(id);
+
+    Type IKind.State => typeof(TState);
+
+    IReadOnlyList<IFact> IKind.Decide(object command, Guid id, IReadOnlyList<Entry> entries, DateTimeOffset now)
+    {
+        var told = (Command<TState>)command with { Development = id };
+        var facts = told.Decide(Story<TState>.Of(id, entries, told.Report.ReceivedAt(now))).ToList();
+        facts.ForEach(fact => TState.Check(fact, fact.Report.KnownOn()));
+        return facts;
+    }
+
+    void IKind.Check(IFact fact, DateOnly knownOn) => TState.Check(fact, knownOn);
 
     DevelopmentView IKind.View(string body, DateOnly day) => Looks<TState>.Read(body).View(day);
 

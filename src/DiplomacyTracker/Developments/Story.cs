@@ -66,13 +66,21 @@ public sealed record Story<TState>(
     /// <exception cref="RefusedException">There is no such event in this development.</exception>
     internal Entry Entry(Guid? eventId, string field = "event") =>
         eventId is null
-            ? Entries[0]
+            ? Begun()
             : Entries.FirstOrDefault(entry => entry.Id == eventId)
                 ?? throw new RefusedException(
                     "unknown-event",
                     $"This development has no event {eventId}. Its /history lists those it has.",
                     field
                 );
+
+    /// <summary>What began it: where an import was undone and made again, that which stands.</summary>
+    private Entry Begun() =>
+        Sight
+            .Of(Entries, new(DateTimeOffset.MaxValue, long.MaxValue))
+            .FirstOrDefault(seen => seen.Fact is IFounding)
+            ?.Entry
+        ?? Entries[0];
 
     /// <summary>The fact of that type that was last said and still stands, if it says that.</summary>
     internal Seen? Last<TFact>(Func<TFact, bool>? says = null)

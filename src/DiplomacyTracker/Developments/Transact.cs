@@ -1,8 +1,6 @@
 using DiplomacyTracker.Platform;
-using JasperFx;
 using Marten;
 using MediatR;
-using Npgsql;
 
 namespace DiplomacyTracker.Developments;
 
@@ -38,11 +36,11 @@ internal sealed class CommandHandler<TCommand, TState>(IDocumentStore store, Tim
                     cancellationToken
                 );
             }
-            catch (Exception exception) when (IsLostRace(exception) && ++races < Races)
+            catch (Exception exception) when (LostRaces.Is(exception) && ++races < Races)
             {
                 // Somebody else was first: look again, decide again.
             }
-            catch (Exception exception) when (IsLostRace(exception))
+            catch (Exception exception) when (LostRaces.Is(exception))
             {
                 throw new RaceLostException(request.Development);
             }
@@ -52,13 +50,4 @@ internal sealed class CommandHandler<TCommand, TState>(IDocumentStore store, Tim
                 await Task.Delay(TimeSpan.FromMilliseconds(200), clock, cancellationToken);
             }
     }
-
-    private static bool IsLostRace(Exception exception) =>
-        exception
-            is ConcurrencyException
-                or Marten.Exceptions.ExistingStreamIdCollisionException
-                or JasperFx.Events.ExistingStreamIdCollisionException
-                or Marten.Exceptions.StreamLockedException
-                or JasperFx.Events.StreamLockedException
-        || Outages.SqlStateOf(exception) is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected;
 }

@@ -5,10 +5,18 @@ using DiplomacyTracker.Visits;
 namespace DiplomacyTracker.Imports;
 
 /// <summary>A row of the list of visits by foreign leaders that the US Office of the Historian keeps, as commands.</summary>
-/// <param name="Id">The development that it is about, which follows from the row alone.</param>
+/// <param name="Identity">What the row calls it: its id, and when it was written, since ids are given away again.</param>
+/// <param name="Id">The development that it is about, which follows from the identity alone.</param>
+/// <param name="ModifiedAt">When the row was last changed.</param>
 /// <param name="Founding">What was known when the row was written.</param>
 /// <param name="Conclusion">What the last change of the row adds, if anything.</param>
-internal sealed record UsVisit(Guid Id, NewVisit Founding, ConcludeVisit? Conclusion);
+internal sealed record UsVisit(
+    string Identity,
+    Guid Id,
+    DateTimeOffset ModifiedAt,
+    NewVisit Founding,
+    ConcludeVisit? Conclusion
+);
 
 /// <summary>Reads the rows of that list.</summary>
 internal static class UsVisits
@@ -27,6 +35,9 @@ internal static class UsVisits
         "last-modified-datetime",
     ];
 
+    /// <summary>The fields of a visit that the list speaks of.</summary>
+    public static readonly IReadOnlyList<string> Fields = ["visitor", "host", "kind", "occurs", "purpose"];
+
     private const string Pages = "https://history.state.gov/departmenthistory/visits/";
     private const int FirstYear = 1000;
 
@@ -35,8 +46,11 @@ internal static class UsVisits
     private static readonly Place Host = new(CountryCode.Parse("USA"));
 
     /// <summary>What a row says.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="now">Nothing in it can be known later.</param>
+    /// <param name="isPast">It is how a row read once: an end before the start is taken for a slip, and the start for uncertain.</param>
     /// <exception cref="RefusedException">Something in it can't be read or be true; its field is the column.</exception>
-    public static UsVisit Read(CsvRow row, DateTimeOffset now)
+    public static UsVisit Read(CsvRow row, DateTimeOffset now, bool isPast = false)
     {
         foreach (var column in Columns)
             row.Read(column, Texts.Checked);
@@ -45,10 +59,13 @@ internal static class UsVisits
         var modified = row.Read("last-modified-datetime", text => text.Length > 0 ? PublishedBy(now, text) : created);
         var start = row.Read("start-date", Date);
         var end = row.Read("end-date", Date);
+        if (isPast && end.Latest < start.Earliest)
+            (start, end) = (EdtfDate.Parse($"{start}?"), EdtfDate.Parse($"{start}?"));
         var occurs = row.Read("end-date", _ => start == end ? start : EdtfDate.Parse($"{start}/{end}"));
         var (office, person) = Titles.Split(row.Required("visitor"));
 
-        var id = NameBasedId.Of(Namespace, $"us-visits/{row.Required("id")}/{Instants.Written(created.Instant)}");
+        var identity = $"us-visits/{row.Required("id")}/{Instants.Written(created.Instant)}";
+        var id = IdOf(identity);
         var visit = new RecordVisit
         {
             Id = id,
@@ -65,26 +82,16 @@ internal static class UsVisits
         // are recorded as of their own time, so that in between a plan is seen, as it was then.
         var isConcludedLater = visit.Status is not PlanStatus.Held && DayOf(modified) > end.Latest;
         return new(
+            identity,
             id,
+            modified.Instant,
             start.Earliest > DayOf(created) ? Bodies.Rechecked(Scheduled(visit)) : Bodies.Rechecked(visit),
             isConcludedLater ? new() { Report = ReportOf(row, modified), Occurs = end } : null
         );
     }
 
-    /// <summary>The column that a field of a command was read from.</summary>
-    public static string? ColumnOf(string? field) =>
-        field switch
-        {
-            null => null,
-            _ when Columns.Contains(field, StringComparer.Ordinal) => field,
-            _ when field.Contains("country", StringComparison.Ordinal) => "from",
-            _ when field.Contains("visitor", StringComparison.Ordinal) => "visitor",
-            _ when field.Contains("purpose", StringComparison.Ordinal) => "description",
-            _ when field.Contains("title", StringComparison.Ordinal) => "id",
-            _ when field.Contains("publishedAt", StringComparison.Ordinal) => "created-datetime",
-            _ when field.Contains("occurs", StringComparison.Ordinal) => "start-date",
-            _ => null,
-        };
+    /// <summary>The development of an identity.</summary>
+    public static Guid IdOf(string identity) => NameBasedId.Of(Namespace, identity);
 
     private static ScheduleVisit Scheduled(RecordVisit visit) =>
         new()
@@ -98,8 +105,11 @@ internal static class UsVisits
             Purpose = visit.Purpose,
         };
 
-    // The page is one for all rows of a country; the title says which row, and how it names the country.
-    private static ReportBody ReportOf(CsvRow row, PublicationTime published) =>
+    /// <summary>What a row cites.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="published">When it came to read so.</param>
+    /// <remarks>The page is one for all rows of a country; the title says which row, and how it names the country.</remarks>
+    public static ReportBody ReportOf(CsvRow row, PublicationTime published) =>
         new([
             Office with
             {

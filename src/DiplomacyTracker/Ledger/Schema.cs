@@ -20,6 +20,7 @@ internal sealed class Schema(NpgsqlDataSource database, IDocumentStore store) : 
             await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
             await ExecuteAsync(connection, await ScriptAsync("ledger.sql", cancellationToken), cancellationToken);
             await ExecuteAsync(connection, await ScriptAsync("rebuild.sql", cancellationToken), cancellationToken);
+            await ExecuteAsync(connection, await ScriptAsync("imports.sql", cancellationToken), cancellationToken);
             await RebuildRow.EnsureAsync(connection, cancellationToken);
         }
         finally

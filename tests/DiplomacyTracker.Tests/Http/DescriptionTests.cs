@@ -130,6 +130,7 @@ public sealed class DescriptionTests(TrackerFixture tracker) : IClassFixture<Tra
                 operations?["get"] is { } read
                 && path.StartsWith("/api/", StringComparison.Ordinal)
                 && path is not ("/api/status" or "/api/rebuild" or "/api/methodology")
+                && !path.StartsWith("/api/imports", StringComparison.Ordinal)
             )
                 Assert.Superset(
                     new HashSet<string> { "validAt", "knownAt", "recordedAt", "minPosition" },

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using DiplomacyTracker.Imports;
 using DiplomacyTracker.Tests.Support;
 
 namespace DiplomacyTracker.Tests.Imports;
@@ -45,21 +46,48 @@ internal static class Importing
     public const string Header =
         "id,start-date,end-date,visitor,from,from_id,description,created-datetime,last-modified-datetime";
 
-    private const string Route = "/api/imports/us-visits";
-
-    /// <summary>Sends whatever content.</summary>
-    public static async Task<Answer> ImportAsync(this TrackerFixture tracker, HttpContent content, string query = "")
+    /// <summary>Sends whatever content, and waits until it has been imported; a refusal is told as it is.</summary>
+    public static async Task<Answer> ImportAsync(
+        this TrackerFixture tracker,
+        HttpContent content,
+        string query = "",
+        string format = "us-visits"
+    )
     {
-        using var response = await tracker.Http.PostAsync($"{Route}{query}", content);
-        return await Answer.OfAsync(response);
+        using var response = await tracker.Http.PostAsync($"/api/imports/{format}{query}", content);
+        var answer = await Answer.OfAsync(response);
+        return answer.Status is 202 ? await tracker.EndedAsync($"{answer["id"]}") : answer;
+    }
+
+    /// <summary>Undoes an import, and waits until it is.</summary>
+    public static async Task<Answer> UndoAsync(this TrackerFixture tracker, Answer import)
+    {
+        var answer = await tracker.PostAsync($"/api/imports/{import["id"]}/undo", "");
+        return answer.Status is 202 ? await tracker.EndedAsync($"{answer["id"]}") : answer;
+    }
+
+    /// <summary>How an import ended, with the rows that were not recorded.</summary>
+    private static async Task<Answer> EndedAsync(this TrackerFixture tracker, string id)
+    {
+        await tracker.Http.GetStringAsync($"/api/imports/{id}/progress");
+        var ended = await tracker.GetAsync($"/api/imports/{id}");
+        ended.Json["errors"] = (await tracker.GetAsync($"/api/imports/{id}/errors?limit=500"))
+            .Json["items"]
+            ?.DeepClone();
+        return ended;
     }
 
     /// <summary>Sends a file as a body.</summary>
-    public static async Task<Answer> ImportAsync(this TrackerFixture tracker, byte[] file, string query = "")
+    public static async Task<Answer> ImportAsync(
+        this TrackerFixture tracker,
+        byte[] file,
+        string query = "",
+        string format = "us-visits"
+    )
     {
         using var content = new ByteArrayContent(file);
         content.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
-        return await tracker.ImportAsync(content, query);
+        return await tracker.ImportAsync(content, query, format);
     }
 
     /// <summary>Sends a text as a file.</summary>
@@ -73,9 +101,11 @@ internal static class Importing
     /// <summary>These rows under the usual header.</summary>
     public static string FileOf(params IEnumerable<VisitRow> rows) => $"{Header}\r\n{string.Join("\r\n", rows)}\r\n";
 
-    /// <summary>A number of the answer, or the length of a list.</summary>
-    public static int Count(this Answer answer, string field) =>
-        answer.Json[field] is JsonArray list ? list.Count : (int)(answer.Json[field] ?? -1);
+    /// <summary>The rows of a file as an importer reads them.</summary>
+    public static IReadOnlyList<CsvRow> RowsOf(byte[] file) => [.. new CsvRows(file, UsVisits.Columns).Read()];
+
+    /// <summary>A number of the answer.</summary>
+    public static int Count(this Answer answer, string field) => (int)(answer.Json[field] ?? -1);
 
     /// <summary>How many rows there were, and what became of them.</summary>
     public static string Tally(this Answer answer) =>

@@ -42,10 +42,10 @@ public sealed class UsVisitsRefusalTests(TrackerFixture tracker) : IClassFixture
             }
         );
 
-        Assert.Equal((200, 3, 1), (answer.Status, answer.Count("rows"), answer.Count("rejected")));
-        Assert.Equal((column, code), (answer["rejected.0.field"], answer["rejected.0.code"]));
-        Assert.Equal("3", answer["rejected.0.line"]);
-        Assert.InRange(answer["rejected.0.value"]?.Length ?? -1, 0, 201);
+        Assert.Equal(("done", 3, 1), (answer["state"], answer.Count("rows"), answer.Count("rejected")));
+        Assert.Equal((column, code), (answer["errors.0.field"], answer["errors.0.code"]));
+        Assert.Equal("3", answer["errors.0.line"]);
+        Assert.InRange(answer["errors.0.value"]?.Length ?? -1, 0, 201);
     }
 
     [Theory]
@@ -61,12 +61,7 @@ public sealed class UsVisitsRefusalTests(TrackerFixture tracker) : IClassFixture
         Assert.Equal("1 rows: 0 recorded, 0 unchanged, 0 changed, 1 unresolved, 0 rejected", answer.Tally());
         Assert.Equal(
             ("2", "from", from, "unknown-country"),
-            (
-                answer["unresolved.0.line"],
-                answer["unresolved.0.field"],
-                answer["unresolved.0.value"],
-                answer["unresolved.0.code"]
-            )
+            (answer["errors.0.line"], answer["errors.0.field"], answer["errors.0.value"], answer["errors.0.code"])
         );
     }
 
@@ -77,7 +72,7 @@ public sealed class UsVisitsRefusalTests(TrackerFixture tracker) : IClassFixture
 
         Assert.Equal(
             "On 1970-01-01 \"Yemen\" may mean YAR (North Yemen) or YMD (South Yemen).",
-            answer["unresolved.0.reason"]
+            answer["errors.0.reason"]
         );
     }
 
@@ -122,7 +117,7 @@ public sealed class UsVisitsRefusalTests(TrackerFixture tracker) : IClassFixture
         var answer = await tracker.ImportAsync($"{Importing.Header}\r\n{row}\r\n");
 
         Assert.Equal((1, 1), (answer.Count("rows"), answer.Count("rejected")));
-        Assert.Equal((code, line), (answer["rejected.0.code"], answer["rejected.0.line"]));
+        Assert.Equal((code, line), (answer["errors.0.code"], answer["errors.0.line"]));
     }
 
     [Theory]
@@ -148,7 +143,7 @@ public sealed class UsVisitsRefusalTests(TrackerFixture tracker) : IClassFixture
 
         Assert.Equal(422, (await tracker.ImportAsync(noise)).Status);
         var answer = await tracker.ImportAsync([.. Encoding.UTF8.GetBytes($"{Importing.Header}\n"), .. noise]);
-        Assert.Equal((200, answer.Count("rejected")), (answer.Status, answer.Count("rows")));
+        Assert.Equal(("done", answer.Count("rejected")), (answer["state"], answer.Count("rows")));
     }
 
     [Fact]
@@ -175,9 +170,13 @@ public sealed class UsVisitsRefusalTests(TrackerFixture tracker) : IClassFixture
     }
 
     [Fact]
-    public async Task More_than_50_MiB_are_too_many()
+    public async Task More_than_8_GiB_are_too_many()
     {
-        var answer = await tracker.ImportAsync(new byte[(50 * 1024 * 1024) + 1]);
+        using var content = new ByteArrayContent([]);
+        content.Headers.ContentType = new("text/csv");
+        content.Headers.ContentLength = (8L * 1024 * 1024 * 1024) + 1;
+
+        var answer = await tracker.ImportAsync(content);
 
         Assert.Equal((413, "too-large"), (answer.Status, answer["code"]));
     }

@@ -114,7 +114,7 @@ public sealed class UsVisitsTests(TrackerFixture tracker) : IClassFixture<Tracke
         var visit = await tracker.OnlyVisitOfAsync("ISL");
         Assert.Equal("“Prime Minister” David Oddsson", visit["visitor.person"]);
         Assert.Equal("Working visit.\r\nSaid \"yes\".", visit["purpose"]);
-        Assert.Equal("4", answer["unresolved.0.line"]);
+        Assert.Equal("4", answer["errors.0.line"]);
     }
 
     [Fact]
@@ -127,6 +127,6 @@ public sealed class UsVisitsTests(TrackerFixture tracker) : IClassFixture<Tracke
 
         var answer = await tracker.ImportAsync(form);
 
-        Assert.Equal((200, 1), (answer.Status, answer.Count("recorded")));
+        Assert.Equal(("done", 1), (answer["state"], answer.Count("recorded")));
     }
 }

@@ -59,8 +59,11 @@ internal sealed class NaiveStory
                 }),
             IndependentOrigins = origins.Distinct(StringComparer.Ordinal).Count(),
             Supported = citations.Any(citation => !citation.Withdrawn),
-            KnownSince = Heard[0].KnownAt,
-            LastKnownAt = Heard.SelectMany(heard => heard.Reports).Max(report => report.Entry.KnownAt),
+            KnownSince = Heard.First(SaysSomething).KnownAt,
+            LastKnownAt = Heard
+                .Where(SaysSomething)
+                .SelectMany(heard => heard.Reports)
+                .Max(report => report.Entry.KnownAt),
             Sources = citations.OrderBy(citation => citation.Source.PublishedAt?.Instant ?? DateTimeOffset.MaxValue),
         };
         foreach (var (name, value) in JsonSerializer.SerializeToNode(shared, TrackerJson.Lenient) as JsonObject ?? [])
@@ -93,6 +96,9 @@ internal sealed class NaiveStory
 
         return conditions;
     }
+
+    /// <summary>Where we erred, nothing became known in the world.</summary>
+    private static bool SaysSomething(Heard heard) => heard.Fact is not Retracted { Scope: Scope.Record };
 
     private List<Citation> Citations()
     {

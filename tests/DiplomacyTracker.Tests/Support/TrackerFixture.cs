@@ -47,7 +47,11 @@ public class TrackerFixture(TestCluster cluster) : WebApplicationFactory<Program
     public async Task<Answer> GetCurrentAsync(string url)
     {
         var position = (int)((await GetAsync("/api/status")).Json["log"]?["position"] ?? 0);
-        return await GetAsync($"{url}{(url.Contains('?') ? '&' : '?')}minPosition={position}");
+        var current = $"{url}{(url.Contains('?') ? '&' : '?')}minPosition={position}";
+        for (var tries = 1; ; tries++)
+            // Each try waits by itself; after an import the ledger may be far behind.
+            if (await GetAsync(current) is var answer && (answer.Status is not 503 || tries > 20))
+                return answer;
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) =>

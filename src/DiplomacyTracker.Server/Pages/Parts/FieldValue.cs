@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace DiplomacyTracker.Server.Pages.Parts;
 
 /// <summary>A value of a field in words.</summary>
-internal static class Told
+internal static class FieldValue
 {
     public static string Of(JsonElement value, Reader reader) =>
         value.ValueKind switch

@@ -1,0 +1,18 @@
+using DiplomacyTracker.Platform;
+
+namespace DiplomacyTracker.Imports.Formats;
+
+/// <summary>The one list of formats.</summary>
+internal static class AllFormats
+{
+    public static IReadOnlyList<IFormat> List { get; } = [new UsVisitsFormat(), new UsVisitsLogFormat()];
+
+    /// <summary>The format of that name.</summary>
+    /// <exception cref="NotFoundException">There is none.</exception>
+    public static IFormat Named(string name) =>
+        List.FirstOrDefault(format => format.Name == name)
+        ?? throw new NotFoundException(
+            "unknown-format",
+            $"There is no format {Excerpt.Of(name)}. There is: {string.Join(", ", List.Select(format => format.Name))}."
+        );
+}

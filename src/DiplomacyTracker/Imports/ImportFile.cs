@@ -1,0 +1,21 @@
+using System.IO.Compression;
+
+namespace DiplomacyTracker.Imports;
+
+/// <summary>The bytes of a file, unpacked where it is packed.</summary>
+internal static class ImportFile
+{
+    private static readonly byte[] Packed = [0x1F, 0x8B];
+
+    /// <summary>From its start.</summary>
+    public static Stream Open(string path)
+    {
+        var file = File.OpenRead(path);
+        Span<byte> first = stackalloc byte[Packed.Length];
+        var isPacked =
+            file.ReadAtLeast(first, first.Length, throwOnEndOfStream: false) == first.Length
+            && first.SequenceEqual(Packed);
+        file.Position = 0;
+        return isPacked ? new GZipStream(file, CompressionMode.Decompress) : file;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using DiplomacyTracker.Imports.Formats;
+using DiplomacyTracker.Ledger;
+using DiplomacyTracker.Platform;
+using Npgsql;
+
+namespace DiplomacyTracker.Imports;
+
+/// <summary>Somebody asked that the import stop.</summary>
+internal sealed class ImportCancelledException() : Exception("The import was cancelled.");
+
+/// <summary>One import under way: reads the file, chunk by chunk, from where it was cut off.</summary>
+internal sealed class ImportRun(ChunkWriter writer, TimeProvider clock)
+{
+    private const int ChunkSize = 500;
+
+    /// <summary>Up to the end of the file.</summary>
+    /// <param name="connection">Holds the lock.</param>
+    /// <param name="import">What was asked for.</param>
+    /// <param name="file">Where the bytes are.</param>
+    /// <param name="cancellation">Stops behind a chunk; the import can go on from there.</param>
+    /// <exception cref="RefusedException">The file isn't of that format.</exception>
+    /// <exception cref="ImportCancelledException">Somebody asked for it.</exception>
+    public async Task RunAsync(NpgsqlConnection connection, Import import, string file, CancellationToken cancellation)
+    {
+        await using var stream = ImportFile.Open(file);
+        var first = await ImportEnds.BeginAsync(connection, import.Id, cancellation);
+        var (pace, seconds) = (new Pace(clock), 0d);
+        foreach (var rows in Behind(first, Rows(import, stream)).Chunk(ChunkSize))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (await ImportEnds.IsCancelledAsync(connection, import.Id, cancellation))
+                throw new ImportCancelledException();
+
+            var perSecond = pace.Step(rows.Length);
+            var worked = pace.Elapsed.TotalSeconds - seconds;
+            await writer.WriteAsync(import, new(first, rows, rows[^1].Part, worked, perSecond), cancellation);
+            (first, seconds) = (first + rows.Length, seconds + worked);
+        }
+    }
+
+    private static IEnumerable<Reading> Rows(Import import, Stream stream)
+    {
+        var options = JsonSerializer.Deserialize<Dictionary<string, string>>(import.Options, TrackerJson.Lenient) ?? [];
+        return AllFormats.Named(import.Format).Read(stream, new(import.ReceivedAt, options));
+    }
+
+    private static IEnumerable<Reading> Behind(long count, IEnumerable<Reading> rows)
+    {
+        foreach (var row in rows)
+            if (count-- <= 0)
+                yield return row;
+    }
+}

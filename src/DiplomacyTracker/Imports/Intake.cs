@@ -1,0 +1,150 @@
+using DiplomacyTracker.Platform;
+using DiplomacyTracker.Platform.Http;
+
+namespace DiplomacyTracker.Imports;
+
+/// <summary>Works a proposal into a development: what is new is added, what changed is corrected, the rest is left alone.</summary>
+/// <remarks>Pure: it depends on the development's facts and the proposal alone, so that whoever says it again, says nothing.</remarks>
+internal sealed class Intake(DevelopmentLog log, Proposal proposal, Origin origin, DateTimeOffset now)
+{
+    private readonly IKind kind = Tracker.Kinds.First(kind => kind.Name == proposal.Kind);
+    private readonly List<Conflict> conflicts = [];
+
+    /// <summary>Adds the facts to the development.</summary>
+    /// <exception cref="RefusedException">It can't be; nothing that was added counts.</exception>
+    public Taken Take()
+    {
+        var before = log.All.Count;
+        var wasBegun = before > 0 && SourceLine.Of(log) is not null;
+        foreach (var (index, said) in proposal.Line.Index())
+            Say(said, isFirst: index is 0);
+        if (proposal.Withdrawn is { } back)
+            Withdraw(back);
+        foreach (var command in proposal.Then)
+            Follow(command);
+
+        return new(
+            log.All.Count == before ? Verdict.Unchanged
+                : wasBegun ? Verdict.Changed
+                : Verdict.Recorded,
+            conflicts
+        );
+    }
+
+    private void Say(Said said, bool isFirst)
+    {
+        var step = Step(said.Command);
+        if (IsSaid(step))
+            return;
+        if (!said.Founds)
+            Tell(said.Command, step, log.Entries);
+        else if (SourceLine.Of(log) is { } line)
+            Compare(line, said, step, isFirst);
+        else if (!IsGone())
+            Tell(said.Command, step, []);
+    }
+
+    /// <summary>Whether this was said, and nothing else since then where the source only says how it reads now.</summary>
+    private bool IsSaid(string step)
+    {
+        if (log.All.Count is 0)
+            return false;
+
+        var standing = log.Standing().Select(seen => seen.Id).ToHashSet();
+        var said = log.All.Where(known => standing.Contains(known.Entry.Id) && !known.Origin.IsPeople).ToList();
+        var last = said.FindLastIndex(known => known.Origin.Step == step);
+        return last >= 0 && (proposal.IsHistory || !said.Skip(last + 1).Any(known => known.Entry.Fact is Corrected));
+    }
+
+    /// <summary>Whether it was taken back: by people, which is listed, or by the source itself. What was undone is not gone.</summary>
+    private bool IsGone()
+    {
+        var standing = log.Standing().Select(seen => seen.Id).ToHashSet();
+        var retractions = log.All.Where(known => known.Entry.Fact is Retracted && standing.Contains(known.Entry.Id));
+        var ofBeginning = retractions.Where(known => IsOfBeginning((Retracted)known.Entry.Fact)).ToList();
+        if (ofBeginning.Any(known => known.Origin.IsPeople))
+            conflicts.Add(Conflict.Retracted());
+        return ofBeginning.Any(known => known.Origin.Undo is null);
+    }
+
+    private bool IsOfBeginning(Retracted retracted) =>
+        log.All.Any(known => known.Entry.Id == retracted.Concerns && known.Entry.Fact is IFounding);
+
+    private void Compare(SourceLine line, Said said, string step, bool isFirst)
+    {
+        var given = kind.Decide(said.Command, log.Id, [], now)[0];
+        if (given.Report.KnownAt < line.Founding.KnownAt)
+            Add(new ReportAdded(given.Report, line.Founding.Id), step);
+        else if (!given.Report.AddsNothingTo(line.Founding.Reports.SelectMany(support => support.Report.Sources)))
+            Add(new ReportAdded(given.Report, line.Founding.Id), step);
+        if (proposal.Fields.Count is 0)
+            return;
+
+        line = SourceLine.Of(log) ?? line;
+        if (line.IsOfPeople)
+            conflicts.AddRange(Changes.Between(line.Founding.Fact, given, proposal.Fields).Select(Conflict.Differs));
+        else if (proposal.IsHistory)
+            Correct(line, given, given.Report, isFirst ? Scope.Record : Scope.World, step);
+        else if (!line.HasReadSo(given, proposal.Fields, said.AsOf ?? given.Report.KnownAt))
+            Correct(line, given, Later(given.Report, said.AsOf, line), Scope.World, step);
+    }
+
+    private void Correct(SourceLine line, IFact given, Report report, Scope scope, string step)
+    {
+        var at = report.KnownAt;
+        var changes = Changes
+            .Between(line.At(at), given, proposal.Fields)
+            .ToLookup(change => line.IsEdited(change.Field, at));
+        foreach (
+            var change in changes[true].Where(change => line.Value(change.Field)?.ToString() != change.New?.ToString())
+        )
+        {
+            conflicts.Add(Conflict.Edited(change, line.Value(change.Field)));
+            if (given is IDating && change is { Field: "occurs", New: { } occurs })
+                Add(new ReportAdded(report, line.Founding.Id, EdtfDate.Parse($"{occurs}")), step);
+        }
+
+        if (changes[false].ToList() is not { Count: > 0 } own)
+            return;
+
+        var knownOn = scope is Scope.World ? report.KnownOn() : line.Founding.KnownOn;
+        kind.Check(Changes.Applied(line.At(at), own), knownOn);
+        Add(new Corrected(report, line.Founding.Id, scope, own, "The source reads so."), step);
+    }
+
+    /// <summary>A list of today says when it was last changed; where that can't be, all we know is that it reads so now.</summary>
+    private Report Later(Report report, DateTimeOffset? asOf, SourceLine line)
+    {
+        var at = asOf is { } changed && changed > line.LastChange() ? changed : now.ToMicroseconds();
+        var published = PublicationTime.Parse(Instants.Written(at));
+        return report with
+        {
+            KnownAt = published.Instant,
+            Sources = [.. report.Sources.Select(source => source with { PublishedAt = published })],
+        };
+    }
+
+    private void Withdraw(TakenBack back)
+    {
+        var step = Step(back);
+        if (!IsSaid(step) && SourceLine.Of(log) is { IsOfPeople: false } line)
+            Add(new Retracted(back.Report.ReceivedAt(now), line.Founding.Id, Scope.World, back.Reason), step);
+    }
+
+    private void Follow(object command)
+    {
+        var step = Step(command);
+        if (log.All.All(known => !known.Origin.IsPeople) && !IsSaid(step) && SourceLine.Of(log) is not null)
+            Tell(command, step, log.Entries);
+    }
+
+    private void Tell(object command, string step, IReadOnlyList<Entry> entries)
+    {
+        foreach (var fact in kind.Decide(command, log.Id, entries, now))
+            Add(fact, step);
+    }
+
+    private void Add(IFact fact, string step) => log.Add(fact, origin with { Step = step }, now);
+
+    private string Step(object said) => Bodies.HashOf(new { proposal.Identity, said })[..32];
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+
+namespace DiplomacyTracker.Imports;
+
+/// <summary>What was wrong with the rows, as a CSV file for a spreadsheet.</summary>
+internal static class ProblemsFile
+{
+    private static readonly string[] Header =
+    [
+        "line",
+        "verdict",
+        "field",
+        "value",
+        "recorded",
+        "code",
+        "reason",
+        "development",
+    ];
+
+    /// <summary>All of it.</summary>
+    public static string Of(IEnumerable<RowProblem> problems)
+    {
+        var file = new StringBuilder().AppendJoin(',', Header).Append("\r\n");
+        foreach (var problem in problems)
+            file.AppendJoin(',', Cells(problem).Select(Quoted)).Append("\r\n");
+        return file.ToString();
+    }
+
+    private static string?[] Cells(RowProblem problem) =>
+        [
+            problem.Line.ToString(CultureInfo.InvariantCulture),
+            problem.Verdict,
+            problem.Field,
+            problem.Value,
+            problem.Recorded,
+            problem.Code,
+            problem.Reason,
+            problem.Development?.ToString(),
+        ];
+
+    /// <summary>A cell that a spreadsheet would take for a formula gets an apostrophe in front.</summary>
+    private static string Quoted(string? cell)
+    {
+        var text = cell is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? $"'{cell}" : cell ?? "";
+        return text.IndexOfAny([',', '"', '\r', '\n']) < 0
+            ? text
+            : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+}

@@ -1,0 +1,56 @@
+namespace DiplomacyTracker.Imports;
+
+/// <summary>One row of a file as its format reads it: a proposal, or why there is none.</summary>
+/// <param name="Line">Where the row begins, from 1 as an editor counts.</param>
+/// <param name="Proposal">What it says.</param>
+internal sealed record Reading(long Line, Proposal? Proposal = null)
+{
+    /// <summary>Why nothing comes of it, or of a part of it.</summary>
+    public RowProblem? Problem { get; init; }
+
+    /// <summary>The column that a field of the proposal was read from, should the proposal be refused.</summary>
+    public Func<string?, string?>? ColumnOf { get; init; }
+
+    /// <summary>What stands in a column.</summary>
+    public Func<string, string?>? ValueOf { get; init; }
+
+    /// <summary>Up to which part the file has been read after this row, 0 to 1.</summary>
+    public double Part { get; init; }
+}
+
+/// <summary>What a source says of one development, independent of what is recorded of it here.</summary>
+/// <param name="Identity">What the source means, in its own terms: the same for the same thing, whatever its id is today.</param>
+/// <param name="Kind">The kind of development: "visit".</param>
+/// <param name="Development">Its id where nobody has it yet; it follows from the identity.</param>
+/// <param name="Line">What the source said first, and what it said later, in the order in which it did.</param>
+internal sealed record Proposal(string Identity, string Kind, Guid Development, IReadOnlyList<Said> Line)
+{
+    /// <summary>The fields of the founding fact that the source speaks of; of the others, people may say what they know.</summary>
+    public IReadOnlyList<string> Fields { get; init; } = [];
+
+    /// <summary>By what else it is recognised: any one of them is enough. None where the identity can be relied on.</summary>
+    public IReadOnlyList<string> Keys { get; init; } = [];
+
+    /// <summary>By what it is recognised if nothing else is, and if only one development answers to it.</summary>
+    public string? WeakKey { get; init; }
+
+    /// <summary>Whether the line tells how the source read at each moment; else only how it reads now.</summary>
+    public bool IsHistory { get; init; }
+
+    /// <summary>The source took all of it back.</summary>
+    public TakenBack? Withdrawn { get; init; }
+
+    /// <summary>Facts that follow, as long as nobody else has spoken of the development.</summary>
+    public IReadOnlyList<object> Then { get; init; } = [];
+}
+
+/// <summary>How a source read from some moment on.</summary>
+/// <param name="Command">A command of that kind which says so; its report says when.</param>
+/// <param name="AsOf">For a list of today: when the source says that it was last changed.</param>
+/// <param name="Founds">Whether the command begins the development, so that it can be compared with how it was begun.</param>
+internal sealed record Said(object Command, DateTimeOffset? AsOf = null, bool Founds = true);
+
+/// <summary>A source that takes back all it said.</summary>
+/// <param name="Report">Where.</param>
+/// <param name="Reason">In words.</param>
+internal sealed record TakenBack(ReportBody Report, string Reason);

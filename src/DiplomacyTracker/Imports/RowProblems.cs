@@ -1,0 +1,43 @@
+using System.Text;
+using DiplomacyTracker.Platform;
+
+namespace DiplomacyTracker.Imports;
+
+/// <summary>Why a row was not recorded, from what was thrown at it.</summary>
+internal static class RowProblems
+{
+    private const int LongestValue = 200;
+
+    /// <summary>With the column that a format reads the field from, and what stands in it.</summary>
+    public static RowProblem Of(
+        long line,
+        Exception exception,
+        Func<string?, string?> columnOf,
+        Func<string, string?> valueOf
+    )
+    {
+        var (code, field) = exception switch
+        {
+            RefusedException refused => (refused.Code, refused.Field),
+            InvalidValueException invalid => (invalid.Code, invalid.Path),
+            _ => ("malformed-row", null),
+        };
+        var column = columnOf(field);
+        var value = column is null ? null : valueOf(column);
+        return new(line, column, Cut(value), code, exception.Message);
+    }
+
+    /// <summary>The beginning of a value, as PostgreSQL can store it whatever stands in a file.</summary>
+    public static string? Cut(string? value)
+    {
+        if (value is null)
+            return null;
+
+        var text = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(value)).Replace('\0', '\uFFFD');
+        return Excerpt.Line(text, LongestValue);
+    }
+
+    /// <summary>Of a proposal that was refused when it was worked in.</summary>
+    public static RowProblem Of(Reading row, Exception exception) =>
+        Of(row.Line, exception, row.ColumnOf ?? (field => field), row.ValueOf ?? (_ => null));
+}

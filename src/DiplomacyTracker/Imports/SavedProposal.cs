@@ -1,0 +1,48 @@
+using System.Text.Json;
+using DiplomacyTracker.Platform;
+
+namespace DiplomacyTracker.Imports;
+
+/// <summary>A proposal as text, to be said again.</summary>
+internal static class SavedProposal
+{
+    private sealed record Told(string Type, JsonElement Body, DateTimeOffset? AsOf, bool Founds);
+
+    private sealed record Saved(Proposal Proposal, IReadOnlyList<Told> Line, IReadOnlyList<Told> Then);
+
+    public static string Write(Proposal proposal) =>
+        JsonSerializer.Serialize(
+            new Saved(
+                proposal with
+                {
+                    Line = [],
+                    Then = [],
+                },
+                [.. proposal.Line.Select(said => Tell(said.Command, said.AsOf, said.Founds))],
+                [.. proposal.Then.Select(command => Tell(command))]
+            ),
+            TrackerJson.Lenient
+        );
+
+    public static Proposal Read(string text)
+    {
+        var saved = JsonSerializer.Deserialize<Saved>(text, TrackerJson.Lenient) ?? throw new JsonException();
+        return saved.Proposal with
+        {
+            Line = [.. saved.Line.Select(told => new Said(Command(told), told.AsOf, told.Founds))],
+            Then = [.. saved.Then.Select(Command)],
+        };
+    }
+
+    private static Told Tell(object command, DateTimeOffset? asOf = null, bool founds = true)
+    {
+        var type = command.GetType();
+        return new($"{type}", JsonSerializer.SerializeToElement(command, type, TrackerJson.Lenient), asOf, founds);
+    }
+
+    private static object Command(Told told) =>
+        typeof(Proposal).Assembly.GetType(told.Type) is { } type
+        && told.Body.Deserialize(type, TrackerJson.Lenient) is { } command
+            ? command
+            : throw new JsonException($"There is no command {told.Type}.");
+}

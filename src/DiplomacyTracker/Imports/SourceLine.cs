@@ -1,0 +1,70 @@
+using System.Text.Json;
+
+namespace DiplomacyTracker.Imports;
+
+/// <summary>How a development was begun, and how its source read at any moment, leaving out what people said here.</summary>
+internal sealed class SourceLine
+{
+    private readonly IReadOnlyList<Entry> ofImports;
+    private readonly IReadOnlyList<Known> ofPeople;
+
+    private SourceLine(Seen founding, IReadOnlyList<Known> all)
+    {
+        Founding = founding;
+        IsOfPeople = all.Any(known => known.Entry.Id == founding.Id && known.Origin.IsPeople);
+        ofImports = [.. all.Where(known => !known.Origin.IsPeople).Select(known => known.Entry)];
+        ofPeople = [.. all.Where(known => known.Origin.IsPeople)];
+    }
+
+    /// <summary>What began it, as it is seen with all that is known.</summary>
+    public Seen Founding { get; }
+
+    /// <summary>Whether people recorded it.</summary>
+    public bool IsOfPeople { get; }
+
+    /// <summary>Of a development that stands; null where there is none (any more).</summary>
+    public static SourceLine? Of(DevelopmentLog log) =>
+        log.Standing().FirstOrDefault(seen => seen.Fact is IFounding) is { } founding ? new(founding, log.All) : null;
+
+    /// <summary>How the source read by then; before it said anything, as it did first.</summary>
+    public IFact At(DateTimeOffset knownAt) =>
+        Sight
+            .Of(ofImports, new(knownAt < Founding.KnownAt ? Founding.KnownAt : knownAt, long.MaxValue))
+            .FirstOrDefault(seen => seen.Id == Founding.Id)
+            ?.Fact
+        ?? Founding.Entry.Fact;
+
+    /// <summary>Whether the source has read so at some moment from then on.</summary>
+    public bool HasReadSo(IFact given, IReadOnlyList<string> fields, DateTimeOffset since) =>
+        Moments()
+            .Where(moment => moment > since)
+            .Append(since)
+            .Any(moment => Changes.Between(At(moment), given, fields).Count is 0);
+
+    /// <summary>The last moment at which the source is known to have changed.</summary>
+    public DateTimeOffset LastChange() => Moments().DefaultIfEmpty(Founding.KnownAt).Max();
+
+    /// <summary>Whether people corrected a field, in a way that a correction of that moment would undo.</summary>
+    public bool IsEdited(string field, DateTimeOffset knownAt) =>
+        ofPeople.Any(known =>
+            known.Entry.Fact is Corrected corrected
+            && corrected.Concerns == Founding.Id
+            && (corrected.Scope is Scope.Record || corrected.Report.KnownAt <= knownAt)
+            && corrected.Changes.Any(change => change.Field == field)
+        );
+
+    /// <summary>What stands in a field now.</summary>
+    public JsonElement? Value(string field) =>
+        JsonSerializer.SerializeToElement(Founding.Fact, Founding.Fact.GetType(), Platform.TrackerJson.Lenient)
+            is var body
+        && body.TryGetProperty(field, out var value)
+            ? value
+            : null;
+
+    private IEnumerable<DateTimeOffset> Moments() =>
+        ofImports
+            .Where(entry =>
+                entry.Fact is Corrected { Scope: Scope.World } corrected && corrected.Concerns == Founding.Id
+            )
+            .Select(entry => entry.KnownAt);
+}

@@ -1,0 +1,136 @@
+using System.Text.Json;
+using DiplomacyTracker.Platform;
+using Marten;
+
+namespace DiplomacyTracker.Imports;
+
+/// <summary>What became of the rows of a chunk: each is in exactly one place.</summary>
+internal sealed class Tally(Import import, Chunk chunk)
+{
+    private readonly Dictionary<string, int> verdicts = new(StringComparer.Ordinal);
+    private readonly List<(long Ordinal, int Part, RowProblem Problem)> problems = [];
+    private readonly List<(long Ordinal, long Line, Guid Development, Proposal Proposal)> said = [];
+    private int conflicts;
+    private int events;
+
+    /// <summary>Works a row in.</summary>
+    /// <param name="ordinal">Its number in the file.</param>
+    /// <param name="row">As read.</param>
+    /// <param name="log">The development that it is about, if it is about one.</param>
+    public void Add(long ordinal, Reading row, DevelopmentLog? log)
+    {
+        if (row.Problem is { } problem)
+            problems.Add((ordinal, 0, problem));
+        if (row.Proposal is not { } proposal || log is null)
+        {
+            Count(row.Problem?.Verdict ?? "left-out");
+            return;
+        }
+
+        var before = log.All.Count;
+        try
+        {
+            var isContested = log.All.Any(known => !known.Origin.IsPeople && known.Origin.Import != $"{import.Id}");
+            var taken = new Intake(log, proposal, import.Origin(row.Line), import.ReceivedAt).Take();
+            Count(Kebab.Of(taken.Verdict));
+            foreach (var (part, conflict) in taken.Conflicts.Index())
+                problems.Add((ordinal, part + 1, Told(row.Line, conflict, log.Id)));
+            (conflicts, events) = (conflicts + taken.Conflicts.Count, events + log.All.Count - before);
+            if (isContested)
+                said.Add((ordinal, row.Line, log.Id, proposal));
+        }
+        catch (Exception exception) when (exception is RefusedException or JsonException)
+        {
+            log.TakeBack(before);
+            Count("rejected");
+            problems.Add((ordinal, 0, RowProblems.Of(row, exception)));
+        }
+    }
+
+    /// <summary>Queues what was said of developments that another import had begun.</summary>
+    public void RememberSaid(IDocumentSession session)
+    {
+        if (said.Count > 0)
+            session.QueueSqlCommand(
+                """
+                insert into diplomacy.import_said (development, import, ordinal, line, proposal)
+                select development, ?::uuid, ordinal, line, proposal
+                from jsonb_to_recordset(?::jsonb) as r(development uuid, ordinal bigint, line bigint, proposal text)
+                """,
+                $"{import.Id}",
+                JsonSerializer.Serialize(
+                    said.Select(row => new
+                    {
+                        row.Development,
+                        row.Ordinal,
+                        row.Line,
+                        Proposal = SavedProposal.Write(row.Proposal),
+                    }),
+                    TrackerJson.Lenient
+                )
+            );
+    }
+
+    /// <summary>Queues the counts, the problems and the resume point.</summary>
+    public void Write(IDocumentSession session)
+    {
+        if (problems.Count > 0)
+            session.QueueSqlCommand(
+                """
+                insert into diplomacy.import_problem (import, ordinal, part, line, verdict, field, value, recorded, code, reason, development)
+                select ?::uuid, * from jsonb_to_recordset(?::jsonb) as r(ordinal bigint, part int, line bigint, verdict text,
+                    field text, value text, recorded text, code text, reason text, development uuid)
+                """,
+                $"{import.Id}",
+                JsonSerializer.Serialize(problems.Select(Row), TrackerJson.Lenient)
+            );
+        session.QueueSqlCommand(
+            """
+            update diplomacy.import set read = ?, recorded = recorded + ?, changed = changed + ?, unchanged = unchanged + ?,
+                unresolved = unresolved + ?, rejected = rejected + ?, left_out = left_out + ?, conflicts = conflicts + ?,
+                events = events + ?, percent = greatest(percent, ?), seconds = seconds + ?, rows_per_second = ?
+            where id = ?::uuid
+            """,
+            chunk.First + chunk.Rows.Count,
+            CountOf("recorded"),
+            CountOf("changed"),
+            CountOf("unchanged"),
+            CountOf("unresolved"),
+            CountOf("rejected"),
+            CountOf("left-out"),
+            conflicts,
+            events,
+            Math.Min(chunk.Part, 1) * 100,
+            chunk.Seconds,
+            chunk.PerSecond,
+            $"{import.Id}"
+        );
+    }
+
+    private static object Row((long Ordinal, int Part, RowProblem Problem) row) =>
+        new
+        {
+            row.Ordinal,
+            row.Part,
+            row.Problem.Line,
+            row.Problem.Verdict,
+            row.Problem.Field,
+            row.Problem.Value,
+            row.Problem.Recorded,
+            row.Problem.Code,
+            row.Problem.Reason,
+            row.Problem.Development,
+        };
+
+    private static RowProblem Told(long line, Conflict conflict, Guid development) =>
+        new(line, conflict.Field, RowProblems.Cut(conflict.Given), conflict.Code, conflict.Reason)
+        {
+            Verdict = "conflict",
+            Recorded = RowProblems.Cut(conflict.Recorded),
+            Development = development,
+        };
+
+    private void Count(string verdict) => verdicts[verdict] = CountOf(verdict) + 1;
+
+    private int CountOf(string verdict) => verdicts.GetValueOrDefault(verdict);
+}

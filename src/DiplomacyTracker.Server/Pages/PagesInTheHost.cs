@@ -34,7 +34,7 @@ internal static class PagesInTheHost
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = "same-origin";
                 // The description of the API brings scripts of its own.
-                if (!context.Request.Path.StartsWithSegments("/docs"))
+                if (!context.Request.Path.StartsWithSegments("/docs", StringComparison.Ordinal))
                     headers.ContentSecurityPolicy = Policy;
                 return next(context);
             }
@@ -52,7 +52,7 @@ internal static class PagesInTheHost
 
     private static bool WantsPage(HttpContext context) =>
         context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
-        && !context.Request.Path.StartsWithSegments("/api")
-        && !context.Request.Path.StartsWithSegments("/openapi")
-        && !context.Request.Path.StartsWithSegments("/health");
+        && !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+        && !context.Request.Path.StartsWithSegments("/openapi", StringComparison.Ordinal)
+        && !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
 }

@@ -54,12 +54,17 @@ internal sealed record ProfileFold(CountryCode Code, DateOnly From, DateOnly Day
     {
         var all = facts.Where(fact => fact.Kind.Name is "representation" && fact.IsInForce).ToList();
         return new(
-            new SortedDictionary<string, int>(all.CountBy(fact => fact.Status).ToDictionary(), StringComparer.Ordinal),
+            new SortedDictionary<string, int>(
+                all.CountBy(fact => fact.Status, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal),
+                StringComparer.Ordinal
+            ),
             [
-                .. from fact in all
-                from other in fact.Others
-                orderby other
-                select new StandsWith(other, Name(other), fact.Status, $"/api/representation/{Code}/{other}"),
+                .. all.SelectMany(
+                        fact => fact.Others,
+                        (fact, other) =>
+                            new StandsWith(other, Name(other), fact.Status, $"/api/representation/{Code}/{other}")
+                    )
+                    .OrderBy(stands => stands.Country, StringComparer.Ordinal),
             ]
         );
     }

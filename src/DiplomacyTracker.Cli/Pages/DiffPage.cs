@@ -30,6 +30,8 @@ internal static class DiffPage
 
         page.Line();
         page.Line($"Acts counted: {Counted(answer, "oneToOther")} one way, {Counted(answer, "otherToOne")} the other.");
+        if (answer.At("rules") is { } rules)
+            page.Line($"Counted by other rules: {rules.Text("from")} -> {rules.Text("to")}.{ByRules(rules)}");
         page.Aside($"from {Moment(answer.At("before"))}");
         page.Aside($"to   {Moment(answer.At("asOf"))}");
     }
@@ -43,6 +45,14 @@ internal static class DiffPage
             Joined(" and ", cause.Items("sources").Select(source => source.Text("outlet") ?? source.Text("url"))),
             cause.Text("reason")
         );
+
+    private static string ByRules(JsonNode rules) =>
+        rules.At("score") is null
+            ? ""
+            : $" They alone make it {Points(rules, "oneToOther")} one way, {Points(rules, "otherToOne")} the other.";
+
+    private static string Points(JsonNode rules, string way) =>
+        $"{rules.Text($"score.from.{way}.points") ?? "no number"} -> {rules.Text($"score.to.{way}.points") ?? "no number"}";
 
     private static string Counted(JsonNode answer, string way) =>
         $"{answer.Text($"counts.from.{way}.total")} -> {answer.Text($"counts.to.{way}.total")}";

@@ -26,7 +26,7 @@ internal static class Asked
         new("gazetteer", "Which version of the list of countries; default: the current one.", Gazetteer.Version),
         new(
             "methodology",
-            "Which version of the rules of counts and scores; default: the current one.",
+            $"By which rules counts and scores are made: {string.Join(", ", Vantages.Methodologies)}; default: the first.",
             Vantages.Methodology
         ),
     ];

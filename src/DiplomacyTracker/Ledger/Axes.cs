@@ -9,29 +9,36 @@ namespace DiplomacyTracker.Ledger;
 /// <param name="RecordedAt">R: a day, an instant, or <c>position:N</c>; left out: now.</param>
 /// <param name="MinPosition">Wait until the ledger has reached this position.</param>
 /// <param name="Gazetteer">Which version of the list of countries; left out: the current one.</param>
+/// <param name="Methodology">Which version of the rules of counts and scores; left out: the current one.</param>
 public sealed record Axes(
     DateOnly? ValidAt = null,
     DateTimeOffset? KnownAt = null,
     RecordedAt? RecordedAt = null,
     long? MinPosition = null,
-    string? Gazetteer = null
+    string? Gazetteer = null,
+    string? Methodology = null
 )
 {
-    /// <summary>Reads the parameters validAt, knownAt, recordedAt, minPosition and gazetteer.</summary>
+    /// <summary>Reads the parameters validAt, knownAt, recordedAt, minPosition, gazetteer and methodology.</summary>
     /// <exception cref="MalformedException">One of them is no such value, or lies in the future.</exception>
     public static Axes Read(Func<string, string?> parameter, DateTimeOffset now) =>
-        parameter("methodology") is not (null or Vantages.Methodology)
-            ? throw new MalformedException(
+        new(
+            parameter("validAt") is { } valid ? Day(valid, "validAt") : null,
+            parameter("knownAt") is { } known ? Moment(known, "knownAt", "known-in-future", now) : null,
+            parameter("recordedAt") is { } recorded ? Recorded(recorded, "recordedAt", now) : null,
+            parameter("minPosition") is { } position ? Position(position, "minPosition") : null,
+            parameter("gazetteer") is { } version ? Edition.Of(version).Version : null,
+            parameter("methodology") is { } rules ? Published(rules, "methodology") : null
+        );
+
+    /// <summary>A version of the rules that was published.</summary>
+    public static string Published(string version, string field) =>
+        Vantages.Methodologies.Contains(version, StringComparer.Ordinal)
+            ? version
+            : throw new MalformedException(
                 "unknown-methodology",
-                $"There is no such methodology. There is: {Vantages.Methodology}.",
-                "methodology"
-            )
-            : new(
-                parameter("validAt") is { } valid ? Day(valid, "validAt") : null,
-                parameter("knownAt") is { } known ? Moment(known, "knownAt", "known-in-future", now) : null,
-                parameter("recordedAt") is { } recorded ? Recorded(recorded, "recordedAt", now) : null,
-                parameter("minPosition") is { } position ? Position(position, "minPosition") : null,
-                parameter("gazetteer") is { } version ? Edition.Of(version).Version : null
+                $"There is no such methodology. There are: {string.Join(", ", Vantages.Methodologies)}.",
+                field
             );
 
     /// <summary>Reads a moment: a day means its end, as far as it is over.</summary>

@@ -33,6 +33,7 @@ internal sealed record Cursor(AsOf AsOf, IReadOnlyDictionary<string, string> Par
             AsOf.ValidAt,
             AsOf.KnownAt,
             new(AsOf.RecordedAt, AsOf.Position),
-            Gazetteer: Edition.Of(AsOf.Gazetteer).Version
+            Gazetteer: Edition.Of(AsOf.Gazetteer).Version,
+            Methodology: AsOf.Methodology
         );
 }

@@ -9,6 +9,9 @@ internal sealed class Vantages(LedgerReads reads, TimeProvider clock)
     /// <summary>By which rules facts are ordered and put into numbers: docs/methodology.md.</summary>
     public const string Methodology = "1";
 
+    /// <summary>All that are published; the first is the one in use where none is asked for.</summary>
+    public static IReadOnlyList<string> Methodologies { get; } = [Methodology, $"{Methodology}-goldstein"];
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
 
@@ -114,6 +117,13 @@ internal sealed class Vantages(LedgerReads reads, TimeProvider clock)
     {
         var known = axes.KnownAt ?? now;
         var valid = axes.ValidAt ?? DateOnly.FromDateTime(known.UtcDateTime);
-        return new(valid, known, recordedAt, position, Methodology, axes.Gazetteer ?? Gazetteer.Version);
+        return new(
+            valid,
+            known,
+            recordedAt,
+            position,
+            axes.Methodology ?? Methodology,
+            axes.Gazetteer ?? Gazetteer.Version
+        );
     }
 }

@@ -22,8 +22,14 @@ internal sealed class ReadProfileHandler(IMediator mediator, CountryFacts facts)
         var view = await mediator.Send(new ReadCountry(request.Code, request.Axes), cancellationToken);
         var asOf = view.AsOf;
         // All parts are told from the same place.
-        var axes = new Axes(asOf.ValidAt, asOf.KnownAt, new(asOf.RecordedAt, asOf.Position), Gazetteer: asOf.Gazetteer);
-        var (code, rules) = (CountryCode.Parse(view.Country.Code), Methodology.Current);
+        var axes = new Axes(
+            asOf.ValidAt,
+            asOf.KnownAt,
+            new(asOf.RecordedAt, asOf.Position),
+            Gazetteer: asOf.Gazetteer,
+            Methodology: asOf.Methodology
+        );
+        var (code, rules) = (CountryCode.Parse(view.Country.Code), Methodology.Of(asOf.Methodology));
         var days = request.Window ?? rules.Window;
         var from = Scoring.Back(asOf.ValidAt, days - 1);
 

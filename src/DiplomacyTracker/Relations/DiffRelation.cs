@@ -45,6 +45,7 @@ internal sealed class DiffRelationHandler(
             await lines.OfAsync(request.Axis, wholes, acts, from, to, cancellationToken),
             new(before.Counts, after.Counts),
             before.Score is { } was && after.Score is { } becomes ? new(was, becomes) : null,
+            await ByRulesAsync(request, from, to, after.Score, cancellationToken),
             from,
             to
         );
@@ -69,11 +70,32 @@ internal sealed class DiffRelationHandler(
             : throw new MalformedException("from-after-to", "from is later than to. Exchange them.", "from");
     }
 
+    /// <summary>What of the change comes from the rules alone: the later moment by the earlier rules, and by the later ones.</summary>
+    private async Task<RulesChanged?> ByRulesAsync(
+        DiffRelation request,
+        AsOf from,
+        AsOf to,
+        Score? after,
+        CancellationToken cancellation
+    ) =>
+        from.Methodology == to.Methodology ? null
+        : (await mediator.Send(Read(request, to with { Methodology = from.Methodology }), cancellation)).Score
+            is { } byOld
+        && after is { } byNew
+            ? new("methodology-changed", from.Methodology, to.Methodology, new(byOld, byNew))
+        : new("methodology-changed", from.Methodology, to.Methodology, Score: null);
+
     private static ReadRelation Read(DiffRelation request, AsOf at) =>
         new(
             request.One,
             request.Other,
-            new(at.ValidAt, at.KnownAt, new(at.RecordedAt, at.Position), Gazetteer: at.Gazetteer),
+            new(
+                at.ValidAt,
+                at.KnownAt,
+                new(at.RecordedAt, at.Position),
+                Gazetteer: at.Gazetteer,
+                Methodology: at.Methodology
+            ),
             request.Window,
             request.Score
         );

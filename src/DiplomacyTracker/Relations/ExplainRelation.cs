@@ -37,7 +37,7 @@ internal sealed class ExplainRelationHandler(Lookout lookout, Behind behind)
             ),
             cancellationToken
         );
-        var rules = Methodology.Current;
+        var rules = Methodology.Of(asOf.Methodology);
         var window = Scoring.Back(asOf.ValidAt, (request.Window ?? rules.Window) - 1);
         var reach = Scoring.Reach(asOf.ValidAt, request.What, rules);
         var from = reach < window ? reach : window;

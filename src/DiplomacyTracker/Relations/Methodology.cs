@@ -26,32 +26,26 @@ public sealed record Methodology(
 )
 {
     /// <summary>The one in use.</summary>
-    public static Methodology Current { get; } =
-        new(
-            Vantages.Methodology,
-            HalfLife: 180,
-            CutOff: 4,
-            MinimumActs: 5,
-            Window: 365,
-            new Dictionary<string, decimal>(StringComparer.Ordinal)
-            {
-                ["A"] = 1.0m,
-                ["B"] = 0.8m,
-                ["C"] = 0.6m,
-                ["D"] = 0.4m,
-                ["E"] = 0.2m,
-            },
-            new Dictionary<int, decimal>
-            {
-                [1] = 1.0m,
-                [2] = 0.8m,
-                [3] = 0.6m,
-                [4] = 0.4m,
-                [5] = 0.2m,
-            },
-            Ungraded: 0.5m,
-            Read("weights-1.csv")
-        );
+    public static Methodology Current { get; } = Made(Vantages.Methodology, Read("weights-1.csv"));
+
+    /// <summary>All that are published, the one in use first; see <see cref="Vantages.Methodologies"/>.</summary>
+    /// <remarks>
+    /// The second is the first with the weights of Goldstein (1992) wherever CAMEO has a code: to compare with what was
+    /// published by them. It rewards announcements, which is why it is not the one in use.
+    /// </remarks>
+    public static IReadOnlyList<Methodology> All { get; } =
+    [
+        Current,
+        Made(
+            Vantages.Methodologies[1],
+            Current.Weights.Select(weight =>
+                weight.Goldstein is { } points ? weight with { Points = points, Note = null } : weight
+            )
+        ),
+    ];
+
+    /// <summary>The one of that version.</summary>
+    public static Methodology Of(string version) => All.Single(one => one.Version == version);
 
     private readonly Dictionary<(string, Plover), Weight> byAct = Weights.ToDictionary(weight =>
         (weight.Act, weight.Plover)
@@ -79,6 +73,33 @@ public sealed record Methodology(
             (false, true) => what,
             _ => null,
         };
+
+    private static Methodology Made(string version, IEnumerable<Weight> weights) =>
+        new(
+            version,
+            HalfLife: 180,
+            CutOff: 4,
+            MinimumActs: 5,
+            Window: 365,
+            new Dictionary<string, decimal>(StringComparer.Ordinal)
+            {
+                ["A"] = 1.0m,
+                ["B"] = 0.8m,
+                ["C"] = 0.6m,
+                ["D"] = 0.4m,
+                ["E"] = 0.2m,
+            },
+            new Dictionary<int, decimal>
+            {
+                [1] = 1.0m,
+                [2] = 0.8m,
+                [3] = 0.6m,
+                [4] = 0.4m,
+                [5] = 0.2m,
+            },
+            Ungraded: 0.5m,
+            [.. weights]
+        );
 
     private static IReadOnlyList<Weight> Read(string name) =>
         [.. Resources.Lines(name).Skip(1).Select(line => line.Split(',', 6)).Select(Weight.Of)];

@@ -40,7 +40,7 @@ internal sealed class ReadMatrixHandler(NpgsqlDataSource database, Vantages vant
     public async Task<Matrix> Handle(ReadMatrix request, CancellationToken cancellationToken)
     {
         var asOf = await vantages.ForLedgerAsync(request.Axes, cancellationToken);
-        var rules = Methodology.Current;
+        var rules = Methodology.Of(asOf.Methodology);
         var fold = new MatrixFold(request.Window ?? rules.Window, request.Score, rules);
         var asked = new MatrixDeeds(request.Among, request.With);
         var then = Then(request.Since, asOf);

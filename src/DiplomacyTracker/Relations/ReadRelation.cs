@@ -48,7 +48,7 @@ internal sealed class ReadRelationHandler(
         var window = WindowOf(request, asOf);
         var from =
             request.Score is { } what
-            && Scoring.Reach(asOf.ValidAt, what, Methodology.Current) is var reach
+            && Scoring.Reach(asOf.ValidAt, what, Methodology.Of(asOf.Methodology)) is var reach
             && reach < window
                 ? reach
                 : window;
@@ -74,11 +74,13 @@ internal sealed class ReadRelationHandler(
             request.Other,
             facts,
             Counts.Of(deeds, WindowOf(request, asOf), asOf.ValidAt),
-            request.Score is { } asked ? new Scoring(deeds, asOf.ValidAt, asked, Methodology.Current).Score() : null,
+            request.Score is { } asked
+                ? new Scoring(deeds, asOf.ValidAt, asked, Methodology.Of(asOf.Methodology)).Score()
+                : null,
             asOf
         );
     }
 
     private static DateOnly WindowOf(ReadRelation request, AsOf asOf) =>
-        Scoring.Back(asOf.ValidAt, (request.Window ?? Methodology.Current.Window) - 1);
+        Scoring.Back(asOf.ValidAt, (request.Window ?? Methodology.Of(asOf.Methodology).Window) - 1);
 }

@@ -38,7 +38,25 @@ internal static class RelationAsked
         ),
         new("to", "The later moment; left out: now.", "2024-03-14"),
         new("axis", "Along which axis: valid, known or recorded; default: known.", "known"),
+        new(
+            "fromMethodology",
+            "By which rules the earlier moment is counted and scored; default: by those of the later one.",
+            Vantages.Methodologies[1]
+        ),
     ];
+
+    public static readonly Parameter[] VersionParameters =
+    [
+        new(
+            "version",
+            $"Which version: {string.Join(", ", Vantages.Methodologies)}; default: the first.",
+            Vantages.Methodologies[1]
+        ),
+    ];
+
+    /// <summary>The version of the rules that a parameter names; the one in use where it is left out.</summary>
+    public static string Rules(HttpRequest request, string parameter) =>
+        request.Parameter(parameter) is { } version ? Axes.Published(version, parameter) : Vantages.Methodology;
 
     public static (CountryCode One, CountryCode Other) Pair(string one, string other)
     {
@@ -67,7 +85,13 @@ internal static class RelationAsked
         if (parameter is "from" && request.Parameter("from") is null)
             throw new MalformedException("moment-missing", "Say from which moment on: from=2024-02-20.", "from");
 
-        return Axes.Read(name => name == own ? request.Parameter(parameter) : request.Parameter(name), now);
+        var axes = Axes.Read(name => name == own ? request.Parameter(parameter) : request.Parameter(name), now);
+        return parameter is "from" && request.Parameter("fromMethodology") is { } version
+            ? axes with
+            {
+                Methodology = Axes.Published(version, "fromMethodology"),
+            }
+            : axes;
     }
 
     public static int? Window(HttpRequest request) => Window(request.Parameter);

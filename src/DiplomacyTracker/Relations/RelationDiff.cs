@@ -23,6 +23,7 @@ public enum DiffAxis
 /// <param name="Lines">Development by development: what is gone, what changed, what is new.</param>
 /// <param name="Counts">The counts at both moments.</param>
 /// <param name="Score">The scores at both moments, where they were asked for.</param>
+/// <param name="Rules">What of it comes from other rules alone; left out where both moments go by the same.</param>
 /// <param name="Before">The earlier moment.</param>
 /// <param name="AsOf">The later moment.</param>
 public sealed record RelationDiff(
@@ -32,6 +33,7 @@ public sealed record RelationDiff(
     IReadOnlyList<DiffLine> Lines,
     FromTo<Counts> Counts,
     FromTo<Score>? Score,
+    RulesChanged? Rules,
     AsOf Before,
     AsOf AsOf
 );
@@ -40,6 +42,13 @@ public sealed record RelationDiff(
 /// <param name="From">At the earlier one.</param>
 /// <param name="To">At the later one.</param>
 public sealed record FromTo<T>(T From, T To);
+
+/// <summary>The rules were others at the earlier moment. All else that changed the score is facts, from Score.From to Rules.Score.From.</summary>
+/// <param name="Cause">methodology-changed.</param>
+/// <param name="From">The rules of the earlier moment.</param>
+/// <param name="To">The rules of the later moment.</param>
+/// <param name="Score">The later moment by the rules of the earlier one, and by its own; left out where no score was asked for.</param>
+public sealed record RulesChanged(string Cause, string From, string To, FromTo<Score>? Score);
 
 /// <summary>One development that reads differently.</summary>
 /// <param name="What">removed, changed or added.</param>

@@ -109,8 +109,11 @@ internal static class RelationEndpoints
             .WithSummary("What changed between two moments on one axis, and why: removals first");
 
         routes
-            .MapGet("/api/methodology", (HttpRequest _) => Answers.Json(Methodology.Current))
-            .Taking()
+            .MapGet(
+                "/api/methodology",
+                (HttpRequest request) => Answers.Json(Methodology.Of(RelationAsked.Rules(request, "version")))
+            )
+            .Taking(VersionParameters)
             .WithTags(Tag)
             .WithSummary("The rules of the score: weights, half-life, cut-off, what a source counts");
     }

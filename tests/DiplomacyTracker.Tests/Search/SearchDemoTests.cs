@@ -13,7 +13,7 @@ public sealed class SearchDemoTests(TrackerFixture tracker) : IClassFixture<Trac
     [InlineData("summit december", "")]
     [InlineData("\"look forward\" korea", "statement")]
     [InlineData("\"forward look\" korea", "")]
-    [InlineData("seoul -summit", "")]
+    [InlineData("seoul -summit", "representation")]
     public async Task The_demonstration_is_found_by_what_people_type(string typed, string types)
     {
         await tracker.PostAsync("/api/demo", "{}");

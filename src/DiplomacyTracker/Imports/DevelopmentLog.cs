@@ -62,6 +62,9 @@ internal sealed class DevelopmentLog(Guid id, IReadOnlyList<Known> recorded)
     /// <summary>The facts that no retraction takes away, whoever made it.</summary>
     public IReadOnlyList<Seen> Standing() => SeenAt(DateTimeOffset.MaxValue);
 
+    /// <summary>Whether anybody knew of it by then.</summary>
+    public bool IsBegunAt(DateTimeOffset knownAt) => SeenAt(knownAt).Any(seen => seen.Fact is IFounding);
+
     /// <summary>Whether this was said, and nothing else since then where the source only says how it reads now.</summary>
     public bool HasSaid(string step, bool isHistory)
     {

@@ -36,7 +36,11 @@ internal sealed class Intake(DevelopmentLog log, Proposal proposal, Origin origi
         var step = Step(said.Command);
         if (log.HasSaid(step, proposal.IsHistory))
             return;
-        if (!said.Founds && said.Begins is { } begins && !IsBegunBy(begins))
+        if (
+            !said.Founds
+            && said.Begins is { } begins
+            && !log.IsBegunAt(kind.Decide(begins, log.Id, [], now)[0].Report.KnownAt)
+        )
             Begin(begins, step);
         else if (!said.Founds)
             Tell(said.Command, step, log.Entries);
@@ -51,9 +55,6 @@ internal sealed class Intake(DevelopmentLog log, Proposal proposal, Origin origi
         if (!IsGone())
             Tell(command, step, []);
     }
-
-    private bool IsBegunBy(object command) =>
-        log.SeenAt(kind.Decide(command, log.Id, [], now)[0].Report.KnownAt).Any(seen => seen.Fact is IFounding);
 
     /// <summary>Whether it was taken back: by people, which is listed, or by the source itself. What was undone is not gone.</summary>
     private bool IsGone()

@@ -24,11 +24,14 @@ internal static class CodedActs
             StringComparer.Ordinal
         );
 
+    /// <summary>The act of that code, or of that text; null where there is none.</summary>
+    public static CodedAct? Find(string text) =>
+        ByCode.GetValueOrDefault(text) ?? ByText.GetValueOrDefault(text.Folded());
+
     /// <summary>The act of that code, or of that text.</summary>
     /// <exception cref="RefusedException">There is none: "unknown-code". A code that lost its zeros is not guessed.</exception>
     public static CodedAct Of(string text, string column) =>
-        ByCode.GetValueOrDefault(text)
-        ?? ByText.GetValueOrDefault(text.Folded())
+        Find(text)
         ?? throw new RefusedException(
             "unknown-code",
             $"{Excerpt.Of(text)} is no code of CAMEO, such as 042, no class of PLOVER, and no text of either. Codes keep their zeros.",

@@ -36,19 +36,17 @@ internal sealed class Intake(DevelopmentLog log, Proposal proposal, Origin origi
         var step = Step(said.Command);
         if (log.HasSaid(step, proposal.IsHistory))
             return;
-        if (
-            !said.Founds
-            && said.Begins is { } begins
-            && !log.IsBegunAt(kind.Decide(begins, log.Id, [], now)[0].Report.KnownAt)
-        )
+        if (said.Begins is { } begins && !log.IsBegunAt(KnownAt(begins)))
             Begin(begins, step);
         else if (!said.Founds)
             Tell(said.Command, step, log.Entries);
         else if (SourceLine.Of(log) is { } line)
             Compare(line, said, step, isFirst);
-        else if (!IsGone())
-            Tell(said.Command, step, []);
+        else
+            Begin(said.Command, step);
     }
+
+    private DateTimeOffset KnownAt(object command) => kind.Decide(command, log.Id, [], now)[0].Report.KnownAt;
 
     private void Begin(object command, string step)
     {

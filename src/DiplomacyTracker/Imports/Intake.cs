@@ -36,7 +36,7 @@ internal sealed class Intake(DevelopmentLog log, Proposal proposal, Origin origi
         var step = Step(said.Command);
         if (log.HasSaid(step, proposal.IsHistory))
             return;
-        if (said.Begins is { } begins && !log.IsBegunAt(KnownAt(begins)))
+        if (said.Begins is { } begins && !log.IsBegunAt(kind.Decide(begins, log.Id, [], now)[0].Report.KnownAt))
             Begin(begins, step);
         else if (!said.Founds)
             Tell(said.Command, step, log.Entries);
@@ -45,8 +45,6 @@ internal sealed class Intake(DevelopmentLog log, Proposal proposal, Origin origi
         else
             Begin(said.Command, step);
     }
-
-    private DateTimeOffset KnownAt(object command) => kind.Decide(command, log.Id, [], now)[0].Report.KnownAt;
 
     private void Begin(object command, string step)
     {

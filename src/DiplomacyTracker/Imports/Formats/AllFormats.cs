@@ -6,7 +6,15 @@ namespace DiplomacyTracker.Imports.Formats;
 internal static class AllFormats
 {
     public static IReadOnlyList<IFormat> List { get; } =
-    [new UsVisitsFormat(), new UsVisitsLogFormat(), new GdeltFormat(), new CodedFormat(), new IcewsFormat()];
+    [
+        new UsVisitsFormat(),
+        new UsVisitsLogFormat(),
+        new UsTravelsFormat(),
+        new UsTravelsLogFormat(),
+        new GdeltFormat(),
+        new CodedFormat(),
+        new IcewsFormat(),
+    ];
 
     /// <summary>The format of that name.</summary>
     /// <exception cref="NotFoundException">There is none.</exception>

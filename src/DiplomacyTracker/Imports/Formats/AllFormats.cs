@@ -11,6 +11,7 @@ internal static class AllFormats
         new UsVisitsLogFormat(),
         new UsTravelsFormat(),
         new UsTravelsLogFormat(),
+        new UsRelationsFormat(),
         new GdeltFormat(),
         new CodedFormat(),
         new IcewsFormat(),

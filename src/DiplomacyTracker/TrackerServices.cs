@@ -45,6 +45,7 @@ public static class TrackerServices
         services.AddSingleton<LedgerRebuild>();
         services.AddSingleton<RebuildRunner>();
         services.AddSingleton<Imports.ChunkWriter>();
+        services.AddSingleton<Imports.NamesOfPeople>();
         services.AddSingleton<Imports.ImportRun>();
         services.AddSingleton<Imports.UndoRun>();
         services.AddSingleton<Imports.ImportRunner>();

@@ -48,12 +48,19 @@ internal sealed class CsvRows
     /// <summary>Reads the header.</summary>
     /// <exception cref="RefusedException">A column is missing.</exception>
     public CsvRows(byte[] file, IReadOnlyList<string> columns)
+        : this(options => CsvReader.Create(file, options), ',', columns) { }
+
+    /// <summary>Reads the header of a text that is read row by row.</summary>
+    /// <exception cref="RefusedException">A column is missing.</exception>
+    public CsvRows(TextReader text, char separator, IReadOnlyList<string> columns)
+        : this(options => CsvReader.Create(text, options), separator, columns) { }
+
+    private CsvRows(Func<CsvReaderOptions, CsvReader> open, char separator, IReadOnlyList<string> columns)
     {
-        reader = CsvReader.Create(
-            file,
+        reader = open(
             new CsvReaderOptions
             {
-                Separator = ',',
+                Separator = separator,
                 TrackLineNumbers = true,
                 MalformedData = CsvMalformedDataHandling.Skip,
                 FieldCountMismatch = CsvFieldCountHandling.Skip,

@@ -61,4 +61,19 @@ internal sealed class DevelopmentLog(Guid id, IReadOnlyList<Known> recorded)
 
     /// <summary>The facts that no retraction takes away, whoever made it.</summary>
     public IReadOnlyList<Seen> Standing() => SeenAt(DateTimeOffset.MaxValue);
+
+    /// <summary>Whether anybody knew of it by then.</summary>
+    public bool IsBegunAt(DateTimeOffset knownAt) => SeenAt(knownAt).Any(seen => seen.Fact is IFounding);
+
+    /// <summary>Whether this was said, and nothing else since then where the source only says how it reads now.</summary>
+    public bool HasSaid(string step, bool isHistory)
+    {
+        if (all.Count is 0)
+            return false;
+
+        var standing = Standing().Select(seen => seen.Id).ToHashSet();
+        var said = all.Where(known => standing.Contains(known.Entry.Id) && !known.Origin.IsPeople).ToList();
+        var last = said.FindLastIndex(known => known.Origin.Step == step);
+        return last >= 0 && (isHistory || !said.Skip(last + 1).Any(known => known.Entry.Fact is Corrected));
+    }
 }

@@ -10,7 +10,7 @@ namespace DiplomacyTracker.Imports;
 internal sealed class ImportCancelledException() : Exception("The import was cancelled.");
 
 /// <summary>One import under way: reads the file, chunk by chunk, from where it was cut off.</summary>
-internal sealed class ImportRun(ChunkWriter writer, TimeProvider clock)
+internal sealed class ImportRun(ChunkWriter writer, NamesOfPeople names, TimeProvider clock)
 {
     private const int ChunkSize = 500;
 
@@ -25,8 +25,9 @@ internal sealed class ImportRun(ChunkWriter writer, TimeProvider clock)
     {
         await using var stream = ImportFile.Open(file);
         var first = await ImportEnds.BeginAsync(connection, import.Id, cancellation);
+        var asked = await AskedAsync(import, cancellation);
         var (pace, seconds) = (new Pace(clock), 0d);
-        foreach (var rows in Behind(first, Rows(import, stream)).Chunk(ChunkSize))
+        foreach (var rows in Behind(first, AllFormats.Named(import.Format).Read(stream, asked)).Chunk(ChunkSize))
         {
             cancellation.ThrowIfCancellationRequested();
             if (await ImportEnds.IsCancelledAsync(connection, import.Id, cancellation))
@@ -39,10 +40,16 @@ internal sealed class ImportRun(ChunkWriter writer, TimeProvider clock)
         }
     }
 
-    private static IEnumerable<Reading> Rows(Import import, Stream stream)
+    private async Task<Formats.Asked> AskedAsync(Import import, CancellationToken cancellation)
     {
         var options = JsonSerializer.Deserialize<Dictionary<string, string>>(import.Options, TrackerJson.Lenient) ?? [];
-        return AllFormats.Named(import.Format).Read(stream, new(import.ReceivedAt, options));
+        var asked = new Formats.Asked(import.ReceivedAt, options);
+        return AllFormats.Named(import.Format).AsksForPeople
+            ? asked with
+            {
+                People = await names.LoadAsync(import.ReceivedAt, cancellation),
+            }
+            : asked;
     }
 
     private static IEnumerable<Reading> Behind(long count, IEnumerable<Reading> rows)

@@ -34,26 +34,22 @@ internal sealed class Intake(DevelopmentLog log, Proposal proposal, Origin origi
     private void Say(Said said, bool isFirst)
     {
         var step = Step(said.Command);
-        if (IsSaid(step))
+        if (log.HasSaid(step, proposal.IsHistory))
             return;
-        if (!said.Founds)
+        if (said.Begins is { } begins && !log.IsBegunAt(kind.Decide(begins, log.Id, [], now)[0].Report.KnownAt))
+            Begin(begins, step);
+        else if (!said.Founds)
             Tell(said.Command, step, log.Entries);
         else if (SourceLine.Of(log) is { } line)
             Compare(line, said, step, isFirst);
-        else if (!IsGone())
-            Tell(said.Command, step, []);
+        else
+            Begin(said.Command, step);
     }
 
-    /// <summary>Whether this was said, and nothing else since then where the source only says how it reads now.</summary>
-    private bool IsSaid(string step)
+    private void Begin(object command, string step)
     {
-        if (log.All.Count is 0)
-            return false;
-
-        var standing = log.Standing().Select(seen => seen.Id).ToHashSet();
-        var said = log.All.Where(known => standing.Contains(known.Entry.Id) && !known.Origin.IsPeople).ToList();
-        var last = said.FindLastIndex(known => known.Origin.Step == step);
-        return last >= 0 && (proposal.IsHistory || !said.Skip(last + 1).Any(known => known.Entry.Fact is Corrected));
+        if (!IsGone())
+            Tell(command, step, []);
     }
 
     /// <summary>Whether it was taken back: by people, which is listed, or by the source itself. What was undone is not gone.</summary>
@@ -127,14 +123,18 @@ internal sealed class Intake(DevelopmentLog log, Proposal proposal, Origin origi
     private void Withdraw(TakenBack back)
     {
         var step = Step(back);
-        if (!IsSaid(step) && SourceLine.Of(log) is { IsOfPeople: false } line)
+        if (!log.HasSaid(step, proposal.IsHistory) && SourceLine.Of(log) is { IsOfPeople: false } line)
             Add(new Retracted(back.Report.ReceivedAt(now), line.Founding.Id, Scope.World, back.Reason), step);
     }
 
     private void Follow(object command)
     {
         var step = Step(command);
-        if (log.All.All(known => !known.Origin.IsPeople) && !IsSaid(step) && SourceLine.Of(log) is not null)
+        if (
+            log.All.All(known => !known.Origin.IsPeople)
+            && !log.HasSaid(step, proposal.IsHistory)
+            && SourceLine.Of(log) is not null
+        )
             Tell(command, step, log.Entries);
     }
 

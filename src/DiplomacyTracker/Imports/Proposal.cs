@@ -48,7 +48,11 @@ internal sealed record Proposal(string Identity, string Kind, Guid Development, 
 /// <param name="Command">A command of that kind which says so; its report says when.</param>
 /// <param name="AsOf">For a list of today: when the source says that it was last changed.</param>
 /// <param name="Founds">Whether the command begins the development, so that it can be compared with how it was begun.</param>
-internal sealed record Said(object Command, DateTimeOffset? AsOf = null, bool Founds = true);
+internal sealed record Said(object Command, DateTimeOffset? AsOf = null, bool Founds = true)
+{
+    /// <summary>What is said in place of a command that doesn't begin anything, where nobody knew of the development by then.</summary>
+    public object? Begins { get; init; }
+}
 
 /// <summary>A source that takes back all it said.</summary>
 /// <param name="Report">Where.</param>

@@ -6,7 +6,7 @@ namespace DiplomacyTracker.Imports;
 /// <summary>A proposal as text, to be said again.</summary>
 internal static class SavedProposal
 {
-    private sealed record Told(string Type, JsonElement Body, DateTimeOffset? AsOf, bool Founds);
+    private sealed record Told(string Type, JsonElement Body, DateTimeOffset? AsOf, bool Founds, Told? Begins = null);
 
     private sealed record Saved(Proposal Proposal, IReadOnlyList<Told> Line, IReadOnlyList<Told> Then);
 
@@ -18,7 +18,7 @@ internal static class SavedProposal
                     Line = [],
                     Then = [],
                 },
-                [.. proposal.Line.Select(said => Tell(said.Command, said.AsOf, said.Founds))],
+                [.. proposal.Line.Select(TellSaid)],
                 [.. proposal.Then.Select(command => Tell(command))]
             ),
             TrackerJson.Lenient
@@ -27,12 +27,17 @@ internal static class SavedProposal
     public static Proposal Read(string text)
     {
         var saved = JsonSerializer.Deserialize<Saved>(text, TrackerJson.Lenient) ?? throw new JsonException();
-        return saved.Proposal with
-        {
-            Line = [.. saved.Line.Select(told => new Said(Command(told), told.AsOf, told.Founds))],
-            Then = [.. saved.Then.Select(Command)],
-        };
+        return saved.Proposal with { Line = [.. saved.Line.Select(SaidOf)], Then = [.. saved.Then.Select(Command)] };
     }
+
+    private static Told TellSaid(Said said) =>
+        Tell(said.Command, said.AsOf, said.Founds) with
+        {
+            Begins = said.Begins is { } begins ? Tell(begins) : null,
+        };
+
+    private static Said SaidOf(Told told) =>
+        new(Command(told), told.AsOf, told.Founds) { Begins = told.Begins is { } begins ? Command(begins) : null };
 
     private static Told Tell(object command, DateTimeOffset? asOf = null, bool founds = true)
     {

@@ -5,7 +5,17 @@ namespace DiplomacyTracker.Imports.Formats;
 /// <summary>The one list of formats.</summary>
 internal static class AllFormats
 {
-    public static IReadOnlyList<IFormat> List { get; } = [new UsVisitsFormat(), new UsVisitsLogFormat()];
+    public static IReadOnlyList<IFormat> List { get; } =
+    [
+        new UsVisitsFormat(),
+        new UsVisitsLogFormat(),
+        new UsTravelsFormat(),
+        new UsTravelsLogFormat(),
+        new UsRelationsFormat(),
+        new GdeltFormat(),
+        new CodedFormat(),
+        new IcewsFormat(),
+    ];
 
     /// <summary>The format of that name.</summary>
     /// <exception cref="NotFoundException">There is none.</exception>

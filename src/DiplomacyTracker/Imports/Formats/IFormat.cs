@@ -17,6 +17,9 @@ internal interface IFormat
     /// <summary>How such a file begins, for the description.</summary>
     string Beginning { get; }
 
+    /// <summary>Whether its rows name people without their country, so that <see cref="Asked.People"/> is needed.</summary>
+    bool AsksForPeople => false;
+
     /// <summary>The rows, in the order of the file, each time the same.</summary>
     /// <param name="file">The bytes, from the start.</param>
     /// <param name="asked">What else was said about it.</param>
@@ -29,6 +32,10 @@ internal interface IFormat
 /// <param name="Options">As given, by name; a format refuses what it doesn't know.</param>
 internal sealed record Asked(DateTimeOffset ReceivedAt, IReadOnlyDictionary<string, string> Options)
 {
+    /// <summary>For which country people act, by their names, folded; for formats that ask for it.</summary>
+    public IReadOnlyDictionary<string, CountryCode> People { get; init; } =
+        new Dictionary<string, CountryCode>(StringComparer.Ordinal);
+
     /// <summary>No option but these.</summary>
     /// <exception cref="RefusedException">There is another one.</exception>
     public void RequireOnly(params string[] known)

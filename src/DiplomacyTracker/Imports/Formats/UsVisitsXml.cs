@@ -5,7 +5,7 @@ using DiplomacyTracker.Platform;
 
 namespace DiplomacyTracker.Imports.Formats;
 
-/// <summary>The same list as the office keeps it: an element <c>visit</c> for each row.</summary>
+/// <summary>The same lists as the office keeps them: an element such as <c>visit</c> for each row.</summary>
 internal static class UsVisitsXml
 {
     /// <summary>Whether a file is XML, by its first character.</summary>
@@ -18,14 +18,24 @@ internal static class UsVisitsXml
     }
 
     /// <summary>The rows, with the names of the columns of the CSV.</summary>
+    /// <param name="file">The bytes.</param>
+    /// <param name="row">The element of a row.</param>
+    /// <param name="place">The element with the country, whose id is a column too.</param>
     /// <exception cref="RefusedException">It is not well-formed.</exception>
-    public static IEnumerable<CsvRow> Read(byte[] file)
+    public static IEnumerable<CsvRow> Read(byte[] file, string row = "visit", string place = "from")
     {
         try
         {
             using var stream = new MemoryStream(file);
             using var reader = XmlReader.Create(stream, new() { DtdProcessing = DtdProcessing.Prohibit });
-            return [.. XDocument.Load(reader, LoadOptions.SetLineInfo).Descendants().Where(IsVisit).Select(Row)];
+            return
+            [
+                .. XDocument
+                    .Load(reader, LoadOptions.SetLineInfo)
+                    .Descendants()
+                    .Where(element => element.Name.LocalName == row)
+                    .Select(element => Row(element, place)),
+            ];
         }
         catch (XmlException exception)
         {
@@ -33,16 +43,14 @@ internal static class UsVisitsXml
         }
     }
 
-    private static bool IsVisit(XElement element) => element.Name.LocalName is "visit";
-
-    private static CsvRow Row(XElement visit)
+    private static CsvRow Row(XElement visit, string place)
     {
         var cells = visit
             .Elements()
             .GroupBy(element => element.Name.LocalName, StringComparer.Ordinal)
             .ToDictionary(cell => cell.Key, cell => Flat(cell.First().Value), StringComparer.Ordinal);
-        var from = visit.Elements().FirstOrDefault(element => element.Name.LocalName is "from");
-        cells["from_id"] = from?.Attribute("id")?.Value ?? "";
+        var from = visit.Elements().FirstOrDefault(element => element.Name.LocalName == place);
+        cells[$"{place}_id"] = from?.Attribute("id")?.Value ?? "";
         return new(((IXmlLineInfo)visit).LineNumber, cells);
     }
 

@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using DiplomacyTracker.Representation;
+
+namespace DiplomacyTracker.Imports.Formats;
+
+internal sealed partial record UsRelationsDeed
+{
+    private static string? WhoOf(string heading, RepresentationStatus? relations) =>
+        relations switch
+        {
+            RepresentationStatus.Recognised => heading.Contains("mutual", StringComparison.Ordinal) ? null
+            : OfUs().IsMatch(heading) ? "them"
+            : "us",
+            RepresentationStatus.Severed or RepresentationStatus.Suspended => ByUs().IsMatch(heading) ? "us"
+            : heading.Contains(" by ", StringComparison.Ordinal) ? "them"
+            : null,
+            null => Theirs().IsMatch(heading) ? "them" : "us",
+            _ => null,
+        };
+
+    [GeneratedRegex(@"recogni[sz](?:ed|es)|recognition", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Recognition();
+
+    [GeneratedRegex(@"sever|terminat|cessation|ended|\bend of|brok|break|rupture", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Severed();
+
+    [GeneratedRegex("interrupt|suspen", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Suspended();
+
+    [GeneratedRegex("establish|resum|restor|renew", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Established();
+
+    [GeneratedRegex("re-?establish|resum|restor|renew", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex TakenUp();
+
+    [GeneratedRegex("open", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Opened();
+
+    [GeneratedRegex(@"\bclos", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Closed();
+
+    [GeneratedRegex("elevat|raised", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Raised();
+
+    [GeneratedRegex(@"of (?:the )?(?:united states|u\.s\.)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OfUs();
+
+    [GeneratedRegex(@"by (?:the )?(?:united states|u\.s\.)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ByUs();
+
+    [GeneratedRegex(@"in (?:the )?(?:united states|u\.s\.|washington)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Theirs();
+}

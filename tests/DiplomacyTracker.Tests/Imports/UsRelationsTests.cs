@@ -1,0 +1,143 @@
+using System.Text;
+using DiplomacyTracker.Tests.Support;
+
+namespace DiplomacyTracker.Tests.Imports;
+
+public sealed class UsRelationsTests(TrackerFixture tracker) : IClassFixture<TrackerFixture>
+{
+    private const string Relations = "us-relations";
+    private const string Header =
+        "country_slug,country,section,seq,heading,heading_date_edtf,first_full_date,first_year_month,all_full_dates,text";
+
+    [Fact]
+    public async Task Each_row_of_the_real_file_is_accounted_for_and_only_once()
+    {
+        var file = SharedData.Read("us-relations/relations-a-m.csv");
+
+        var first = await tracker.ImportAsync(file, format: Relations);
+        var again = await tracker.ImportAsync(file, format: Relations);
+
+        Assert.Equal(
+            749,
+            new[] { "recorded", "changed", "unchanged", "unresolved", "rejected", "leftOut" }.Sum(first.Count)
+        );
+        Assert.Equal((0, 0), (again.Count("recorded"), again.Count("events")));
+        Assert.True(first.Count("recorded") > 100, first.Tally());
+        var cuba = await tracker.GetAsync("/api/representation/CUB/USA?validAt=1962-01-01");
+        Assert.Equal("severed", cuba["status"]);
+    }
+
+    [Fact]
+    public async Task Recognition_then_relations_and_a_mission_stand_on_the_record_of_the_pair()
+    {
+        await SendAsync(
+            Row(
+                "tonga",
+                "Tonga",
+                "recognition",
+                "0",
+                "U.S. Recognition of Tonga, 1970.",
+                "1970",
+                "The United States recognized Tonga on June 4, 1970."
+            ),
+            Row(
+                "tonga",
+                "Tonga",
+                "relations",
+                "0",
+                "Establishment of Diplomatic Relations and the American Embassy in Tonga, 1972.",
+                "1972",
+                "Relations were established on November 2, 1972."
+            )
+        );
+
+        Assert.Equal("recognised", await StatusAsync("TON", "1971-01-01"));
+        Assert.Equal("established", await StatusAsync("TON", "1973-01-01"));
+    }
+
+    [Fact]
+    public async Task Where_heading_and_prose_differ_the_prose_rules_and_the_date_is_doubtful()
+    {
+        await SendAsync(
+            Row(
+                "samoa",
+                "Samoa",
+                "recognition",
+                "0",
+                "U.S. Recognition of Samoa, 1961.",
+                "1961",
+                "The United States recognized Samoa on January 1, 1962."
+            )
+        );
+
+        var text = (await tracker.GetAsync("/api/representation/USA/WSM")).Json.ToJsonString();
+        Assert.Contains("1962-01-01?", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_prose_dates_about_is_approximate_and_a_year_alone_stays_a_year()
+    {
+        await SendAsync(
+            Row(
+                "nauru",
+                "Nauru",
+                "recognition",
+                "0",
+                "U.S. Recognition of Nauru, 1968.",
+                "1968",
+                "It was recognized on or about January 31, 1968."
+            ),
+            Row("palau", "Palau", "recognition", "0", "U.S. Recognition of Palau, 1994.", "1994", "It was recognized.")
+        );
+
+        Assert.Contains(
+            "1968-01-31~",
+            (await tracker.GetAsync("/api/representation/NRU/USA")).Json.ToJsonString(),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "\"1994\"",
+            (await tracker.GetAsync("/api/representation/PLW/USA")).Json.ToJsonString(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task What_is_no_deed_is_left_out_and_an_unknown_country_unresolved()
+    {
+        var answer = await SendAsync(
+            Row("togo", "Togo", "treaties", "0", "Trade and Commerce.", "", "Goods were traded."),
+            Row(
+                "atlantis",
+                "Atlantis*",
+                "recognition",
+                "0",
+                "U.S. Recognition of Atlantis, 1900.",
+                "1900",
+                "On May 1, 1900 it was recognized."
+            )
+        );
+
+        Assert.Equal((1, 1), (answer.Count("leftOut"), answer.Count("unresolved")));
+    }
+
+    private Task<Answer> SendAsync(params string[] rows) =>
+        tracker.ImportAsync(Encoding.UTF8.GetBytes(string.Join('\n', rows.Prepend(Header)) + "\n"), format: Relations);
+
+    private async Task<string?> StatusAsync(string country, string validAt) =>
+        (await tracker.GetAsync($"/api/representation/{country}/USA?validAt={validAt}"))["status"];
+
+    private static string Row(
+        string slug,
+        string country,
+        string section,
+        string seq,
+        string heading,
+        string year,
+        string text
+    ) =>
+        string.Join(
+            ',',
+            new[] { slug, country, section, seq, heading, year, "", "", "", text }.Select(cell => $"\"{cell}\"")
+        );
+}

@@ -54,6 +54,9 @@ internal sealed class Reader(IHttpContextAccessor http)
     public string Say(string english, params object?[] values) =>
         string.Format(Culture, Words.Of(Language, english), values);
 
+    /// <summary>A name that the API gives to a field, a kind or a status, in words: confirmedBy, in-force.</summary>
+    public string Name(string name) => Words.Of(Language, name) is var word && word != name ? word : Words.Apart(name);
+
     /// <summary>A link to another page at the same moment.</summary>
     public string Link(string path, params (string Name, string? Value)[] more) =>
         Add(path, Given.Where(one => Carried.Contains(one.Key, StringComparer.Ordinal)), more);

@@ -12,11 +12,16 @@ internal sealed class Window : IAsyncDisposable
     {
         (this.context, Page) = (context, page);
         page.PageError += (_, error) => faults.Add(error);
-        page.RequestFailed += (_, request) => faults.Add($"{request.Url}: {request.Failure}");
+        page.RequestFailed += (_, request) =>
+        {
+            // Who goes on to another page gives up what was still on its way.
+            if (request.Failure is not "net::ERR_ABORTED")
+                faults.Add($"{request.Url}: {request.Failure}");
+        };
         page.Console += (_, message) =>
         {
             // That a page itself is refused is looked at elsewhere.
-            if (message.Type is "error" && message.Location.Split('#', ':')[0] != "" && !IsOfThePage(message))
+            if (message.Type is "error" && !IsOfThePage(message))
                 faults.Add(message.Text);
         };
     }

@@ -1,3 +1,5 @@
+import './live-feed.js';
+
 // The server's HTML is complete without this; it only makes things smoother.
 const own = document.getElementById('app');
 

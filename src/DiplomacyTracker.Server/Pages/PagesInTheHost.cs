@@ -1,3 +1,4 @@
+using DiplomacyTracker.Server.Pages.Today;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace DiplomacyTracker.Server.Pages;
@@ -14,6 +15,8 @@ internal static class PagesInTheHost
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         services.AddScoped<Reader>();
+        services.AddSingleton<LiveFeed>();
+        services.AddHostedService(provider => provider.GetRequiredService<LiveFeed>());
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
@@ -48,6 +51,7 @@ internal static class PagesInTheHost
         app.MapStaticAssets().ExcludeFromDescription();
         app.MapRazorComponents<App>();
         app.MapSettings();
+        app.MapLive();
     }
 
     private static bool WantsPage(HttpContext context) =>

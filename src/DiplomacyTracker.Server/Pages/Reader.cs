@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace DiplomacyTracker.Server.Pages;
@@ -34,10 +35,11 @@ internal sealed class Reader(IHttpContextAccessor http)
     public string? Theme => Themes.FirstOrDefault(one => one == Cookie("theme"));
 
     /// <summary>The path of the page, such as /relations/KOR/USA.</summary>
-    public string Path => http.HttpContext?.Request.Path.Value ?? "/";
+    public string Path => Refused?.OriginalPath ?? http.HttpContext?.Request.Path.Value ?? "/";
 
     /// <summary>The path with its query, to come back to.</summary>
-    public string Address => Path + http.HttpContext?.Request.QueryString.Value;
+    public string Address =>
+        Path + (Refused is { } refused ? refused.OriginalQueryString : http.HttpContext?.Request.QueryString.Value);
 
     /// <summary>What the address says by its parameters; fields of a form that were left empty are left out.</summary>
     public IReadOnlyDictionary<string, string> Given =>
@@ -52,6 +54,9 @@ internal sealed class Reader(IHttpContextAccessor http)
     public string Say(string english, params object?[] values) =>
         string.Format(Culture, Words.Of(Language, english), values);
 
+    /// <summary>A name that the API gives to a field, a kind or a status, in words: confirmedBy, in-force.</summary>
+    public string Name(string name) => Words.Of(Language, name) is var word && word != name ? word : Words.Apart(name);
+
     /// <summary>A link to another page at the same moment.</summary>
     public string Link(string path, params (string Name, string? Value)[] more) =>
         Add(path, Given.Where(one => Carried.Contains(one.Key, StringComparer.Ordinal)), more);
@@ -59,6 +64,9 @@ internal sealed class Reader(IHttpContextAccessor http)
     /// <summary>This page with some parameters set, or taken out by null.</summary>
     public string Here(params (string Name, string? Value)[] more) =>
         Add(Path, Given.Where(one => !more.Any(other => other.Name == one.Key)), more);
+
+    /// <summary>What was asked for where another page answers in its place, such as the one for what isn't there.</summary>
+    private IStatusCodeReExecuteFeature? Refused => http.HttpContext?.Features.Get<IStatusCodeReExecuteFeature>();
 
     private static string Add(
         string path,

@@ -18,6 +18,16 @@ internal static class Words
     public static string Of(string language, string english) =>
         Texts.TryGetValue(language, out var texts) && texts.TryGetValue(english, out var text) ? text : english;
 
+    /// <summary>A name of a program as words: "confirmed by" of confirmedBy, "in force" of in-force.</summary>
+    public static string Apart(string name) =>
+        string.Concat(
+            name.Select(letter =>
+                letter is '-' ? " "
+                : char.IsAsciiLetterUpper(letter) ? $" {char.ToLowerInvariant(letter)}"
+                : $"{letter}"
+            )
+        );
+
     /// <summary>The culture whose months and numbers go with a language.</summary>
     public static CultureInfo CultureOf(string language) =>
         CultureInfo.GetCultureInfo(language is "en" ? "en-GB" : language);

@@ -42,7 +42,7 @@ public sealed class OtherRulesTests(TrackerFixture tracker) : IClassFixture<Trac
 
         Assert.Equal((Goldstein, Goldstein), (relation["asOf.methodology"], relation["score.methodology"]));
         Assert.Contains($"methodology={Goldstein}", relation["asOf.permalink"], StringComparison.Ordinal);
-        Assert.Equal(Points(relation, "score.otherToOne.points"), Points(explained, "otherToOne.points"));
+        Assert.Equal(Points(relation, "score.otherToOne.points"), Points(explained, "otherToOne.sum"));
         Assert.NotEqual(
             relation["score.otherToOne.points"],
             (await tracker.GetCurrentAsync($"{Pair}?knownAt=2024-12-31&{Asked}"))["score.otherToOne.points"]

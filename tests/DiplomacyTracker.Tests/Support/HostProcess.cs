@@ -7,15 +7,11 @@ namespace DiplomacyTracker.Tests.Support;
 /// <summary>A host in a process of its own, so that it can be killed like one: this program, told to run only the part below.</summary>
 internal sealed class HostProcess : IDisposable
 {
-    private const string FolderVariable = "TRACKER_TEST_HOST_FOLDER";
-
     public const string Committed = "The row is committed.";
 
     private readonly Process process;
 
     private HostProcess(Process process) => this.process = process;
-
-    public static string? FolderToServe => Environment.GetEnvironmentVariable(FolderVariable);
 
     /// <summary>Starts a host on a folder and waits until it has joined.</summary>
     public static async Task<HostProcess> JoinAsync(ClusterGround ground)
@@ -71,7 +67,7 @@ internal sealed class HostProcess : IDisposable
             RedirectStandardOutput = true,
             WorkingDirectory = "/",
         };
-        start.Environment[FolderVariable] = ground.Folder;
+        start.Environment[HostFolder.Variable] = ground.Folder;
         return new(Process.Start(start) ?? throw new InvalidOperationException("No process came of it."));
     }
 }
@@ -83,7 +79,7 @@ public sealed class HostToKill
     public async Task Serves_until_it_is_killed()
     {
         await using var cluster = await EmbeddedCluster.StartAsync(
-            new() { Folder = HostProcess.FolderToServe ?? throw new InvalidOperationException("No folder to serve.") },
+            new() { Folder = HostFolder.ToServe ?? throw new InvalidOperationException("No folder to serve.") },
             TestContext.Current.CancellationToken
         );
         await ClusterGround.CommitRowAsync(cluster);

@@ -15,7 +15,7 @@ public sealed class TestCluster : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         // A host that is going to be killed needs no such cluster, and could not put it away.
-        if (HostProcess.FolderToServe is null)
+        if (HostFolder.ToServe is null)
             cluster = await EmbeddedCluster.StartAsync(new() { Folder = folder });
     }
 

@@ -1,25 +1,68 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace DiplomacyTracker.Server.Pages.Parts;
 
 /// <summary>A value of a field in words.</summary>
 internal static class FieldValue
 {
+    /// <summary>These are for programs, or are told by the place where the value stands.</summary>
+    private static readonly string[] Left = ["event", "id", "number"];
+
+    /// <summary>The value; lists by commas, parties and places by their names, dates as people say them.</summary>
     public static string Of(JsonElement value, Reader reader) =>
         value.ValueKind switch
         {
             JsonValueKind.String => Text(value.GetString() ?? "", reader),
             JsonValueKind.True => reader.Say("yes"),
             JsonValueKind.False => reader.Say("no"),
-            JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(one => Of(one, reader))),
-            JsonValueKind.Object => string.Join(
-                ", ",
-                value.EnumerateObject().Select(one => $"{reader.Say(one.Name)}: {Of(one.Value, reader)}")
+            JsonValueKind.Array => string.Join(
+                value.EnumerateArray().Any(one => one.ValueKind is JsonValueKind.Object) ? "; " : ", ",
+                value.EnumerateArray().Select(one => Of(one, reader))
             ),
+            JsonValueKind.Object => Parts(value, reader),
             _ => value.ToString(),
+        };
+
+    /// <summary>Whether there is nothing to tell: no value, an empty one, or no.</summary>
+    public static bool IsNothing(JsonElement? value) =>
+        value switch
+        {
+            null or { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined or JsonValueKind.False } => true,
+            { ValueKind: JsonValueKind.Array } list => list.GetArrayLength() is 0,
+            { ValueKind: JsonValueKind.Object } item => !item.EnumerateObject().Any(),
+            _ => false,
+        };
+
+    private static string Parts(JsonElement item, Reader reader) =>
+        item.TryGetProperty("country", out _)
+            ? Titles.Called(JsonObject.Create(item))
+            : string.Join(
+                ", ",
+                item.EnumerateObject()
+                    .Where(one => !Left.Contains(one.Name, StringComparer.Ordinal) && !IsNothing(one.Value))
+                    .Select(one => Part(one, reader))
+            );
+
+    private static string Part(JsonProperty part, Reader reader) =>
+        part.Name switch
+        {
+            "occurs" or "host" or "status" or "format" or "mode" => Of(part.Value, reader),
+            "with" => reader.Say("with {0}", Of(part.Value, reader)),
+            var name => $"{reader.Name(name)}: {Of(part.Value, reader)}",
         };
 
     private static string Text(string text, Reader reader) =>
         Countries.Gazetteer.Find(text)?.Name
-        ?? (EdtfDate.TryParse(text, out _, out _) ? Spoken.Date(text, reader) : text);
+        ?? (
+            EdtfDate.TryParse(text, out _, out _) ? Spoken.Date(text, reader)
+            : IsInstant(text, out var instant) ? Spoken.Moment(instant, reader)
+            : text.Contains(' ', StringComparison.Ordinal) ? text
+            : reader.Say(text)
+        );
+
+    private static bool IsInstant(string text, out DateTimeOffset instant) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out instant)
+        && text is { Length: > 16 } and [_, _, _, _, '-', _, _, '-', _, _, 'T', ..];
 }

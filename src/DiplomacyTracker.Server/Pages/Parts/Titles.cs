@@ -29,6 +29,14 @@ internal static class Titles
     public static string Path(string type, Guid id) =>
         $"/{Tracker.Kinds.FirstOrDefault(kind => kind.Name == type)?.Collection ?? type}/{id}";
 
+    /// <summary>A party with its office, or a place with its city.</summary>
+    public static string Called(JsonNode? node) =>
+        node is not JsonObject item ? ""
+        : Text(item, "person") is { } person && Text(item, "office") is { } office
+            ? $"{person}, {office} ({Country(item)})"
+        : Text(item, "city") is null ? Party(item)
+        : Place(item);
+
     private static string Said(JsonNode speaker, JsonObject view) =>
         (Text(view, "quote") ?? Text(view, "summary") ?? Text(view, "text")) is { } words
             ? $"{Party(speaker)}: {words}"

@@ -22,10 +22,15 @@ internal static class StepKinds
         step.After is null || Caused(step, "retraction", "withdrawal") ? "Taken back"
         : Became(step, "cancelled") ? "Cancelled"
         : step.Before is null ? "New"
-        : Became(step, "postponed") || step.Changes.Any(change => change.Field is "occurs") ? "Moved"
+        : Became(step, "postponed") || HasMoved(step) ? "Moved"
         : Caused(step, "correction") ? "Corrected"
         : step.Changes.Count > 0 ? "Changed"
         : "More sources";
+
+    /// <summary>What is only planned moves; with other kinds, the date tells since when something holds.</summary>
+    private static bool HasMoved(ReplayStep step) =>
+        step.Development.Type is "visit" or "summit"
+        && step.Changes.Any(change => change is { Field: "occurs", Old: not null, New: not null });
 
     private static bool Caused(ReplayStep step, params IEnumerable<string> causes) =>
         step.Facts.Any(fact => causes.Contains(fact.Cause, StringComparer.Ordinal));

@@ -1,0 +1,29 @@
+namespace DiplomacyTracker.Browser.Tests;
+
+/// <summary>A page of the site as it reads with the demonstration.</summary>
+/// <param name="Name">How its title begins.</param>
+/// <param name="Address">Where it is.</param>
+/// <param name="Status">With what it answers.</param>
+/// <param name="HasAxes">Whether one can travel in time on it.</param>
+internal sealed record SitePage(string Name, string Address, int Status = 200, bool HasAxes = true)
+{
+    private const string Visit = "/visits/018dbeb9-8400-7000-8000-000000000002";
+
+    /// <summary>All pages. Each line is tested by everything in <see cref="EveryPageTests"/>; a new page is a line here.</summary>
+    public static readonly IReadOnlyList<SitePage> All =
+    [
+        new("Today in diplomacy", "/"),
+        new("Today in diplomacy", "/?since=2024-02-19&validAt=2024-03-14&knownAt=2024-03-14"),
+        new("Relations", "/relations"),
+        new("South Korea & United States", "/relations/KOR/USA?why=true"),
+        new("South Korea & United States", "/relations/KOR/USA?from=2024-02-20&knownAt=2024-03-18"),
+        new("Antony Blinken", Visit),
+        new("Antony Blinken", $"{Visit}?knownAt=2024-02-20"),
+        new("Third Summit for Democracy", "/summits/018dbeb9-8400-7000-8000-000000000003"),
+        new("Not found", "/nothing/is/here", Status: 404, HasAxes: false),
+        new("Today in diplomacy", "/?country=KOR", Status: 400),
+    ];
+
+    /// <summary>The page at an address of the table.</summary>
+    public static SitePage At(string address) => All.Single(page => page.Address == address);
+}

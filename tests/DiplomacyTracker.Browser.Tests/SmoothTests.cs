@@ -1,0 +1,53 @@
+using DiplomacyTracker.Browser.Tests.Support;
+
+namespace DiplomacyTracker.Browser.Tests;
+
+/// <summary>What scripts add: time travel in place, and news that don't move what is read.</summary>
+[Collection(OnTheSite.Name)]
+public sealed class SmoothTests(Site site)
+{
+    [Fact]
+    public async Task Time_travel_stays_in_the_same_window_and_in_the_address()
+    {
+        await using var window = await site.OpenAsync(View.Desk);
+        await window.GoAsync("/relations/KOR/USA");
+        await window.Page.EvaluateAsync("window.stays = true");
+
+        await window.Page.FillAsync("input[name=knownAt]", "2024-02-20");
+        await window.Page.Locator(".banner.past").WaitForAsync();
+        Assert.EndsWith("/relations/KOR/USA?knownAt=2024-02-20", window.Page.Url, StringComparison.Ordinal);
+        await window.Page.Locator("a.now").ClickAsync();
+        await window
+            .Page.Locator(".banner.past")
+            .WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Detached });
+
+        Assert.True(await window.Page.EvaluateAsync<bool>("window.stays"));
+        Assert.Empty(window.Faults);
+    }
+
+    [Fact]
+    public async Task News_are_announced_and_shown_only_when_somebody_wants_them()
+    {
+        await using var window = await site.OpenAsync(View.Phone);
+        var listens = window.Page.WaitForResponseAsync("**/live?after=*");
+        await window.GoAsync("/");
+        await listens;
+        await window.Page.EvaluateAsync("scrollTo(0, 400)");
+        var read = await FirstLineAsync(window);
+
+        await Recording.VisitAsync(site, "Minister of Fisheries");
+        await window.Page.GetByText("1 new").WaitForAsync();
+        Assert.Equal(read, await FirstLineAsync(window));
+        Assert.DoesNotContain("Fisheries", await window.Page.InnerTextAsync("main"), StringComparison.Ordinal);
+
+        await window.Page.GetByText("1 new").ClickAsync();
+        await window.Page.GetByText("Minister of Fisheries").First.WaitForAsync();
+        Assert.False(await window.Page.Locator(".pill").IsVisibleAsync());
+    }
+
+    /// <summary>What stands first in the feed, and where on the screen.</summary>
+    private static Task<string> FirstLineAsync(Window window) =>
+        window.Page.EvaluateAsync<string>(
+            "(e => `${e.textContent} at ${e.getBoundingClientRect().top}`)(document.querySelector('.feed-item'))"
+        );
+}

@@ -1,0 +1,49 @@
+using Microsoft.Playwright;
+
+namespace DiplomacyTracker.Browser.Tests.Support;
+
+/// <summary>A window of the browser, and what went wrong in it.</summary>
+internal sealed class Window : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+    private readonly List<string> faults = [];
+
+    public Window(IBrowserContext context, IPage page)
+    {
+        (this.context, Page) = (context, page);
+        page.PageError += (_, error) => faults.Add(error);
+        page.RequestFailed += (_, request) =>
+        {
+            // Who goes on to another page gives up what was still on its way.
+            if (request.Failure is not "net::ERR_ABORTED")
+                faults.Add($"{request.Url}: {request.Failure}");
+        };
+        page.Console += (_, message) =>
+        {
+            // That a page itself is refused is looked at elsewhere.
+            if (message.Type is "error" && !IsOfThePage(message))
+                faults.Add(message.Text);
+        };
+    }
+
+    /// <summary>To click and to look at.</summary>
+    public IPage Page { get; }
+
+    /// <summary>Errors of scripts, of the content security policy, and files that could not be read.</summary>
+    public IReadOnlyList<string> Faults => faults;
+
+    /// <summary>Opens an address of the site, and waits for its files.</summary>
+    public async Task<IResponse> GoAsync(string address) =>
+        await Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load })
+        ?? throw new InvalidOperationException($"Nothing came from {address}.");
+
+    /// <summary>Whether the page is wider than the window.</summary>
+    public Task<bool> ScrollsSidewaysAsync() =>
+        Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+
+    private bool IsOfThePage(IConsoleMessage message) =>
+        message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
+        && message.Location.StartsWith(Page.Url.Split('#')[0], StringComparison.Ordinal);
+}

@@ -18,5 +18,6 @@ internal static class Tabs
     [
         new("/", "Today", "layout-dashboard"),
         new("/relations", "Relations", "arrow-left-right"),
+        new("/calendar", "Calendar", "calendar-days"),
     ];
 }

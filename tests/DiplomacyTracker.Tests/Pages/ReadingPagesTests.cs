@@ -41,7 +41,6 @@ public sealed partial class ReadingPagesTests(TrackerFixture tracker) : IClassFi
     [InlineData("/calendar?view=wall", "unknown-value")]
     [InlineData("/matrix?countries=Atlantis,KOR", "unknown-country")]
     [InlineData("/matrix?since=yesterday", "invalid-day")]
-    [InlineData("/countries/XYZ", "unknown-country")]
     [InlineData("/search?q=the", "empty-query")]
     [InlineData("/map?country=Korea", "unknown-country")]
     [InlineData("/map?zoom=3", "unknown-parameter")]

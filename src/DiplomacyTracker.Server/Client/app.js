@@ -23,3 +23,21 @@ document.addEventListener('formdata', e => {
 document.addEventListener('keydown', e => {
   if (e.key === '/' && !e.ctrlKey && !e.metaKey && !e.altKey && !e.target.matches('input,select,textarea')) { e.preventDefault(); document.getElementById('find')?.focus(); }
 });
+
+// In a table of links one can be reached by Tab, and the arrow keys go on from there.
+const cells = table => [...table.querySelectorAll('td a')];
+const rove = () => { for (const table of document.querySelectorAll('table[data-rove]')) cells(table).forEach((cell, i) => { cell.tabIndex = i ? -1 : 0; }); };
+rove();
+const rovers = () => window.Blazor?.addEventListener?.('enhancedload', rove);
+if (document.readyState === 'complete') rovers(); else addEventListener('load', rovers);
+document.addEventListener('keydown', e => {
+  const cell = e.target.closest?.('table[data-rove] td');
+  const [down, right] = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[e.key] ?? [0, 0];
+  if (!cell || !(down || right)) return;
+  e.preventDefault();
+  const rows = cell.closest('tbody').rows;
+  let [row, column] = [cell.parentElement.rowIndex - 1, cell.cellIndex], next;
+  do { row += down; column += right; next = rows[row]?.cells[column]; } while (next && !next.matches('td:has(a)'));
+  const link = next?.matches('td') && next.querySelector('a');
+  if (link) { for (const other of cells(cell.closest('table'))) other.tabIndex = -1; link.tabIndex = 0; link.focus(); }
+});

@@ -18,5 +18,8 @@ internal static class Tabs
     [
         new("/", "Today", "layout-dashboard"),
         new("/relations", "Relations", "arrow-left-right"),
+        new("/map", "Map", "globe"),
+        new("/matrix", "Matrix", "grid-3x3"),
+        new("/calendar", "Calendar", "calendar-days"),
     ];
 }

@@ -128,10 +128,14 @@ internal sealed class Query
             return (new(meant, count is 1 ? piece.Text : null), count);
         }
 
-        return !Stops.Contains(piece.Text) && Rows.Of(piece.Text, isQuoted: !isLast) is { } plain
+        return !IsStop(piece.Text) && Rows.Of(piece.Text, isQuoted: !isLast) is { } plain
             ? (new(plain, piece.Text), 1)
             : (null, 1);
     }
 
-    private static bool IsPlain(Typed piece) => !piece.IsQuoted && !piece.IsExcluded && !piece.IsOr;
+    /// <summary>Whether it is too common a word to look for.</summary>
+    public static bool IsStop(string word) => Stops.Contains(word);
+
+    /// <summary>Whether it is a word that may be a part of a name.</summary>
+    public static bool IsPlain(Typed piece) => !piece.IsQuoted && !piece.IsExcluded && !piece.IsOr;
 }

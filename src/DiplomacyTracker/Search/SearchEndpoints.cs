@@ -13,7 +13,8 @@ internal static class SearchEndpoints
 {
     private const int Longest = 300;
 
-    private static readonly string[] Kinds = [.. Tracker.Kinds.Select(kind => kind.Name)];
+    /// <summary>The kinds to choose from.</summary>
+    public static readonly string[] Kinds = [.. Tracker.Kinds.Select(kind => kind.Name)];
 
     private static readonly string[] Statuses =
     [
@@ -49,7 +50,9 @@ internal static class SearchEndpoints
             .WithTags("Across kinds")
             .WithSummary("Finds developments by what is said of them, the best first");
 
-    private static string TypedIn(string? typed) =>
+    /// <summary>What somebody looks for, as they typed it.</summary>
+    /// <exception cref="MalformedException">Nothing was typed, or too much.</exception>
+    public static string TypedIn(string? typed) =>
         typed switch
         {
             null => throw new MalformedException("missing-query", "Say in q what to look for.", "q"),
@@ -61,7 +64,8 @@ internal static class SearchEndpoints
             _ => typed,
         };
 
-    private static Filters FiltersOf(Func<string, string?> parameter) =>
+    /// <summary>Among which developments.</summary>
+    public static Filters FiltersOf(Func<string, string?> parameter) =>
         new()
         {
             Country = Asked.Country(parameter("country"), "country"),

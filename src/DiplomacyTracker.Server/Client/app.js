@@ -21,3 +21,8 @@ document.addEventListener('formdata', e => {
 document.addEventListener('keydown', e => {
   if (e.key === '/' && !e.ctrlKey && !e.metaKey && !e.altKey && !e.target.matches('input,select,textarea')) { e.preventDefault(); document.getElementById('find')?.focus(); }
 });
+
+// What is being written.
+import './form-draft.js';
+import './import-progress.js';
+import './replay-player.js';

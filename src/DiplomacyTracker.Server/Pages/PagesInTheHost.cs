@@ -14,6 +14,8 @@ internal static class PagesInTheHost
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         services.AddScoped<Reader>();
+        services.AddSingleton<Record.Recordables>();
+        services.AddScoped<Record.Recorder>();
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;

@@ -18,5 +18,8 @@ internal static class Tabs
     [
         new("/", "Today", "layout-dashboard"),
         new("/relations", "Relations", "arrow-left-right"),
+        // Writing and playing.
+        new("/replay", "Replay", "play"),
+        new("/record", "Record", "square-pen"),
     ];
 }

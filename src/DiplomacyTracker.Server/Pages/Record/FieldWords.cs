@@ -25,7 +25,7 @@ internal static partial class FieldWords
         ["reliability"] = "Reliability of the source",
         ["credibility"] = "Credibility of what it says",
         ["report"] = "Who says so",
-        ["sources"] = "Sources",
+        ["sources"] = "Who says so",
         ["event"] = "Which entry of the history",
         ["eventId"] = "Which entry of the history",
         ["scope"] = "Who erred",
@@ -59,6 +59,17 @@ internal static partial class FieldWords
 
     /// <summary>What a field is called.</summary>
     public static string Of(FormField field) => Named.GetValueOrDefault(field.Name) ?? Words(field.Name);
+
+    /// <summary>What an item of a list is called.</summary>
+    public static string Item(FormField field) => field.Name is "sources" ? "Source" : Of(field);
+
+    /// <summary>What is asked for, from the outside in: Visitor, Country.</summary>
+    public static IEnumerable<string> Whole(FormField field) =>
+        field
+            .Path.Split('.')
+            .Where(step => step is not "report")
+            .Select(step => step.Split('[')[0])
+            .Select(name => name is "sources" ? "Source" : Named.GetValueOrDefault(name) ?? Words(name));
 
     /// <summary>What a command is called.</summary>
     public static string Of(Recordable command) => Commands.GetValueOrDefault(command.Name) ?? Words(command.Verb);

@@ -109,9 +109,17 @@ public sealed class Sheet
         {
             var item = list.Parts[0].At(index);
             items.Add(item.Form is FieldForm.Group ? Group(item) : Value(item));
+            if (Count(list) is 0 && item.Parts is [var first, ..] && !item.Parts.Any(part => part.IsRequired))
+                Refuse(first.Path, Missing(first));
         }
         return items;
     }
+
+    private string Missing(FormField field) =>
+        reader.Say(
+            "Please fill this in: {0}.",
+            string.Join(", ", FieldWords.Whole(field).Select(word => reader.Say(word)))
+        );
 
     private JsonNode? Value(FormField field)
     {
@@ -119,7 +127,7 @@ public sealed class Sheet
         if (text.Length is 0)
         {
             if (field.IsRequired)
-                Refuse(field.Path, reader.Say("Please fill this in: {0}.", reader.Say(FieldWords.Of(field))));
+                Refuse(field.Path, Missing(field));
             return null;
         }
         var (value, problem) = SheetValues.Read(field, text, today);

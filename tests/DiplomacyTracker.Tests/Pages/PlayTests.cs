@@ -38,18 +38,6 @@ public sealed class PlayTests(TrackerFixture tracker) : IClassFixture<TrackerFix
         Assert.Contains("It was never rebuilt.", page);
     }
 
-    [Fact]
-    public async Task A_form_without_a_file_is_refused_and_shows_the_form_again()
-    {
-        var form = await FormPage.OpenAsync(tracker, "/import");
-
-        await form.SendAsync("");
-
-        Assert.InRange(form.Status, 400, 499);
-        Assert.Contains("name=\"format\"", form.Html);
-        Assert.Contains("role=\"alert\"", form.Html);
-    }
-
     private Task<Answer> RecordAsync(string host, string published) =>
         tracker.PostAsync(
             "/api/visits",

@@ -41,3 +41,7 @@ document.addEventListener('keydown', e => {
   const link = next?.matches('td') && next.querySelector('a');
   if (link) { for (const other of cells(cell.closest('table'))) other.tabIndex = -1; link.tabIndex = 0; link.focus(); }
 });
+// What is being written.
+import './form-draft.js';
+import './import-progress.js';
+import './replay-player.js';

@@ -17,6 +17,8 @@ internal static class PagesInTheHost
         services.AddScoped<Reader>();
         services.AddSingleton<LiveFeed>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveFeed>());
+        services.AddSingleton<Record.Recordables>();
+        services.AddScoped<Record.Recorder>();
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;

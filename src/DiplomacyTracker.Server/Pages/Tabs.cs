@@ -21,5 +21,8 @@ internal static class Tabs
         new("/map", "Map", "globe"),
         new("/matrix", "Matrix", "grid-3x3"),
         new("/calendar", "Calendar", "calendar-days"),
+        // Writing and playing.
+        new("/replay", "Replay", "play"),
+        new("/record", "Record", "square-pen"),
     ];
 }

@@ -24,6 +24,9 @@ public sealed partial record Agreement : IDevelopment<Agreement>
     public static string Kind => "agreement";
 
     /// <inheritdoc />
+    public static bool Allows(string verb, string status) => Legal.Allows(verb, status);
+
+    /// <inheritdoc />
     public static IReadOnlyList<string> InForce { get; } = ["in-force", "suspended"];
 
     /// <inheritdoc />

@@ -57,6 +57,7 @@ internal static class CommandEndpoints
             )
             .Taking(DryRun)
             .WithMetadata(new TakesBody(described, plain))
+            .WithMetadata(CommandRoute.Of(read))
             .WithSummary(summary);
 
     /// <summary>Whether the body of a founding command asks for another status than the plain verb brings.</summary>
@@ -76,30 +77,17 @@ internal static class CommandEndpoints
     )
         where TState : IDevelopment<TState>
     {
-        var (request, route) = (context.Request, context.Request.RouteValues);
+        var request = context.Request;
         var key = request.IdempotencyKey();
-        var command = read(await Bodies.ReadAsync(context), route);
-        var given = command is FoundingCommand<TState> founding ? founding.Id ?? founding.OwnId : route.Id("id");
-        var id = given ?? Guid.CreateVersion7(now);
-        if (id == Guid.Empty)
-            throw new MalformedException("invalid-id", "An id of nothing but zeros is none.", "id");
-
-        command = command with
+        var body = await Bodies.ReadAsync(context);
+        var sent = new SentCommand(body, request.RouteValues, request.Path, context.Sender(), now)
         {
-            Development = id,
-            IsOfNewId = given is null,
-            Envelope = new(
-                Guid.CreateVersion7(now),
-                now,
-                context.Sender(),
-                request.Path,
-                Bodies.HashOf(command),
-                key,
-                request.IfMatch(),
-                IsDryRun(request)
-            ),
+            Key = key,
+            IfMatch = request.IfMatch(),
+            DryRun = IsDryRun(request),
         };
-        return Answer(context, await mediator.Send(command, context.RequestAborted), $"/api/{TState.Collection}");
+        var receipt = await mediator.Send(CommandRoute.Command(sent, read), context.RequestAborted);
+        return Answer(context, receipt, $"/api/{TState.Collection}");
     }
 
     private static IResult Answer(HttpContext context, Receipt receipt, string collection)

@@ -29,6 +29,9 @@ public interface IDevelopment<TSelf>
     /// <summary>Whether it takes place at some time, and so stands in a calendar: persons and representation only are.</summary>
     static virtual bool TakesPlace => true;
 
+    /// <summary>Whether a verb (a command's name) may be said in a status, as far as the table of its lifecycle knows.</summary>
+    static virtual bool Allows(string verb, string status) => true;
+
     /// <summary>Its facts by their stored names. Those that begin a development come first.</summary>
     static abstract IReadOnlyDictionary<string, Type> Facts { get; }
 

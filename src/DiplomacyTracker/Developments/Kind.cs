@@ -36,6 +36,9 @@ public interface IKind
     /// <summary>Whether it is announced first, and then held or not.</summary>
     bool IsPlanned { get; }
 
+    /// <summary>Whether a verb may be said in a status: ConfirmVisit of what is announced.</summary>
+    bool Allows(string verb, string status);
+
     /// <summary>The question how one of them is seen.</summary>
     IRequest<Reading> AskFor(Guid id, Axes axes);
 
@@ -97,6 +100,9 @@ public sealed class Kind<TState> : IKind
     /// <inheritdoc />
     public bool IsPlanned { get; } =
         TState.Statuses.SequenceEqual(Platform.Kebab.All<PlanStatus>(), StringComparer.Ordinal);
+
+    /// <inheritdoc />
+    public bool Allows(string verb, string status) => TState.Allows(verb, status);
 
     /// <inheritdoc />
     public IRequest<Reading> AskFor(Guid id, Axes axes) => new ReadDevelopment<TState>(id, axes);

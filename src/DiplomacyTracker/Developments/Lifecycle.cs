@@ -23,6 +23,10 @@ public sealed class Lifecycle<TStatus>(string noun) : IEnumerable<KeyValuePair<s
     /// <summary>The status that follows, or null where the verb is not legal.</summary>
     public TStatus? Next(string verb, TStatus status) => rows[verb][Array.IndexOf(Statuses, status)];
 
+    /// <summary>Whether the table lets a verb be said in a status; of verbs that it doesn't know it says nothing.</summary>
+    public bool Allows(string verb, string status) =>
+        !rows.ContainsKey(verb) || Next(verb, Kebab.Parse<TStatus>(status)) is not null;
+
     /// <summary>The status that follows.</summary>
     /// <exception cref="RefusedException">The verb is not legal in this status: "illegal-transition".</exception>
     public TStatus Require(string verb, TStatus status) =>

@@ -38,6 +38,9 @@ public sealed partial record Incident : IDevelopment<Incident>
     public static string Kind => "incident";
 
     /// <inheritdoc />
+    public static bool Allows(string verb, string status) => Legal.Allows(verb, status);
+
+    /// <inheritdoc />
     public static IEnumerable<string> Statuses => Platform.Kebab.All<IncidentStatus>();
 
     /// <inheritdoc />

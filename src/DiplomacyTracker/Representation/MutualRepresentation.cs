@@ -31,6 +31,9 @@ public sealed partial record MutualRepresentation : IDevelopment<MutualRepresent
     public static string Kind => "representation";
 
     /// <inheritdoc />
+    public static bool Allows(string verb, string status) => Legal.Allows(verb, status);
+
+    /// <inheritdoc />
     public static string Collection => Kind;
 
     /// <inheritdoc />

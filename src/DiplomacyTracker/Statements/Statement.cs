@@ -16,6 +16,9 @@ public sealed partial record Statement : IDevelopment<Statement>
     public static string Kind => "statement";
 
     /// <inheritdoc />
+    public static bool Allows(string verb, string status) => Legal.Allows(verb, status);
+
+    /// <inheritdoc />
     public static IReadOnlyList<string> Done { get; } = ["made", "withdrawn"];
 
     /// <inheritdoc />

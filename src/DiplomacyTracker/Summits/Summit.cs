@@ -25,6 +25,9 @@ public sealed partial record Summit : IDevelopment<Summit>
     public static string Kind => "summit";
 
     /// <inheritdoc />
+    public static bool Allows(string verb, string status) => Legal.Allows(verb, status);
+
+    /// <inheritdoc />
     public static Summit Initial { get; } = new();
 
     /// <inheritdoc />

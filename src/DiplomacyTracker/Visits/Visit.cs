@@ -23,6 +23,9 @@ public sealed partial record Visit : IDevelopment<Visit>
     public static string Kind => "visit";
 
     /// <inheritdoc />
+    public static bool Allows(string verb, string status) => Legal.Allows(verb, status);
+
+    /// <inheritdoc />
     public static Visit Initial { get; } = new();
 
     /// <inheritdoc />

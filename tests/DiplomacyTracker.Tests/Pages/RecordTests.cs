@@ -1,0 +1,166 @@
+using DiplomacyTracker.Tests.Support;
+
+namespace DiplomacyTracker.Tests.Pages;
+
+/// <summary>A development is recorded by a form, without scripts, and recorded once.</summary>
+public sealed class RecordTests(TrackerFixture tracker) : IClassFixture<TrackerFixture>
+{
+    [Fact]
+    public async Task A_visit_is_previewed_as_it_was_understood_and_recorded_once_though_sent_twice()
+    {
+        var form = await VisitAsync("South Korea", "18 to 20 March 2024");
+
+        await form.SendAsync("preview");
+
+        Assert.Equal(200, form.Status);
+        Assert.Contains("Understood: 18 to 20 March 2024 (2024-03-18/2024-03-20)", form.Html);
+        Assert.Contains("What it would change", form.Html);
+        var before = await EventsAsync();
+        var led = await form.SendTwiceAsync("save");
+        Assert.Equal(before + 1, await EventsAsync());
+        Assert.Equal(led[0], led[1]);
+        Assert.StartsWith("/visits/", Path(led[0]));
+        Assert.Contains("Recorded. This is how it reads now.", await form.ReadAsync(Path(led[0])));
+        Assert.DoesNotContain("Recorded. This is how it reads now.", await form.ReadAsync(Path(led[0])));
+    }
+
+    [Fact]
+    public async Task A_refusal_shows_at_its_field_and_keeps_what_was_typed()
+    {
+        var form = await VisitAsync("Korea", "3/4/2024");
+        form.With("visitor.person", "<b>O'Neill & \"co\"</b>");
+
+        await form.SendAsync("preview");
+
+        Assert.Equal(422, form.Status);
+        Assert.Contains("id=\"f-host-country-wrong\"", form.Html);
+        Assert.Contains("id=\"f-occurs-wrong\"", form.Html);
+        Assert.Equal("Korea", form.Value("host.country"));
+        Assert.Equal("3/4/2024", form.Value("occurs"));
+        Assert.Equal("<b>O'Neill & \"co\"</b>", form.Value("visitor.person"));
+        Assert.DoesNotContain("<b>O'Neill", form.Html);
+    }
+
+    [Fact]
+    public async Task What_the_tracker_refuses_shows_at_its_field_too()
+    {
+        var form = await VisitAsync("United States", "18 March 2024");
+
+        await form.SendAsync("preview");
+
+        Assert.Equal(422, form.Status);
+        Assert.Contains("id=\"f-host-country-wrong\"", form.Html);
+        Assert.Contains("Nobody visits their own country.", form.Html);
+    }
+
+    [Fact]
+    public async Task What_was_changed_after_the_preview_is_shown_again_before_it_is_recorded()
+    {
+        var form = await (await VisitAsync("Japan", "18 March 2024")).SendAsync("preview");
+        var before = await EventsAsync();
+
+        await form.With("occurs", "19 March 2024").SendAsync("save");
+
+        Assert.Null(form.LedTo);
+        Assert.Equal(before, await EventsAsync());
+        Assert.Contains("19 March 2024", form.Html);
+    }
+
+    [Fact]
+    public async Task A_near_duplicate_is_warned_of_with_the_reason()
+    {
+        await (await (await VisitAsync("Chile", "18 to 20 May 2024")).SendAsync("preview")).SendAsync("save");
+        await tracker.GetCurrentAsync("/api/visits");
+
+        var form = await (await VisitAsync("Chile", "around 20 May 2024")).SendAsync("preview");
+
+        Assert.Contains("This may have been recorded already.", form.Html);
+        Assert.Contains("/record/visits/add-report/", form.Html);
+    }
+
+    [Fact]
+    public async Task Only_what_is_legal_now_is_offered_and_a_confirmation_is_recorded()
+    {
+        var visit = await RecordedAsync("Peru");
+        var page = await FormPage.OpenAsync(tracker, visit);
+        Assert.Contains("/record/visits/confirm-visit/", page.Html);
+
+        var form = await FormPage.OpenAsync(tracker, $"/record/visits/confirm-visit/{visit.Split('/')[^1]}");
+        form.With("by", "PER").With("report.sources[0].outlet", "Andina");
+        await (await form.SendAsync("preview")).SendAsync("save");
+
+        Assert.Equal(visit, Path(form.LedTo));
+        Assert.Equal("confirmed", (string?)(await tracker.GetAsync($"/api{visit}")).Json["status"]);
+        await tracker.PostAsync($"/api{visit}/cancel", """{ "report": { "sources": [{ "outlet": "Andina" }] } }""");
+        var cancelled = await FormPage.OpenAsync(tracker, visit);
+        Assert.DoesNotContain("/record/visits/confirm-visit/", cancelled.Html);
+        Assert.Contains("/record/visits/reschedule-visit/", cancelled.Html);
+    }
+
+    [Fact]
+    public async Task An_edit_that_came_too_late_shows_both_versions_and_can_be_sent_again()
+    {
+        var visit = await RecordedAsync("Brazil");
+        var form = await FormPage.OpenAsync(tracker, $"/record/visits/cancel-visit/{visit.Split('/')[^1]}");
+        form.With("report.sources[0].outlet", "Folha");
+        await tracker.PostAsync(
+            $"/api{visit}/reschedule",
+            """{ "occurs": "2024-07-01", "report": { "sources": [{ "outlet": "Reuters" }] } }"""
+        );
+
+        await form.SendAsync("preview");
+
+        Assert.Equal(412, form.Status);
+        Assert.Contains("Somebody changed it while you wrote", form.Html);
+        Assert.Contains("<del>18 March 2024</del>", form.Html);
+        Assert.Contains("<ins>1 July 2024</ins>", form.Html);
+        await (await form.SendAsync("preview")).SendAsync("save");
+        Assert.Equal("cancelled", (string?)(await tracker.GetAsync($"/api{visit}")).Json["status"]);
+    }
+
+    [Fact]
+    public async Task A_form_that_came_from_elsewhere_is_refused()
+    {
+        using var sent = new FormUrlEncodedContent([KeyValuePair.Create("_handler", "record")]);
+        using var response = await tracker.Http.PostAsync("/record/visits/schedule-visit", sent);
+
+        Assert.Equal(400, (int)response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Every_command_of_the_API_that_begins_something_has_a_form()
+    {
+        var first = await FormPage.OpenAsync(tracker, "/record");
+        var tabs = System.Text.RegularExpressions.Regex.Matches(first.Html, "href=\"(/record/[a-z/-]+)\"");
+
+        Assert.True(tabs.Count >= 10);
+        foreach (var address in tabs.Select(tab => tab.Groups[1].Value))
+        {
+            var form = await FormPage.OpenAsync(tracker, address);
+            Assert.Equal(200, form.Status);
+            Assert.Contains("report.sources[0].reliability", form.Html);
+            await form.SendAsync("preview");
+            Assert.Equal(422, form.Status);
+        }
+    }
+
+    private async Task<FormPage> VisitAsync(string host, string occurs) =>
+        (await FormPage.OpenAsync(tracker, "/record/visits/schedule-visit"))
+            .With("visitor.country", "United States")
+            .With("visitor.person", "Antony Blinken")
+            .With("host.country", host)
+            .With("occurs", occurs)
+            .With("report.sources[0].outlet", "Reuters")
+            .With("report.sources[0].publishedAt", "19 February 2024");
+
+    private async Task<string> RecordedAsync(string host)
+    {
+        var form = await (await VisitAsync(host, "18 March 2024")).SendAsync("preview");
+        await form.SendAsync("save");
+        return Path(form.LedTo);
+    }
+
+    private async Task<int> EventsAsync() => (int)((await tracker.GetAsync("/api/status")).Json["log"]?["events"] ?? 0);
+
+    private static string Path(string? location) => new Uri(new("http://localhost"), location ?? "").AbsolutePath;
+}

@@ -18,7 +18,7 @@ internal sealed record CommandRoute(
         new(TState.Kind, (sent, mediator, cancellation) => mediator.Send(Command(sent, read), cancellation));
 
     /// <summary>The command that was sent, in its envelope.</summary>
-    /// <exception cref="MalformedException">Its id is none.</exception>
+    /// <exception cref="Platform.MalformedException">Its id is none.</exception>
     public static Command<TState> Command<TState>(
         SentCommand sent,
         Func<ReadOnlyMemory<byte>, RouteValueDictionary, Command<TState>> read

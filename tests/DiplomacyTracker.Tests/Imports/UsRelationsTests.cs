@@ -5,6 +5,16 @@ namespace DiplomacyTracker.Tests.Imports;
 
 public sealed class UsRelationsTests(TrackerFixture tracker) : IClassFixture<TrackerFixture>
 {
+    private static readonly string[] Verdicts =
+    [
+        "recorded",
+        "changed",
+        "unchanged",
+        "unresolved",
+        "rejected",
+        "leftOut",
+    ];
+
     private const string Relations = "us-relations";
     private const string Header =
         "country_slug,country,section,seq,heading,heading_date_edtf,first_full_date,first_year_month,all_full_dates,text";
@@ -17,10 +27,7 @@ public sealed class UsRelationsTests(TrackerFixture tracker) : IClassFixture<Tra
         var first = await tracker.ImportAsync(file, format: Relations);
         var again = await tracker.ImportAsync(file, format: Relations);
 
-        Assert.Equal(
-            749,
-            new[] { "recorded", "changed", "unchanged", "unresolved", "rejected", "leftOut" }.Sum(first.Count)
-        );
+        Assert.Equal(749, Verdicts.Sum(first.Count));
         Assert.Equal((0, 0), (again.Count("recorded"), again.Count("events")));
         Assert.True(first.Count("recorded") > 100, first.Tally());
         var cuba = await tracker.GetAsync("/api/representation/CUB/USA?validAt=1962-01-01");

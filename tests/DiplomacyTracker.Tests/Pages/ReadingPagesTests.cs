@@ -10,8 +10,16 @@ public sealed partial class ReadingPagesTests(TrackerFixture tracker) : IClassFi
     private const string Then = "validAt=2024-03-18&knownAt=2024-03-18";
 
     [Theory]
-    [InlineData("/calendar?month=2024-03&knownAt=2024-02-20", "Some time in the month", "Antony Blinken (USA) to Seoul, KOR")]
-    [InlineData("/calendar?month=2024-03&knownAt=2024-03-14", "grid-column:7/span 1", "Antony Blinken (USA) to Seoul, KOR")]
+    [InlineData(
+        "/calendar?month=2024-03&knownAt=2024-02-20",
+        "Some time in the month",
+        "Antony Blinken (USA) to Seoul, KOR"
+    )]
+    [InlineData(
+        "/calendar?month=2024-03&knownAt=2024-03-14",
+        "grid-column:7/span 1",
+        "Antony Blinken (USA) to Seoul, KOR"
+    )]
     [InlineData("/calendar?week=2024-W12&view=agenda", "18 to 20 March 2024", "Third Summit for Democracy")]
     [InlineData("/calendar?month=2024-03&type=summit", "grid-column:1/span 3", "Third Summit for Democracy")]
     [InlineData($"/matrix?{Then}", "href=\"/relations/KOR/USA?", "South Korea and United States: +")]
@@ -73,9 +81,7 @@ public sealed partial class ReadingPagesTests(TrackerFixture tracker) : IClassFi
     {
         using var response = await tracker.Http.GetAsync(address, TestContext.Current.CancellationToken);
         Assert.Equal(succeeds, response.IsSuccessStatusCode);
-        return WebUtility.HtmlDecode(
-            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
-        );
+        return WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     [GeneratedRegex(

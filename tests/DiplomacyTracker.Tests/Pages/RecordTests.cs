@@ -3,7 +3,7 @@ using DiplomacyTracker.Tests.Support;
 namespace DiplomacyTracker.Tests.Pages;
 
 /// <summary>A development is recorded by a form, without scripts, and recorded once.</summary>
-public sealed class RecordTests(TrackerFixture tracker) : IClassFixture<TrackerFixture>
+public sealed partial class RecordTests(TrackerFixture tracker) : IClassFixture<TrackerFixture>
 {
     [Fact]
     public async Task A_visit_is_previewed_as_it_was_understood_and_recorded_once_though_sent_twice()
@@ -122,7 +122,11 @@ public sealed class RecordTests(TrackerFixture tracker) : IClassFixture<TrackerF
     public async Task A_form_that_came_from_elsewhere_is_refused()
     {
         using var sent = new FormUrlEncodedContent([KeyValuePair.Create("_handler", "record")]);
-        using var response = await tracker.Http.PostAsync("/record/visits/schedule-visit", sent);
+        using var response = await tracker.Http.PostAsync(
+            "/record/visits/schedule-visit",
+            sent,
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(400, (int)response.StatusCode);
     }
@@ -131,10 +135,10 @@ public sealed class RecordTests(TrackerFixture tracker) : IClassFixture<TrackerF
     public async Task Every_command_of_the_API_that_begins_something_has_a_form()
     {
         var first = await FormPage.OpenAsync(tracker, "/record");
-        var tabs = System.Text.RegularExpressions.Regex.Matches(first.Html, "href=\"(/record/[a-z/-]+)\"");
+        var tabs = Forms().Matches(first.Html);
 
         Assert.True(tabs.Count >= 10);
-        foreach (var address in tabs.Select(tab => tab.Groups[1].Value))
+        foreach (var address in tabs.Select(tab => tab.Groups["to"].Value))
         {
             var form = await FormPage.OpenAsync(tracker, address);
             Assert.Equal(200, form.Status);
@@ -163,4 +167,11 @@ public sealed class RecordTests(TrackerFixture tracker) : IClassFixture<TrackerF
     private async Task<int> EventsAsync() => (int)((await tracker.GetAsync("/api/status")).Json["log"]?["events"] ?? 0);
 
     private static string Path(string? location) => new Uri(new("http://localhost"), location ?? "").AbsolutePath;
+
+    [System.Text.RegularExpressions.GeneratedRegex(
+        "href=\"(?<to>/record/[a-z/-]+)\"",
+        System.Text.RegularExpressions.RegexOptions.NonBacktracking
+            | System.Text.RegularExpressions.RegexOptions.ExplicitCapture
+    )]
+    private static partial System.Text.RegularExpressions.Regex Forms();
 }

@@ -74,7 +74,9 @@ public sealed partial class Write
     private FormField? At(string path) =>
         shape
             .SelectMany(field => field.All())
-            .SelectMany(field => Enumerable.Range(0, 10).Select(field.At).DistinctBy(one => one.Path))
+            .SelectMany(field =>
+                Enumerable.Range(0, 10).Select(field.At).DistinctBy(one => one.Path, StringComparer.Ordinal)
+            )
             .SelectMany(field => field.All())
             .Where(field => path == field.Path || path.StartsWith($"{field.Path}.", StringComparison.Ordinal))
             .MaxBy(field => field.Path.Length);

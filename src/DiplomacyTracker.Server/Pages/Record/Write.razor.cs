@@ -81,7 +81,7 @@ public sealed partial class Write
         shape = FormShape.Of(command);
         var form = Http?.Request is { HasFormContentType: true } request ? request.Form : FormCollection.Empty;
         isSubmitted = form.Count > 0;
-        key = form["~key"] is [{ Length: > 0 } sent] ? sent : $"{Guid.NewGuid()}";
+        key = form["~key"] is [{ Length: > 0 } sent] ? sent : $"{Guid.CreateVersion7()}";
         version = Number(form["~version"]) ?? version;
         position = Number(form["~position"]) ?? position;
         sheet = Sheet.Of(

@@ -32,17 +32,17 @@ internal sealed partial class ColumnMap
     /// <exception cref="RefusedException">It is missing or incomplete, or says what we don't know.</exception>
     public static ColumnMap Of(string? text)
     {
-        var columns = new Dictionary<string, string>(StringComparer.Ordinal);
+        var named = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var part in Separator().Split(text ?? "").Where(part => part.Length > 0))
         {
             var (name, column) = part.Split('=', 2) is [var left, var right] ? (left.Trim(), right.Trim()) : (part, "");
-            if (!Known.Contains(name, StringComparer.Ordinal) || column.Length is 0 || !columns.TryAdd(name, column))
+            if (!Known.Contains(name, StringComparer.Ordinal) || column.Length is 0 || !named.TryAdd(name, column))
                 throw Refused($"{Excerpt.Of(part)} can't stand there.");
         }
 
-        return Array.Find(Needed, name => !columns.ContainsKey(name)) is { } missing
+        return Array.Find(Needed, name => !named.ContainsKey(name)) is { } missing
             ? throw Refused($"It doesn't say which column holds the {missing}.")
-            : new(columns);
+            : new(named);
     }
 
     /// <summary>The column that holds it, or what was looked for where there is none.</summary>

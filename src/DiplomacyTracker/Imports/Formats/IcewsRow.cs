@@ -6,6 +6,8 @@ namespace DiplomacyTracker.Imports.Formats;
 /// <summary>Rows of ICEWS.</summary>
 internal static class IcewsRow
 {
+    private static readonly string[] Places = ["City", "Province", "Country"];
+
     /// <summary>Its columns, in its order.</summary>
     public static readonly IReadOnlyList<string> Columns =
     [
@@ -38,12 +40,7 @@ internal static class IcewsRow
             Summary =
                 $"{ActOf(row).Text}: {CodedEvent.Name(row["Source Name"])} towards {CodedEvent.Name(row["Target Name"])}.",
             Place = CodedEvent.Name(
-                string.Join(
-                    ", ",
-                    new[] { "City", "Province", "Country" }
-                        .Select(column => Cell(row, column))
-                        .Where(cell => cell.Length > 0)
-                )
+                string.Join(", ", Places.Select(column => Cell(row, column)).Where(cell => cell.Length > 0))
             ),
         };
 

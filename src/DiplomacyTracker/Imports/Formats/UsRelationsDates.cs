@@ -22,7 +22,9 @@ internal static partial class UsRelationsDates
         var likely = ofYear.Count > 0 ? ofYear : days;
         var ofDeed = likely.Where(day => day.IsOfDeed).ToList();
         var found = (ofDeed.Count > 0 ? ofDeed : likely)[0];
-        var isPlain = ofYear.Count > 0 && (ofDeed.Count is 1 || likely.Select(day => day.Date).Distinct().Count() is 1);
+        var isPlain =
+            ofYear.Count > 0
+            && (ofDeed.Count is 1 || likely.Select(day => day.Date).Distinct(StringComparer.Ordinal).Count() is 1);
         return EdtfDate.Parse(
             (isPlain, found.IsAbout) switch
             {

@@ -98,7 +98,9 @@ public sealed class EveryPageTests(Site site)
             () => {
               window.hidden = [];
               addEventListener('keyup', () => {
-                const e = document.activeElement, box = e.getBoundingClientRect();
+                let e = document.activeElement;
+                while (e.shadowRoot?.activeElement) e = e.shadowRoot.activeElement;
+                const box = e.getBoundingClientRect();
                 const shows = x => x && getComputedStyle(x).outlineStyle !== 'none' && getComputedStyle(x).outlineWidth !== '0px';
                 if (e !== document.body && !(box.width > 0 && box.height > 0 && (shows(e) || shows(e.closest('.find')))))
                   window.hidden.push(e.outerHTML.slice(0, 200));

@@ -25,6 +25,18 @@ public sealed partial class RecordTests(TrackerFixture tracker) : IClassFixture<
     }
 
     [Fact]
+    public async Task Nothing_is_wrong_with_a_form_before_it_is_sent_or_while_a_line_is_added()
+    {
+        var form = await FormPage.OpenAsync(tracker, "/record/visits/schedule-visit");
+        Assert.DoesNotContain("-wrong\"", form.Html);
+
+        await form.SendAsync("more:report.sources");
+
+        Assert.Equal(200, form.Status);
+        Assert.DoesNotContain("-wrong\"", form.Html);
+    }
+
+    [Fact]
     public async Task A_refusal_shows_at_its_field_and_keeps_what_was_typed()
     {
         var form = await VisitAsync("Korea", "3/4/2024");

@@ -32,6 +32,8 @@ public sealed class Sheet
     )
     {
         var sheet = new Sheet(Lists.Compacted(typed), reader, today);
+        if (typed.Count is 0)
+            return sheet;
         foreach (var field in shape)
             sheet.Put(field, sheet.Body);
         return sheet;
@@ -50,6 +52,9 @@ public sealed class Sheet
 
     /// <summary>Says what is wrong at a field; without one, or where there is none of that path, of the whole.</summary>
     public void Refuse(string? path, string message) => wrong.TryAdd(path ?? "", message);
+
+    /// <summary>Leaves for later what is wrong: whoever asks for one more line isn't through yet.</summary>
+    public void Forgive() => wrong.Clear();
 
     /// <summary>A date that was understood, in words; null where it wasn't, or is none.</summary>
     public string? Understood(string path) =>

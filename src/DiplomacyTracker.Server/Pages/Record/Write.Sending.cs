@@ -16,6 +16,7 @@ public sealed partial class Write
         {
             sheet.More = wanted["more:".Length..];
             isSubmitted = false;
+            sheet.Forgive();
             return;
         }
 

@@ -20,12 +20,15 @@ public static class TrackerServices
     /// <summary>The schema that holds everything of ours.</summary>
     public const string Schema = "diplomacy";
 
+    private const int MostConnections = 60;
+
     /// <summary>Registers all that the tracker needs, on a database of PostgreSQL.</summary>
     public static IServiceCollection AddTracker(this IServiceCollection services, string connectionString)
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => NpgsqlDataSource.Create(Suited(connectionString)));
         services.AddSingleton(_ => new LedgerReads(Suited(connectionString)));
+        services.AddSingleton<Admission>();
         services.AddSingleton<Vantages>();
         services.AddSingleton<SeveralKept>();
         services.AddSingleton<Lookout>();
@@ -109,6 +112,8 @@ public static class TrackerServices
         // Planning the questions to the ledger takes ten times as long as answering them, and compiling them longer still.
         if (builder.MaxAutoPrepare is 0)
             (builder.MaxAutoPrepare, builder.AutoPrepareMinUsages) = (100, 2);
+        // With those for questions and a second host that waits, less than the hundred that PostgreSQL has.
+        builder.MaxPoolSize = Math.Min(builder.MaxPoolSize, MostConnections);
         // Without this a killed host would keep its lock on the ledger for up to a minute.
         builder.Options ??= "-c client_connection_check_interval=1000 -c jit=off";
         return builder.ConnectionString;

@@ -5,7 +5,7 @@ using MediatR;
 namespace DiplomacyTracker.Developments;
 
 /// <summary>The one way by which anything is written.</summary>
-internal sealed class CommandHandler<TCommand, TState>(IDocumentStore store, TimeProvider clock)
+internal sealed class CommandHandler<TCommand, TState>(IDocumentStore store, Admission admission, TimeProvider clock)
     : IRequestHandler<TCommand, Receipt>
     where TCommand : Command<TState>
     where TState : IDevelopment<TState>
@@ -17,6 +17,7 @@ internal sealed class CommandHandler<TCommand, TState>(IDocumentStore store, Tim
 
     public async Task<Receipt> Handle(TCommand request, CancellationToken cancellationToken)
     {
+        using var admitted = await admission.EnterAsync(cancellationToken);
         var (races, started) = (0, clock.GetTimestamp());
         if (request is { IsOfNewId: true, Founds: true, Envelope: { DryRun: false, IfMatch: null } })
             try

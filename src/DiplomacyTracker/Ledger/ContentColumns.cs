@@ -19,8 +19,6 @@ internal sealed partial record Content
     /// <summary>How many.</summary>
     public const int PartyColumnCount = 5;
 
-    private const byte VersionOfJsonb = 1;
-
     private static readonly JsonWriterOptions Relaxed = new()
     {
         Encoder = TrackerJson.Lenient.Encoder,
@@ -82,8 +80,6 @@ internal sealed partial record Content
 
     private void WriteBody(BinaryRow row)
     {
-        row.GetSpan(1)[0] = VersionOfJsonb;
-        row.Advance(1);
         using var json = new Utf8JsonWriter(row, Relaxed);
         Body(json);
     }

@@ -17,6 +17,8 @@ internal sealed class LedgerReads(string connectionString) : IAsyncDisposable
     private static NpgsqlConnectionStringBuilder Suited(string connectionString)
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString) { NoResetOnClose = true };
+        // The plan is the same whatever is asked, and making it anew takes longer than most answers.
+        builder.Options = $"{builder.Options} -c plan_cache_mode=force_generic_plan".Trim();
         builder.MaxPoolSize = Math.Min(builder.MaxPoolSize, Most);
         builder.MinPoolSize = Math.Min(builder.MinPoolSize, builder.MaxPoolSize);
         return builder;

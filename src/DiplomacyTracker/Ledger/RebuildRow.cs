@@ -8,7 +8,7 @@ namespace DiplomacyTracker.Ledger;
 internal static class RebuildRow
 {
     /// <summary>Which code builds the ledger. Raise it with every change by which the same log gives other rows.</summary>
-    public const int LedgerRevision = 4;
+    public const int LedgerRevision = 5;
 
     // Any number will do, as long as it stays the same. PostgreSQL frees it when the connection ends, however it ends.
     private const long Lock = 0x72656275696c6400;

@@ -16,7 +16,7 @@ internal sealed class Deeds(NpgsqlDataSource database, Register register)
         var part = await PartAsync(person, asOf, cancellation);
         var sql = new LedgerSql(
             """
-            ledger.type, ledger.body, (select string_agg(act.body::text, E'\n' order by act.latest desc, act.act desc)
+            ledger.type, ledger.body, (select string_agg(act.body, E'\n' order by act.latest desc, act.act desc)
                 from diplomacy.ledger act
                 where act.development = ledger.development and act.act <> 'whole'
                 and act.known_from <= $1 and $2 < act.known_to and act.position_from <= $3 and $4 < act.position_to)

@@ -104,7 +104,7 @@ internal sealed class BinaryRow : BinaryBuffer
             }
         );
 
-    /// <summary>A value of another form, such as jsonb.</summary>
+    /// <summary>A value of another form, such as text that is written piece by piece.</summary>
     public void Value(Action<BinaryRow> write)
     {
         var place = Open();

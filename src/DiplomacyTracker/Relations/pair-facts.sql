@@ -35,15 +35,17 @@ select next.* from unnest($7::text[]) as kind cross join generate_series(1, 3) a
     order by earliest, latest, development limit 1) as next
 where not (select is_little from size)
 union all
--- what may be going on: begun within a year, and before,
+-- what may be going on and doesn't hold until further notice: begun within a year, and before,
 select {columns} from diplomacy.ledger
-where act = 'whole' and pair = $4 and earliest between $3 - 366 and $3 and latest >= $3 and {seen}
+where act = 'whole' and pair = $4 and earliest between $3 - 366 and $3 and latest >= $3
+  and (stands_to is null or stands_to < $3) and {seen}
   and not (select is_little from size)
 union all
 select {columns} from diplomacy.ledger
-where act = 'whole' and pair = $4 and latest > earliest + 366 and earliest < $3 - 366 and latest >= $3 and {seen}
+where act = 'whole' and pair = $4 and latest > earliest + 366 and earliest < $3 - 366 and latest >= $3
+  and (stands_to is null or stands_to < $3) and {seen}
   and not (select is_little from size)
 union all
--- and what holds until further notice.
+-- and what does.
 select {columns} from diplomacy.ledger
 where act = 'whole' and pair = $4 and stands_to >= $3 and {seen} and not (select is_little from size)

@@ -114,7 +114,7 @@ internal sealed class ReplaySql(ReplayAxis axis, ReplayFilters filters, PartyCon
     /// <summary>What is linked to something of the pair that was seen by then.</summary>
     private string LinkedToPair() =>
         $"""
-            exists (select from jsonb_array_elements(coalesce(turn.new_body, turn.old_body) -> 'dossier' -> 'links') link
+            exists (select from jsonb_array_elements(coalesce(turn.new_body, turn.old_body)::jsonb -> 'dossier' -> 'links') link
                 join diplomacy.ledger rect on rect.development = (link ->> 'to')::uuid and rect.act = 'whole'
                     and {Visible} and rect.{From} <= turn.place,
                 {Both}

@@ -11,10 +11,7 @@ public sealed class AnyPromisesTests(TrackerFixture tracker) : IClassFixture<Tra
 {
     private readonly Scribe scribe = new(tracker);
 
-    // The year 9999 is left out: one walk in many differed there, and why is not known yet.
-    private static readonly DateOnly Last = new(9998, 12, 31);
-
-    public static TheoryData<int> Seeds() => [.. Enumerable.Range(1, 2)];
+    public static TheoryData<int> Seeds() => [.. Enumerable.Range(1, 12)];
 
     [Theory]
     [MemberData(nameof(Seeds))]
@@ -33,14 +30,12 @@ public sealed class AnyPromisesTests(TrackerFixture tracker) : IClassFixture<Tra
             );
             var country = dice.Chance(40) ? $"{dice.Country()}" : null;
             var query =
-                $"from={first:yyyy-MM-dd}&to={Last:yyyy-MM-dd}&{Walk.Axes(from, day)}{(country is null ? "" : $"&country={country}")}";
+                $"from={first:yyyy-MM-dd}&{Walk.Axes(from, day)}{(country is null ? "" : $"&country={country}")}";
             var expected = tellings
                 .Select(telling => NaivePromise.Of(telling, from, day))
                 .OfType<NaivePromise>()
                 .Where(promise =>
-                    promise.Latest >= first
-                    && promise.Latest <= Last
-                    && (country is null || Involves(tellings, promise, from, country))
+                    promise.Latest >= first && (country is null || Involves(tellings, promise, from, country))
                 )
                 .OrderByDescending(promise => promise.Latest)
                 .ThenByDescending(promise => promise.Id, StringComparer.Ordinal)

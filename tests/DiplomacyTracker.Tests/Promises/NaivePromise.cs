@@ -121,7 +121,8 @@ internal sealed record NaivePromise(
                 && NaiveStory.Of(telling, new(moment, from.Position)).View(DateOnly.MaxValue) is { } view
                 && Plans.Contains(Text(view, "status"))
                 && Text(view, "earliest") is not null
-                && Text(view, "latest") is not null
+                // The last of all days is no day on which anything ends.
+                && Text(view, "latest") is not (null or "9999-12-31")
             )
                 return (view, moment);
         return null;

@@ -23,9 +23,6 @@ internal enum Becoming
     /// <summary>The actor recognises the other.</summary>
     Recognition,
 
-    /// <summary>The actor breaks relations off.</summary>
-    Severance,
-
     /// <summary>The actor imposes something on the other.</summary>
     Sanction,
 

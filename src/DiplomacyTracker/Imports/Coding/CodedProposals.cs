@@ -20,7 +20,7 @@ internal static class CodedProposals
         {
             Becoming.Visit => Visit(row),
             Becoming.Agreement => Agreement(row),
-            Becoming.Recognition or Becoming.Severance => Representation(row),
+            Becoming.Recognition => Recognition(row),
             Becoming.Sanction => Begun(row, "incident", "sanction", Sanction(row), []),
             Becoming.Incident => Begun(row, "incident", "incident", Incident(row), OfIncident),
             _ => Begun(row, "statement", "statement", Statement(row), OfStatement),
@@ -107,33 +107,23 @@ internal static class CodedProposals
     private static PartySoFar So(Party party) => new(party.Country, Person: party.Person, Office: party.Office);
 
     /// <summary>A deed on the record of the pair; where nobody has begun that, it begins with it.</summary>
-    private static Proposal Representation(CodedEvent row)
+    private static Proposal Recognition(CodedEvent row)
     {
         var by = row.Actor.Country;
-        var recognises = row.Act.Becomes is Becoming.Recognition;
         var begun = new RecordRepresentation
         {
             Report = row.Report,
             Between = row.Between,
-            Status = recognises ? RepresentationStatus.Recognised : RepresentationStatus.Severed,
+            Status = RepresentationStatus.Recognised,
             By = by,
             On = row.On,
-            Reason = recognises ? null : row.Act.Text,
         };
-        object deed = recognises
-            ? new RecordRecognition
-            {
-                Report = row.Report,
-                By = by,
-                On = row.On,
-            }
-            : new SeverRelations
-            {
-                Report = row.Report,
-                By = by,
-                On = row.On,
-                Reason = row.Act.Text,
-            };
+        var deed = new RecordRecognition
+        {
+            Report = row.Report,
+            By = by,
+            On = row.On,
+        };
         return new(
             $"{row.Source}/representation/{row.Id}/{row.On}/{by}",
             "representation",

@@ -1,6 +1,7 @@
 using DiplomacyTracker.Agreements;
 using DiplomacyTracker.Calendar;
 using DiplomacyTracker.Demo;
+using DiplomacyTracker.Exports;
 using DiplomacyTracker.History;
 using DiplomacyTracker.Imports;
 using DiplomacyTracker.Incidents;
@@ -75,6 +76,7 @@ public static class Tracker
         routes.MapProfile();
         routes.MapReplay();
         routes.MapImports();
+        routes.MapExport();
         routes.MapDemo();
         routes.MapStatus();
         routes.MapRebuild();

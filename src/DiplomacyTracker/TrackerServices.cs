@@ -1,3 +1,4 @@
+using DiplomacyTracker.Imports.Restoring;
 using DiplomacyTracker.Ledger;
 using DiplomacyTracker.People;
 using DiplomacyTracker.Platform;
@@ -50,6 +51,7 @@ public static class TrackerServices
         services.AddSingleton<Imports.ChunkWriter>();
         services.AddSingleton<Imports.NamesOfPeople>();
         services.AddSingleton<Imports.ImportRun>();
+        services.AddImportsOfLogs();
         services.AddSingleton<Imports.UndoRun>();
         services.AddSingleton<Imports.ImportRunner>();
         services.AddHostedService<Schema>();

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Threading.Channels;
+using DiplomacyTracker.Imports.Restoring;
 using DiplomacyTracker.Platform;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -11,6 +12,7 @@ namespace DiplomacyTracker.Imports;
 internal sealed partial class ImportRunner(
     NpgsqlDataSource database,
     ImportRun files,
+    LogRun logs,
     UndoRun undoings,
     ILogger<ImportRunner> logger
 ) : BackgroundService
@@ -105,9 +107,10 @@ internal sealed partial class ImportRunner(
         try
         {
             await (
-                work.File is { } file
-                    ? files.RunAsync(work.Connection, work.Import, file, cancellation)
-                    : undoings.RunAsync(work.Connection, work.Import, cancellation)
+                work.File is not { } file ? undoings.RunAsync(work.Connection, work.Import, cancellation)
+                : work.Import.Format is LogFormat.Format
+                    ? logs.RunAsync(work.Connection, work.Import, file, cancellation)
+                : files.RunAsync(work.Connection, work.Import, file, cancellation)
             );
             await ImportEnds.EndAsync(work.Connection, work.Import.Id, "done", reason: null);
         }
@@ -117,7 +120,9 @@ internal sealed partial class ImportRunner(
         }
         catch (Exception exception) when (!cancellation.IsCancellationRequested && !Outages.Is(exception))
         {
-            LogFailed(exception, work.Import.Id);
+            // What is wrong with a file is for its owner to know, and stands in the reason.
+            if (exception is not RefusedException)
+                LogFailed(exception, work.Import.Id);
             await ImportEnds.EndAsync(work.Connection, work.Import.Id, "failed", exception.Message);
         }
     }

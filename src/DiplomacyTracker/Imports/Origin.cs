@@ -15,12 +15,23 @@ internal sealed record Origin(string? Import, string? File, string? Line, string
     private const string LineHeader = "line";
     private const string StepHeader = "step";
     private const string UndoHeader = "undo";
+    private const string LogHeader = "log";
+    private const string LogLineHeader = "log-line";
+
+    /// <summary>The import of another tracker's log by which it came; that it once came from a file is told by the others.</summary>
+    public string? Log { get; init; }
+
+    /// <summary>The line of that log.</summary>
+    public string? LogLine { get; init; }
 
     /// <summary>Nobody's import: people recorded it here.</summary>
     public static Origin OfPeople { get; } = new(null, null, null, null, null);
 
     /// <summary>Whether people recorded it here.</summary>
     public bool IsPeople => Import is null && Undo is null;
+
+    /// <summary>From a line of another tracker's log.</summary>
+    public static Origin OfLog(Import import, long line) => OfPeople with { Log = $"{import.Id}", LogLine = $"{line}" };
 
     /// <summary>As an event has it.</summary>
     public static Origin Of(IEvent e) =>
@@ -30,7 +41,11 @@ internal sealed record Origin(string? Import, string? File, string? Line, string
             e.GetHeader(LineHeader)?.ToString(),
             e.GetHeader(StepHeader)?.ToString(),
             e.GetHeader(UndoHeader)?.ToString()
-        );
+        )
+        {
+            Log = e.GetHeader(LogHeader)?.ToString(),
+            LogLine = e.GetHeader(LogLineHeader)?.ToString(),
+        };
 
     /// <summary>Writes it beside a fact.</summary>
     public void WriteTo(IEvent e)
@@ -43,6 +58,8 @@ internal sealed record Origin(string? Import, string? File, string? Line, string
                 (LineHeader, Line),
                 (StepHeader, Step),
                 (UndoHeader, Undo),
+                (LogHeader, Log),
+                (LogLineHeader, LogLine),
             }
         )
             if (value is not null)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DiplomacyTracker.Imports.Formats;
+using DiplomacyTracker.Imports.Restoring;
 using DiplomacyTracker.Platform;
 using MediatR;
 using Npgsql;
@@ -70,11 +71,13 @@ internal sealed class StartImportHandler(ImportRunner runner, NpgsqlDataSource d
     public async Task<ImportStatus> Handle(UndoImport request, CancellationToken cancellationToken)
     {
         var undone = await ReadAsync(request.Id, cancellationToken);
-        if (undone.DryRun || undone.State is "running" or "undone")
+        if (undone.DryRun || undone.State is "running" or "undone" || undone.Format is LogFormat.Format)
             throw new ConflictException(
                 409,
                 "not-undoable",
                 undone.DryRun ? "It was only a preview: there is nothing to undo."
+                    : undone.Format is LogFormat.Format
+                        ? "What a log brings is what was recorded elsewhere, and is retracted as such. A restoration is undone by a new database."
                     : undone.State is "undone" ? "It is undone already. To have it back, undo its undoing."
                     : "It is still running. Cancel it first.",
                 new Dictionary<string, object>(StringComparer.Ordinal) { ["id"] = request.Id }

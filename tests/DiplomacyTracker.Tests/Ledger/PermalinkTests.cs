@@ -6,7 +6,7 @@ namespace DiplomacyTracker.Tests.Ledger;
 /// <summary>Every answer names an address that gives the same bytes for ever.</summary>
 public sealed class PermalinkTests(TrackerFixture tracker) : IClassFixture<TrackerFixture>
 {
-    private static readonly string[] Reads =
+    internal static readonly IReadOnlyList<string> Reads =
     [
         "/api/visits?country=KOR&limit=1",
         $"/api/visits/{SeedStory.VisitId}",
@@ -73,7 +73,10 @@ public sealed class PermalinkTests(TrackerFixture tracker) : IClassFixture<Track
         return bodies;
     }
 
-    private async Task ChangeAsync()
+    private Task ChangeAsync() => ChangeAsync(tracker);
+
+    /// <summary>Corrects, supports, retracts and records something of the seed story.</summary>
+    internal static async Task ChangeAsync(TrackerFixture tracker)
     {
         var report = new { sources = new[] { new { outlet = "A late paper", publishedAt = "2024-02-21" } } };
         var visit = $"/api/visits/{SeedStory.VisitId}";

@@ -1,3 +1,4 @@
+using DiplomacyTracker.Imports.Restoring;
 using DiplomacyTracker.Platform;
 
 namespace DiplomacyTracker.Imports.Formats;
@@ -15,6 +16,7 @@ internal static class AllFormats
         new GdeltFormat(),
         new CodedFormat(),
         new IcewsFormat(),
+        new LogFormat(),
     ];
 
     /// <summary>The format of that name.</summary>

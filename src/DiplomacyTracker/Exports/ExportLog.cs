@@ -1,0 +1,101 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using DiplomacyTracker.Ledger;
+using MediatR;
+using Npgsql;
+
+namespace DiplomacyTracker.Exports;
+
+/// <summary>The whole log up to R, as lines of JSON.</summary>
+/// <param name="Axes">R alone matters: the log is what was recorded, whenever it is or was known.</param>
+internal sealed record ExportLog(Axes Axes) : IRequest<LogExport>;
+
+internal sealed class ExportLogHandler(NpgsqlDataSource database, Vantages vantages)
+    : IRequestHandler<ExportLog, LogExport>
+{
+    public async Task<LogExport> Handle(ExportLog request, CancellationToken cancellationToken)
+    {
+        var asOf = await vantages.ForLedgerAsync(request.Axes, cancellationToken);
+        await using var command = database.CreateCommand(
+            "select count(*) from diplomacy.mt_events where seq_id <= $1 and type <> 'tombstone'"
+        );
+        command.CommandTimeout = 0;
+        command.Parameters.Add(new() { Value = asOf.Position });
+        var events = await command.ExecuteScalarAsync(cancellationToken) is long count ? count : 0;
+        return new(database, LogHeader.Of(asOf.Position, events));
+    }
+}
+
+/// <summary>An export of the log that is about to be written.</summary>
+/// <param name="database">Where the log is.</param>
+/// <param name="header">What is exported.</param>
+internal sealed class LogExport(NpgsqlDataSource database, LogHeader header)
+{
+    private const int PageSize = 1000;
+
+    private static readonly JsonWriterOptions Form = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>What is exported.</summary>
+    public LogHeader Header => header;
+
+    /// <summary>Writes all lines, each page of the log as soon as it is read: memory doesn't grow with the log.</summary>
+    public async Task WriteAsync(Stream to, CancellationToken cancellation)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var lines = new ArrayBufferWriter<byte>();
+        await using var json = new Utf8JsonWriter(lines, Form);
+        JsonSerializer.Serialize(json, header, LogLine.Json);
+        EndLine();
+        await SendAsync();
+
+        var (events, last) = (0L, 0L);
+        for (var read = PageSize; read == PageSize; events += read)
+        {
+            read = 0;
+            await using var page = Page(last);
+            await using var rows = await page.ExecuteReaderAsync(cancellation);
+            for (; await rows.ReadAsync(cancellation); read++)
+            {
+                LogLine.Write(json, rows);
+                EndLine();
+                last = rows.GetInt64(0);
+            }
+
+            await SendAsync();
+        }
+
+        var closing = new LogClosing(events, Convert.ToHexStringLower(hash.GetCurrentHash()));
+        JsonSerializer.Serialize(json, closing, LogLine.Json);
+        EndLine();
+        await SendAsync();
+
+        void EndLine()
+        {
+            json.Flush();
+            json.Reset();
+            lines.Write("\n"u8);
+        }
+
+        async Task SendAsync()
+        {
+            hash.AppendData(lines.WrittenSpan);
+            await to.WriteAsync(lines.WrittenMemory, cancellation);
+            lines.ResetWrittenCount();
+        }
+    }
+
+    private NpgsqlCommand Page(long after)
+    {
+        var command = database.CreateCommand(
+            $"""
+            select {LogLine.Columns} from diplomacy.mt_events
+            where seq_id > $1 and seq_id <= $2 and type <> 'tombstone' order by seq_id limit {PageSize}
+            """
+        );
+        command.Parameters.Add(new() { Value = after });
+        command.Parameters.Add(new() { Value = header.Position });
+        return command;
+    }
+}

@@ -1,0 +1,111 @@
+using DiplomacyTracker.Tests.Ledger;
+using DiplomacyTracker.Tests.Support;
+
+namespace DiplomacyTracker.Tests.Exports;
+
+/// <summary>A log that is exported and restored is the same log.</summary>
+public sealed class RestoreTests(TestCluster cluster)
+{
+    [Fact]
+    public async Task Every_permalink_gives_the_same_bytes_from_the_restored_tracker()
+    {
+        await using var tracker = await StoryAsync();
+        var links = await LinksAsync(tracker);
+        var before = await ReadAsync(tracker, links);
+        var log = await tracker.ExportAsync();
+
+        await using var restored = await cluster.AnotherAsync();
+        var import = await restored.RestoreAsync(log);
+        await restored.GetCurrentAsync("/api/visits?limit=1");
+
+        Assert.Equal("done", import["state"]);
+        Assert.Equal(await new Scribe(tracker).RowsAsync(), await new Scribe(restored).RowsAsync());
+        Assert.True(links.Count >= 19);
+        Assert.Equal(before, await ReadAsync(restored, links));
+    }
+
+    [Fact]
+    public async Task What_is_restored_is_exported_as_the_same_bytes()
+    {
+        await using var tracker = await StoryAsync();
+        var log = await tracker.ExportAsync();
+        await using var restored = await cluster.AnotherAsync();
+        await restored.RestoreAsync(log);
+
+        Assert.Equal(log, await restored.ExportAsync());
+        Assert.Equal(
+            await tracker.ExportAsync("?recordedAt=position:20"),
+            await restored.ExportAsync("?recordedAt=position:20")
+        );
+    }
+
+    [Fact]
+    public async Task A_restored_tracker_goes_on_behind_the_end_of_the_log()
+    {
+        await using var tracker = await StoryAsync();
+        var end = int.Parse((await tracker.GetAsync("/api/status"))["ledger.position"] ?? "", null);
+        await using var restored = await cluster.AnotherAsync();
+        await restored.RestoreAsync(await tracker.ExportAsync());
+
+        await PermalinkTests.ChangeAsync(restored);
+        var current = await restored.GetCurrentAsync("/api/visits?limit=1");
+
+        Assert.Equal(200, current.Status);
+        Assert.Equal($"{end + 1}", (await restored.GetAsync($"/api/events?after={end}&limit=1"))["items.0.position"]);
+        Assert.Equal("0", (await restored.GetAsync("/api/status"))["ledger.lag"]);
+    }
+
+    [Fact]
+    public async Task Thousands_of_gaps_do_not_hold_the_ledger_up()
+    {
+        await using var tracker = await cluster.AnotherAsync();
+        await tracker.PostAsync("/api/demo", new { });
+        var log = await tracker.ExportAsync();
+        var spread = Exporting.Forged(
+            log.Replace("\"position\":43,\"events\"", "\"position\":430000,\"events\"", StringComparison.Ordinal),
+            events => events.Select(line => line.Replace("\"position\":", "\"position\":9", StringComparison.Ordinal))
+        );
+
+        await using var restored = await cluster.AnotherAsync();
+        var import = await restored.RestoreAsync(spread);
+        var current = await restored.GetAsync("/api/visits?limit=1&minPosition=430000");
+
+        Assert.True(import["state"] is "done", import.Json.ToJsonString());
+        Assert.Equal(200, current.Status);
+        Assert.Equal("430000", current["asOf.position"]);
+    }
+
+    /// <summary>The demonstration, random histories, corrections and retractions, with gaps between them and at the end.</summary>
+    private async Task<TrackerFixture> StoryAsync()
+    {
+        var tracker = await cluster.AnotherAsync();
+        await tracker.PostAsync("/api/demo", new { });
+        await tracker.BurnAsync(3);
+        await PermalinkTests.ChangeAsync(tracker);
+        var dice = new Dice(8200);
+        await new Scribe(tracker).WriteAsync(Histories.Of(dice, developments: 12, entries: 120), dice);
+        await tracker.BurnAsync(2);
+        var end = await ClusterGround.ExecuteAsync(
+            tracker.ConnectionString,
+            "select last_value from diplomacy.mt_events_sequence"
+        );
+        while ((await tracker.GetAsync($"/api/visits?limit=1&minPosition={end}")).Status is 503) { }
+        return tracker;
+    }
+
+    private static async Task<IReadOnlyList<string>> LinksAsync(TrackerFixture tracker)
+    {
+        var links = new List<string>();
+        foreach (var read in PermalinkTests.Reads)
+            links.Add((await tracker.GetCurrentAsync(read))["asOf.permalink"] ?? read);
+        return links;
+    }
+
+    private static async Task<IReadOnlyList<string>> ReadAsync(TrackerFixture tracker, IEnumerable<string> links)
+    {
+        var bodies = new List<string>();
+        foreach (var link in links)
+            bodies.Add($"{link}\n{await tracker.Http.GetStringAsync(link, TestContext.Current.CancellationToken)}");
+        return bodies;
+    }
+}

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DiplomacyTracker.Cli.Exports;
 using DiplomacyTracker.Cli.Imports;
 using DiplomacyTracker.Cli.Reads;
 using DiplomacyTracker.Cli.Records;
@@ -34,6 +35,7 @@ internal static class Diplomacy
             ImportVerb.Of(),
             ImportsVerb.Of(),
             ImportsVerb.Undo(),
+            ExportVerb.Of(),
             DemoVerb.Of(),
             RebuildVerb.Of(),
             CompletionVerb.Of(),

@@ -50,6 +50,28 @@ internal sealed class Connection : IAsyncDisposable
             }
     }
 
+    /// <summary>Reads something that may be large, as it comes, once our own ledger has reached the end of the log.</summary>
+    /// <exception cref="ProblemException">The tracker refuses.</exception>
+    /// <exception cref="HttpRequestException">It broke off.</exception>
+    public async Task DownloadAsync(
+        Url url,
+        Func<HttpResponseMessage, Stream, Task> take,
+        CancellationToken cancellation
+    )
+    {
+        if (own is not null)
+            await GetAsync(Url.Of("/api/visits", ("limit", "1")) with { TakesAxes = true }, cancellation);
+        using var request = new HttpRequestMessage(HttpMethod.Get, Address(url));
+        request.Headers.Accept.ParseAdd("*/*");
+        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+        if (!response.IsSuccessStatusCode)
+            throw new ProblemException(
+                (int)response.StatusCode,
+                await response.Content.ReadAsStringAsync(cancellation)
+            );
+        await take(response, await response.Content.ReadAsStreamAsync(cancellation));
+    }
+
     /// <summary>Writes.</summary>
     /// <exception cref="ProblemException">The tracker refuses.</exception>
     public async Task<Answer> PostAsync(

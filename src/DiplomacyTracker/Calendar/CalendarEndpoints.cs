@@ -4,6 +4,7 @@ using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DiplomacyTracker.Calendar;
 
@@ -55,6 +56,7 @@ internal static class CalendarEndpoints
             .Produces<CalendarView>()
             .WithTags(Tag)
             .WithSummary("What takes place on some days, or may: on days that are known, in a month, in a year, open");
+        routes.MapExportOf("calendar", [.. CalendarAsked.SpanParameters, .. CalendarAsked.FilterParameters], Reader);
         routes
             .MapGet(
                 "/api/calendar.ics",
@@ -84,5 +86,19 @@ internal static class CalendarEndpoints
             .Produces<string>(contentType: "text/calendar")
             .WithTags(Tag)
             .WithSummary("The same as a feed for other calendars (iCalendar), which keeps up with every change");
+    }
+
+    private static Func<PageAsked, Axes, Task<ListPart>> Reader(HttpContext context)
+    {
+        var mediator = context.RequestServices.GetRequiredService<IMediator>();
+        Func<string, string?> parameter = context.Request.Parameter;
+        var (span, filters) = (CalendarSpan.Read(parameter), CalendarAsked.Filters(parameter));
+        var zone = CalendarAsked.Zone(parameter);
+        return async (page, axes) =>
+        {
+            var part = await mediator.Send(new ReadCalendar(span, filters, axes, zone, page), context.RequestAborted);
+            var lanes = part.Lanes;
+            return new([.. lanes.Day, .. lanes.Week, .. lanes.Month, .. lanes.Year, .. lanes.Open], part.Next, part.AsOf);
+        };
     }
 }

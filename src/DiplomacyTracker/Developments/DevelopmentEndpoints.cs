@@ -7,6 +7,7 @@ using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DiplomacyTracker.Developments;
 
@@ -31,7 +32,7 @@ internal static class DevelopmentEndpoints
         where TStatus : struct, Enum
     {
         var group = routes.MapGroup($"/api/{TState.Collection}").WithTags(tag);
-        group.MapReads<TState, TStatus, TView>([.. categories], filters ?? ListFilters.Usual);
+        group.MapReads<TState, TStatus, TView>(routes, [.. categories], filters ?? ListFilters.Usual);
 
         group.MapCommand<AddReport<TState>, TState>("/{id:guid}/reports", "Another source says the same");
         group.MapCommand<WithdrawReport<TState>, TState>(
@@ -52,6 +53,7 @@ internal static class DevelopmentEndpoints
 
     private static void MapReads<TState, TStatus, TView>(
         this RouteGroupBuilder group,
+        IEndpointRouteBuilder routes,
         IReadOnlyList<string> categories,
         ListFilters list
     )
@@ -72,6 +74,20 @@ internal static class DevelopmentEndpoints
             .Taking([.. list.Parameters, .. Asked.AxesParameters, .. Asked.PageParameters])
             .Produces<Page<TView>>()
             .WithSummary($"Lists {TState.Collection}, the latest first");
+        routes.MapExportOf(
+            TState.Collection,
+            list.Parameters,
+            context =>
+            {
+                var mediator = context.RequestServices.GetRequiredService<IMediator>();
+                var now = context.RequestServices.GetRequiredService<Vantages>().Now();
+                var filters = ListFilters.Read<TStatus>(context.Request.Parameter, categories, now);
+                return async (page, axes) =>
+                    ListPart.Of(
+                        await mediator.Send(new ListDevelopments(kind, filters, axes, page), context.RequestAborted)
+                    );
+            }
+        );
         group
             .MapGet(
                 "/{id:guid}",

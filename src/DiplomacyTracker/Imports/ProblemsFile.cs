@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DiplomacyTracker.Platform;
 
 namespace DiplomacyTracker.Imports;
 
@@ -23,7 +24,7 @@ internal static class ProblemsFile
     {
         var file = new StringBuilder().AppendJoin(',', Header).Append("\r\n");
         foreach (var problem in problems)
-            file.AppendJoin(',', Cells(problem).Select(Quoted)).Append("\r\n");
+            file.AppendJoin(',', Cells(problem).Select(CsvCells.Text)).Append("\r\n");
         return file.ToString();
     }
 
@@ -38,13 +39,4 @@ internal static class ProblemsFile
             problem.Reason,
             problem.Development?.ToString(),
         ];
-
-    /// <summary>A cell that a spreadsheet would take for a formula gets an apostrophe in front.</summary>
-    private static string Quoted(string? cell)
-    {
-        var text = cell is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? $"'{cell}" : cell ?? "";
-        return text.IndexOfAny([',', '"', '\r', '\n']) < 0
-            ? text
-            : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
 }

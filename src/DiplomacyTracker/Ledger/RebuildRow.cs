@@ -10,6 +10,9 @@ internal static class RebuildRow
     /// <summary>Which code builds the ledger. Raise it with every change by which the same log gives other rows.</summary>
     public const int LedgerRevision = 5;
 
+    /// <summary>In which way the tables beside are filled. Raise it with every change of what position and snapshot mean.</summary>
+    private const int Method = 1;
+
     // Any number will do, as long as it stays the same. PostgreSQL frees it when the connection ends, however it ends.
     private const long Lock = 0x72656275696c6400;
 
@@ -80,14 +83,15 @@ internal static class RebuildRow
     public static Task UnlockAsync(NpgsqlConnection connection) =>
         connection.ExecuteAsync($"select pg_advisory_unlock({Lock})", CancellationToken.None);
 
-    /// <summary>Goes on where the tables beside are whole; else from the start.</summary>
+    /// <summary>Goes on where the tables beside are whole, and were filled as we would; else from the start.</summary>
     /// <returns>Whether it goes on.</returns>
     public static async Task<bool> BeginAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
         var goesOn = await connection.ScalarAsync(
             $"""
             update diplomacy.ledger_rebuild set is_cancelled = false, reason = null
-            where state = 'running' and revision = {LedgerRevision} and to_regclass('{RebuildTables.Next}.ledger') is not null
+            where state = 'running' and revision = {LedgerRevision} and method = {Method}
+                and to_regclass('{RebuildTables.Next}.ledger') is not null
             returning true
             """,
             cancellation
@@ -100,9 +104,9 @@ internal static class RebuildRow
         await connection.ExecuteAsync(
             $"""
             update diplomacy.ledger_rebuild set (state, revision, position, events, total, percent, events_per_second,
-                seconds, started_at, is_cancelled, reason, report, snapshot)
+                seconds, started_at, is_cancelled, reason, report, method, snapshot)
                 = row('running', {LedgerRevision}, 0, 0, (select count(*) from diplomacy.mt_events), 0, null::double precision,
-                0, now(), false, null::text, null::text,
+                0, now(), false, null::text, null::text, {Method},
                 coalesce((select last_seq_id from diplomacy.mt_event_progression where name = 'ledger:All'), 0))
             """,
             cancellation

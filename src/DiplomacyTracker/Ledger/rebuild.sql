@@ -17,3 +17,5 @@ create table if not exists diplomacy.ledger_rebuild (
 );
 -- Up to where developments are read whole; what came behind it is read in its order afterwards.
 alter table diplomacy.ledger_rebuild add column if not exists snapshot bigint not null default 0;
+-- In which way the tables beside are filled; 0: in one that we have given up, and so nobody can go on with them.
+alter table diplomacy.ledger_rebuild add column if not exists method integer not null default 0;

@@ -4,6 +4,7 @@ using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DiplomacyTracker.Timeline;
 
@@ -20,7 +21,19 @@ internal static class TimelineEndpoints
         new("to", "May have been done on this day or earlier (EDTF).", "2024-03"),
     ];
 
-    public static void MapTimeline(this IEndpointRouteBuilder routes) =>
+    public static void MapTimeline(this IEndpointRouteBuilder routes)
+    {
+        routes.MapExportOf(
+            "timeline",
+            FilterParameters,
+            context =>
+            {
+                var mediator = context.RequestServices.GetRequiredService<IMediator>();
+                var filters = FiltersOf(context.Request.Parameter);
+                return async (page, axes) =>
+                    ListPart.Of(await mediator.Send(new ReadTimeline(filters, axes, page), context.RequestAborted));
+            }
+        );
         routes
             .MapGet(
                 "/api/timeline",
@@ -33,6 +46,7 @@ internal static class TimelineEndpoints
             .Taking([.. FilterParameters, .. Asked.AxesParameters, .. Asked.PageParameters])
             .WithTags("Across kinds")
             .WithSummary("Tells what was done, the latest first");
+    }
 
     private static TimelineFilters FiltersOf(Func<string, string?> parameter) =>
         new()

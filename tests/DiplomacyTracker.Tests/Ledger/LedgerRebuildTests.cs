@@ -50,6 +50,30 @@ public sealed class LedgerRebuildTests(TrackerFixture tracker) : IClassFixture<T
     }
 
     [Fact]
+    public async Task What_an_older_program_left_half_rebuilt_is_begun_anew()
+    {
+        await WriteAsync(seed: 5003, entries: 120);
+        await scribe.CaughtUpAsync();
+        var live = await scribe.RowsAsync();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            tracker
+                .Services.GetRequiredService<LedgerRebuild>()
+                .RunAsync(new AfterTheFirstPage(stop.CancelAsync), pageSize: 10, stop.Token)
+        );
+        // It counted positions, and knew of no snapshot.
+        var left = await ClusterGround.ExecuteAsync(
+            tracker.ConnectionString,
+            "update diplomacy.ledger_rebuild set snapshot = 0, method = 0 where position > 0 returning state"
+        );
+
+        await RebuildAsync(pageSize: 1000);
+
+        Assert.Equal("running", left);
+        Assert.Equal(live, await scribe.RowsAsync());
+    }
+
+    [Fact]
     public async Task A_rebuilt_ledger_has_the_same_indexes()
     {
         var before = await IndexesAsync();

@@ -22,7 +22,7 @@ internal static class ExportVerb
             "export",
             Log,
             "diplomacy export --out log.jsonl",
-            "diplomacy export --recorded-at position:42 | gzip > log.jsonl.gz"
+            "diplomacy export --recorded-at position:42 --out log.jsonl"
         );
         foreach (var pattern in Routes.All.Select(route => route.Pattern))
             if (pattern.StartsWith(Lists, StringComparison.Ordinal))

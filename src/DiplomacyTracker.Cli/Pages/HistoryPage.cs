@@ -14,6 +14,10 @@ internal static class HistoryPage
             page.Line();
             page.Line(Joined("  ", line.Day("knownAt"), line.Text("type"), Cause(line)));
             page.Aside($"  event {line.Text("event")}, position {line.Text("position")}");
+            if (line.At("origin") is { } origin)
+                page.Aside(
+                    $"  line {origin.Text("line") ?? origin.Text("logLine")} of import {origin.Text("import") ?? origin.Text("log") ?? origin.Text("undo")}"
+                );
             foreach (var change in line.Items("changes"))
                 page.Line($"  {change.Text("field")}: {Old(change)}{Value(change.At("new"))}");
             if (line.Text("reason") is { } reason)

@@ -38,6 +38,9 @@ public sealed record HistoryLine(
     /// <summary>Why, in words.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Which file it came from; left out where people recorded it here.</summary>
+    public CameFrom? Origin { get; init; }
+
     /// <summary>The event that took this one back.</summary>
     public Guid? RetractedBy { get; init; }
 }

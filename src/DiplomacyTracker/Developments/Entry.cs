@@ -10,6 +10,9 @@ public sealed record Entry(Guid Id, long Position, DateTimeOffset RecordedAt, st
 {
     /// <summary>When it was publicly said.</summary>
     public DateTimeOffset KnownAt => Fact.Report.KnownAt;
+
+    /// <summary>Which import brought it; null where people recorded it, and where nobody asks.</summary>
+    public CameFrom? Origin { get; init; }
 }
 
 /// <summary>From where one looks: what was known by then, and recorded up to there.</summary>

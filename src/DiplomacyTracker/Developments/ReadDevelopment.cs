@@ -59,7 +59,11 @@ internal sealed class Streams(IDocumentStore store, Vantages vantages)
         var reached = await vantages.ReachedAsync(axes, cancellation);
         await using var session = store.QuerySession();
         var log = await session.Events.FetchStreamAsync(id, token: cancellation);
-        IReadOnlyList<Entry> entries = [.. log.Select(e => e.ToEntry()).OfType<Entry>()];
+        IReadOnlyList<Entry> entries = 
+        [
+            .. log.Select(e => e.ToEntry() is { } entry ? entry with { Origin = CameFrom.Of(e) } : null)
+                .OfType<Entry>(),
+        ];
         return entries.Count > 0 && Tracker.KindOf(entries).Name == TState.Kind
             ? (entries, await vantages.ForStreamAsync(axes, Math.Max(entries[^1].Position, reached), cancellation))
             : throw new UnknownDevelopmentException(TState.Kind, id);

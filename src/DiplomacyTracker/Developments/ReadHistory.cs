@@ -63,6 +63,7 @@ internal sealed class ReadHistoryHandler<TState>(Streams streams)
             Concerns = (entry.Fact as IConcerning)?.Concerns,
             Scope = (entry.Fact as IAmending)?.Scope,
             Reason = entry.Fact.Reason(),
+            Origin = entry.Origin,
             RetractedBy = told.LastOrDefault(other =>
                 other.Fact is Retracted retracted && retracted.Concerns == entry.Id
             )?.Id,

@@ -10,13 +10,7 @@ namespace DiplomacyTracker.Imports;
 /// <param name="Undo">The undoing by which it was written, if it was.</param>
 internal sealed record Origin(string? Import, string? File, string? Line, string? Step, string? Undo)
 {
-    private const string ImportHeader = "import";
-    private const string FileHeader = "file";
-    private const string LineHeader = "line";
     private const string StepHeader = "step";
-    private const string UndoHeader = "undo";
-    private const string LogHeader = "log";
-    private const string LogLineHeader = "log-line";
 
     /// <summary>The import of another tracker's log by which it came; that it once came from a file is told by the others.</summary>
     public string? Log { get; init; }
@@ -36,15 +30,15 @@ internal sealed record Origin(string? Import, string? File, string? Line, string
     /// <summary>As an event has it.</summary>
     public static Origin Of(IEvent e) =>
         new(
-            e.GetHeader(ImportHeader)?.ToString(),
-            e.GetHeader(FileHeader)?.ToString(),
-            e.GetHeader(LineHeader)?.ToString(),
+            e.GetHeader(CameFrom.ImportHeader)?.ToString(),
+            e.GetHeader(CameFrom.FileHeader)?.ToString(),
+            e.GetHeader(CameFrom.LineHeader)?.ToString(),
             e.GetHeader(StepHeader)?.ToString(),
-            e.GetHeader(UndoHeader)?.ToString()
+            e.GetHeader(CameFrom.UndoHeader)?.ToString()
         )
         {
-            Log = e.GetHeader(LogHeader)?.ToString(),
-            LogLine = e.GetHeader(LogLineHeader)?.ToString(),
+            Log = e.GetHeader(CameFrom.LogHeader)?.ToString(),
+            LogLine = e.GetHeader(CameFrom.LogLineHeader)?.ToString(),
         };
 
     /// <summary>Writes it beside a fact.</summary>
@@ -53,13 +47,13 @@ internal sealed record Origin(string? Import, string? File, string? Line, string
         foreach (
             var (header, value) in new[]
             {
-                (ImportHeader, Import),
-                (FileHeader, File),
-                (LineHeader, Line),
+                (CameFrom.ImportHeader, Import),
+                (CameFrom.FileHeader, File),
+                (CameFrom.LineHeader, Line),
                 (StepHeader, Step),
-                (UndoHeader, Undo),
-                (LogHeader, Log),
-                (LogLineHeader, LogLine),
+                (CameFrom.UndoHeader, Undo),
+                (CameFrom.LogHeader, Log),
+                (CameFrom.LogLineHeader, LogLine),
             }
         )
             if (value is not null)

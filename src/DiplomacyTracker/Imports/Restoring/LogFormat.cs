@@ -13,7 +13,7 @@ internal sealed class LogFormat : IFormat
     public string Name => Format;
 
     public string Meaning =>
-        "A log that was exported here (GET /api/export). An empty tracker becomes that one, with all positions; another one takes what it lacks";
+        "A log that was exported here (GET /api/export). An empty tracker becomes that one, with all positions; another one takes what it lacks.";
 
     public string Beginning =>
         """{"format":"diplomacy-log","revision":1,"query":"/api/export?recordedAt=position:43","position":43,"events":43}""";

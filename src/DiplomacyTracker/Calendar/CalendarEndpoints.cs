@@ -98,7 +98,11 @@ internal static class CalendarEndpoints
         {
             var part = await mediator.Send(new ReadCalendar(span, filters, axes, zone, page), context.RequestAborted);
             var lanes = part.Lanes;
-            return new([.. lanes.Day, .. lanes.Week, .. lanes.Month, .. lanes.Year, .. lanes.Open], part.Next, part.AsOf);
+            return new(
+                [.. lanes.Day, .. lanes.Week, .. lanes.Month, .. lanes.Year, .. lanes.Open],
+                part.Next,
+                part.AsOf
+            );
         };
     }
 }

@@ -59,7 +59,7 @@ internal sealed class Streams(IDocumentStore store, Vantages vantages)
         var reached = await vantages.ReachedAsync(axes, cancellation);
         await using var session = store.QuerySession();
         var log = await session.Events.FetchStreamAsync(id, token: cancellation);
-        IReadOnlyList<Entry> entries = 
+        IReadOnlyList<Entry> entries =
         [
             .. log.Select(e => e.ToEntry() is { } entry ? entry with { Origin = CameFrom.Of(e) } : null)
                 .OfType<Entry>(),

@@ -1,6 +1,6 @@
-using DiplomacyTracker.Platform;
 using System.Globalization;
 using System.Security.Cryptography;
+using DiplomacyTracker.Platform;
 using DiplomacyTracker.Platform.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -38,7 +38,8 @@ internal static class ExportRoute
                 $"/api/export/{list}",
                 async (HttpContext context, CancellationToken ct) =>
                 {
-                    var isTable = Asked.OneOf(context.Request.Parameter("format"), "format", ["jsonl", "csv"]) is ["csv"];
+                    var isTable =
+                        Asked.OneOf(context.Request.Parameter("format"), "format", ["jsonl", "csv"]) is ["csv"];
                     var now = context.RequestServices.GetRequiredService<Vantages>().Now();
                     var export = await ListExport.BeginAsync(reader(context), context.Request.Axes(now));
                     var query = Permalinks.Tell(context, export.AsOf);
@@ -55,7 +56,11 @@ internal static class ExportRoute
             .WithSummary($"Exports the list of {list} whole, as lines of JSON or as CSV");
 
     /// <summary>A table can't say in itself where it comes from, and so the head of the answer does.</summary>
-    private static async Task<IResult> TableAsync(HttpContext context, ListExport export, CancellationToken cancellation)
+    private static async Task<IResult> TableAsync(
+        HttpContext context,
+        ListExport export,
+        CancellationToken cancellation
+    )
     {
         var file = TemporaryFile.Create();
         context.Response.RegisterForDisposeAsync(file);

@@ -17,11 +17,8 @@ internal sealed record ListPart(IReadOnlyList<object> Items, string? Next, AsOf 
 }
 
 /// <summary>The first line of an exported list. R stands in it as a position, since an instant would be that of the request.</summary>
-internal sealed record ListHeader(string Query, [property: JsonIgnore] AsOf AsOf)
+internal sealed record ListHeader(string Format, int Revision, string Query, [property: JsonIgnore] AsOf AsOf)
 {
-    /// <summary>By which a file is recognised.</summary>
-    public string Format => "diplomacy-list";
-
     /// <summary>V.</summary>
     public DateOnly ValidAt => AsOf.ValidAt;
 
@@ -75,7 +72,7 @@ internal sealed class ListExport(Func<PageAsked, Axes, Task<ListPart>> read, Lis
     public async Task WriteLinesAsync(Stream to, string query, CancellationToken cancellation)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await LineAsync(new ListHeader(query, AsOf));
+        await LineAsync(new ListHeader("diplomacy-list", 1, query, AsOf));
         var items = 0L;
         await foreach (var item in ItemsAsync())
         {
@@ -87,7 +84,11 @@ internal sealed class ListExport(Func<PageAsked, Axes, Task<ListPart>> read, Lis
 
         async Task LineAsync(object line)
         {
-            byte[] bytes = [.. JsonSerializer.SerializeToUtf8Bytes(line, line.GetType(), TrackerJson.Lenient), (byte)'\n'];
+            byte[] bytes =
+            [
+                .. JsonSerializer.SerializeToUtf8Bytes(line, line.GetType(), TrackerJson.Lenient),
+                (byte)'\n',
+            ];
             hash.AppendData(bytes);
             await to.WriteAsync(bytes, cancellation);
         }

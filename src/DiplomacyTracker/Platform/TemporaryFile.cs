@@ -7,5 +7,12 @@ internal static class TemporaryFile
 
     /// <summary>An empty one, for this user alone.</summary>
     public static FileStream Create() =>
-        new(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, Buffer, FileOptions.DeleteOnClose);
+        new(
+            Path.GetTempFileName(),
+            FileMode.Open,
+            FileAccess.ReadWrite,
+            FileShare.None,
+            Buffer,
+            FileOptions.DeleteOnClose
+        );
 }

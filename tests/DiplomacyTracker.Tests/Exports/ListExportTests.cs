@@ -67,7 +67,10 @@ public sealed class ListExportTests(TestCluster cluster, TrackerFixture tracker)
         var before = text[..(text.TrimEnd('\n').LastIndexOf('\n') + 1)];
         var closing = JsonNode.Parse(text[before.Length..]);
 
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(before))), $"{closing?["sha256"]}");
+        Assert.Equal(
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(before))),
+            $"{closing?["sha256"]}"
+        );
     }
 
     [Theory]
@@ -141,7 +144,11 @@ public sealed class ListExportTests(TestCluster cluster, TrackerFixture tracker)
         using var response = await from.Http.GetAsync($"/api/export/{list}", TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.True(response.IsSuccessStatusCode, text);
-        var head = response.Headers.ToDictionary(one => one.Key, one => string.Join(',', one.Value), StringComparer.Ordinal);
+        var head = response.Headers.ToDictionary(
+            one => one.Key,
+            one => string.Join(',', one.Value),
+            StringComparer.Ordinal
+        );
         return (text, $"{response.Content.Headers.ContentLocation}", head);
     }
 }

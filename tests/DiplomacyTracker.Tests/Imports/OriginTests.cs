@@ -11,7 +11,9 @@ public sealed class OriginTests(TestCluster cluster, TrackerFixture tracker) : I
     {
         var import = await tracker.ImportAsync(new VisitRow("1", "Ghana"), new VisitRow("2", "Kenya"));
         var visit = Assert.Single(await tracker.VisitsOfAsync("KEN"));
-        var history = await tracker.GetCurrentAsync($"/api/visits/{visit?["id"]}/history?validAt=2020-01-01&knownAt=2020-01-01");
+        var history = await tracker.GetCurrentAsync(
+            $"/api/visits/{visit?["id"]}/history?validAt=2020-01-01&knownAt=2020-01-01"
+        );
 
         Assert.Equal(import["id"], history["lines.0.origin.import"]);
         Assert.Equal(import["hash"], history["lines.0.origin.hash"]);
@@ -21,7 +23,10 @@ public sealed class OriginTests(TestCluster cluster, TrackerFixture tracker) : I
         await restored.RestoreAsync(await tracker.ExportAsync());
         await restored.GetCurrentAsync("/api/visits?limit=1");
         var link = history["asOf.permalink"] ?? "";
-        Assert.Equal((await tracker.GetAsync(link)).Json.ToJsonString(), (await restored.GetAsync(link)).Json.ToJsonString());
+        Assert.Equal(
+            (await tracker.GetAsync(link)).Json.ToJsonString(),
+            (await restored.GetAsync(link)).Json.ToJsonString()
+        );
     }
 
     [Fact]
@@ -29,8 +34,12 @@ public sealed class OriginTests(TestCluster cluster, TrackerFixture tracker) : I
     {
         await using var other = await cluster.AnotherAsync();
         await other.ImportAsync(new VisitRow("1", "Mali"));
-        await tracker.ImportAsync(new VisitRow("1", "Togo"));
+        var own = await tracker.ImportAsync(new VisitRow("1", "Togo"));
         var joined = await tracker.RestoreAsync(await other.ExportAsync());
+        Assert.True(
+            joined["unchanged"] is "0" && own["recorded"] is "1",
+            own.Json.ToJsonString() + joined.Json.ToJsonString()
+        );
         var visit = Assert.Single(await tracker.VisitsOfAsync("MLI"));
         var history = await tracker.GetAsync($"/api/visits/{visit?["id"]}/history");
 

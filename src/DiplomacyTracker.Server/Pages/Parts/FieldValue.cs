@@ -36,14 +36,20 @@ internal static class FieldValue
         };
 
     private static string Parts(JsonElement item, Reader reader) =>
-        item.TryGetProperty("country", out _)
-            ? Titles.Called(JsonObject.Create(item))
-            : string.Join(
-                ", ",
-                item.EnumerateObject()
-                    .Where(one => !Left.Contains(one.Name, StringComparer.Ordinal) && !IsNothing(one.Value))
-                    .Select(one => Part(one, reader))
-            );
+        item.TryGetProperty("country", out _) && item.TryGetProperty("title", out var title)
+            ? $"{title} ({Titles.Called(JsonObject.Create(item))}){Held(item, reader)}"
+        : item.TryGetProperty("country", out _) ? Titles.Called(JsonObject.Create(item))
+        : string.Join(
+            ", ",
+            item.EnumerateObject()
+                .Where(one => !Left.Contains(one.Name, StringComparer.Ordinal) && !IsNothing(one.Value))
+                .Select(one => Part(one, reader))
+        );
+
+    private static string Held(JsonElement tenure, Reader reader) =>
+        tenure.TryGetProperty("held", out var held) && held.ValueKind is JsonValueKind.String
+            ? $", {Of(held, reader)}"
+            : "";
 
     private static string Part(JsonProperty part, Reader reader) =>
         part.Name switch
@@ -59,7 +65,7 @@ internal static class FieldValue
             EdtfDate.TryParse(text, out _, out _) ? Spoken.Date(text, reader)
             : IsInstant(text, out var instant) ? Spoken.Moment(instant, reader)
             : text.Contains(' ', StringComparison.Ordinal) ? text
-            : reader.Say(text)
+            : reader.Value(text)
         );
 
     private static bool IsInstant(string text, out DateTimeOffset instant) =>

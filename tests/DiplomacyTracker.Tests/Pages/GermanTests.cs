@@ -1,14 +1,33 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using DiplomacyTracker.Developments;
+using DiplomacyTracker.Platform;
 using DiplomacyTracker.Server.Pages;
+using DiplomacyTracker.Server.Pages.Record;
 using DiplomacyTracker.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DiplomacyTracker.Tests.Pages;
 
 /// <summary>Whoever reads in German reads no label in English. What others wrote stays as they wrote it.</summary>
 public sealed partial class GermanTests(TrackerFixture tracker) : IClassFixture<TrackerFixture>
 {
-    private const int MostPages = 400;
+    private const int MostPages = 250;
+
+    /// <summary>These have other places on the page, or are for programs.</summary>
+    private static readonly string[] Unshown =
+    [
+        "Id",
+        "Sources",
+        "Links",
+        "Earliest",
+        "Latest",
+        "People",
+        "Supported",
+        "OccurStatus",
+        "EqualityContract",
+    ];
 
     [Fact]
     public async Task No_page_shows_a_text_of_the_interface_in_English()
@@ -41,7 +60,7 @@ public sealed partial class GermanTests(TrackerFixture tracker) : IClassFixture<
             "/import",
             "/record",
         ]);
-        while (next.TryDequeue(out var address) && seen.Count < MostPages)
+        for (var read = 0; read < MostPages && next.TryDequeue(out var address); read++)
         {
             var page = await ReadAsync(address);
             foreach (var link in Links().Matches(page).Select(link => link.Groups["to"].Value))
@@ -61,6 +80,45 @@ public sealed partial class GermanTests(TrackerFixture tracker) : IClassFixture<
             .Concat(Tracker.SharedFacts.Keys);
 
         Nothing(names.Distinct().Where(name => Words.Find("de", name) is null));
+    }
+
+    [Fact]
+    public void Every_field_and_every_word_for_it_has_a_German_name()
+    {
+        var views = typeof(Tracker)
+            .Assembly.GetTypes()
+            .Where(type => type.IsAssignableTo(typeof(DevelopmentView)) && !type.IsAbstract)
+            .SelectMany(type => type.GetProperties())
+            .Where(field => !Unshown.Contains(field.Name))
+            .ToList();
+        var words = views
+            .SelectMany(field => field.PropertyType.GetGenericArguments().Append(field.PropertyType))
+            .Select(type => Nullable.GetUnderlyingType(type) ?? type)
+            .Where(type => type.IsEnum)
+            .Distinct()
+            .SelectMany(type => Enum.GetNames(type).Select(Kebab.Of));
+
+        Nothing(
+            views
+                .Select(field => JsonNamingPolicy.CamelCase.ConvertName(field.Name))
+                .Concat(words)
+                .Distinct()
+                .Where(name => Words.Find("de", name) is null)
+        );
+    }
+
+    [Fact]
+    public void Every_command_has_a_German_name_and_a_German_summary()
+    {
+        var commands = tracker.Services.GetRequiredService<Recordables>().All;
+
+        Assert.True(commands.Count > 40, "Too little was found.");
+        Nothing(
+            commands
+                .SelectMany(command => new[] { FieldWords.Of(command), command.Summary })
+                .Distinct()
+                .Where(text => Words.Find("de", text) is null)
+        );
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace DiplomacyTracker.Server.Pages.Parts;
 internal static class FieldValue
 {
     /// <summary>These are for programs, or are told by the place where the value stands.</summary>
-    private static readonly string[] Left = ["event", "id", "number"];
+    private static readonly string[] Left = ["event", "id", "number", "sources"];
 
     /// <summary>The value; lists by commas, parties and places by their names, dates as people say them.</summary>
     public static string Of(JsonElement value, Reader reader) =>

@@ -19,6 +19,22 @@ internal static class Recording
             """
         );
 
+    /// <summary>A visit from one country to another, as NRK says.</summary>
+    public static Task<string> VisitAsync(Site site, string from, string to, string occurs) =>
+        SendAsync(
+            site,
+            "/api/visits",
+            $$$"""{"visitor":{"country":"{{{from}}}"},"host":{"country":"{{{to}}}"},"occurs":"{{{occurs}}}","certainty":"likely","report":{"sources":[{"outlet":"NRK","publishedAt":"2024-02-01"}]}}"""
+        );
+
+    /// <summary>What comes next of a visit, said by NRK on a day.</summary>
+    public static Task OfVisitAsync(Site site, string visit, string verb, string fields, string published) =>
+        SendAsync(
+            site,
+            $"/api/visits/{visit}/{verb}",
+            $$$"""{ {{{fields}}}, "report":{"sources":[{"outlet":"NRK","publishedAt":"{{{published}}}"}]}}"""
+        );
+
     /// <summary>It is called off.</summary>
     public static Task CancelAsync(Site site, string visit, string reason) =>
         SendAsync(
@@ -39,7 +55,24 @@ internal static class Recording
             """
         );
 
-    private static async Task<string> SendAsync(Site site, string url, string body)
+    /// <summary>Norway and Chile speak well of each other so often, and from so good a source, that there is a score.</summary>
+    public static async Task FriendshipAsync(Site site)
+    {
+        for (var day = 1; day <= 7; day++)
+            foreach (var (one, other) in new[] { ("NOR", "CHL"), ("CHL", "NOR") })
+                await SendAsync(
+                    site,
+                    "/api/statements",
+                    $$$"""
+                {"speaker":{"country":"{{{one}}}"},"to":["{{{other}}}"],"act":"support","summary":"For the {{{day}}}th time","occurs":"2024-0{{{1
+                    + day % 4}}}-1{{{day}}}",
+                 "report":{"sources":[{"outlet":"NRK","publishedAt":"2024-05-0{{{day}}}","reliability":"A","credibility":1}]}}
+                """
+                );
+    }
+
+    /// <summary>Sends a command, and waits until it can be read.</summary>
+    public static async Task<string> SendAsync(Site site, string url, string body)
     {
         var answer = await site.PostAsync(url, body);
         Assert.True(answer.Status is 200 or 201, answer.Json.ToJsonString());

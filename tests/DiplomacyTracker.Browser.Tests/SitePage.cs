@@ -23,6 +23,9 @@ internal sealed record SitePage(string Name, string Address, int Status = 200, b
         new("March 2024", "/calendar?month=2024-03&knownAt=2024-02-20"),
         new("March 2024", "/calendar?month=2024-03&view=agenda"),
         new("Matrix", "/matrix?knownAt=2024-03-18"),
+        new("Who is close to whom", "/network?knownAt=2024-03-18"),
+        new("Around South Korea", "/network?country=KOR&knownAt=2024-03-18"),
+        new("Pairs compared", "/compare?pairs=KOR-USA,KOR-PRK&knownAt=2024-03-18"),
         new("How the world stands with South Korea", "/map?country=KOR&knownAt=2024-03-18"),
         new("Countries", "/countries"),
         new("South Korea", "/countries/KOR?knownAt=2024-03-18"),
@@ -34,6 +37,7 @@ internal sealed record SitePage(string Name, string Address, int Status = 200, b
         new("Import", "/import", HasAxes: false),
         new("How the tracker is", "/status", HasAxes: false),
         new("Not found", "/nothing/is/here", Status: 404, HasAxes: false),
+        new("XYZ", "/countries/XYZ", Status: 404),
         new("Today in diplomacy", "/?country=KOR", Status: 400),
     ];
 

@@ -4,50 +4,36 @@ import { GridComponent, TooltipComponent, DataZoomComponent, AriaComponent } fro
 import { SVGRenderer } from 'echarts/renderers';
 echarts.use([LineChart, ScatterChart, GridComponent, TooltipComponent, DataZoomComponent, AriaComponent, SVGRenderer]);
 
-const days = 86400000;
-const on = edtf => { const [from, to] = edtf.split('/'); const end = to && to !== '..' ? to : from; const t = Date.parse(end.replace(/[~?%X].*$/, '').replace(/-$/, '')); return Number.isNaN(t) ? null : t; };
+// The legend beside the chart has the same: .line-0 and so on.
+const looks = [['--c3', 'solid'], ['--h3', 'dashed'], ['--ink', 'dotted'], ['--mute', [10, 4, 2, 4]]];
 const text = (tag, value) => { const e = document.createElement(tag); e.textContent = value; return e; };
 
-/** How the score of each direction came about, act by act, from the explanation that the API gives. */
+/** Draws lines that the server has computed; where it gives no number, there is a gap. */
 class ScoreChart extends HTMLElement {
-  static observedAttributes = ['src'];
+  static observedAttributes = ['series'];
   connectedCallback() {
     // Enhanced navigation removes children that the server didn't send, and leaves a shadow root alone.
     if (!this.shadowRoot) { const root = this.attachShadow({ mode: 'open' }); this.box = document.createElement('div'); this.box.style.cssText = 'width:100%;height:clamp(300px,46vh,400px)'; root.append(this.box); }
     this.chart = echarts.init(this.box, null, { renderer: 'svg' });
     this.size = new ResizeObserver(() => this.chart?.resize()); this.size.observe(this.box);
-    this.again = () => this.data && this.draw();
+    this.again = () => this.draw();
     this.dark = matchMedia('(prefers-color-scheme: dark)'); this.dark.addEventListener('change', this.again);
-    this.load();
+    this.draw();
   }
   disconnectedCallback() { this.size.disconnect(); this.dark.removeEventListener('change', this.again); this.chart.dispose(); this.chart = null; }
-  attributeChangedCallback() { if (this.chart) this.load(); }
-  async load() {
-    this.fetching?.abort(); this.fetching = new AbortController();
-    try {
-      const answer = await fetch(this.getAttribute('src'), { signal: this.fetching.signal });
-      if (!answer.ok) throw new Error(answer.status);
-      this.data = await answer.json(); this.draw();
-    } catch (e) { if (e.name !== 'AbortError') { const p = text('p', this.getAttribute('error')); p.setAttribute('role', 'alert'); this.box.replaceChildren(p); } }
-  }
+  attributeChangedCallback() { if (this.chart) this.draw(); }
   colour(name) { const probe = document.createElement('i'); probe.style.color = `var(${name})`; document.body.append(probe); const c = getComputedStyle(probe).color; probe.remove(); return c; }
-  line(way, end, half) {
-    const acts = way.acts.filter(a => !a.aside).map(a => ({ t: on(a.occurs), p: a.weight * (a.credibility ?? 1), a })).filter(a => a.t !== null).sort((x, y) => x.t - y.t);
-    if (!acts.length) return { points: [], acts };
-    const at = t => acts.reduce((s, a) => a.t <= t ? s + a.p * 0.5 ** ((t - a.t) / days / half) : s, 0);
-    const times = new Set([acts[0].t, end]); const step = Math.max(days, (end - acts[0].t) / 120);
-    for (let t = acts[0].t; t < end; t += step) times.add(t);
-    for (const a of acts) { times.add(a.t); }
-    return { points: [...times].sort((x, y) => x - y).map(t => [t, Math.round(at(t) * 100) / 100]), acts: acts.map(a => ({ value: [a.t, Math.round(at(a.t) * 100) / 100], name: `${a.p > 0 ? '+' : '−'}${Math.abs(a.p).toFixed(2)} ${a.a.headline}` })) };
-  }
   draw() {
-    const d = this.data, ink = this.colour('--ink'), mute = this.colour('--mute'), rule = this.colour('--line'), card = this.colour('--card');
-    const end = Date.parse(this.getAttribute('day')), half = +this.getAttribute('half-life') || 180;
-    const one = this.line(d.oneToOther, end, half), other = this.line(d.otherToOne, end, half);
+    const [ink, mute, rule, card] = ['--ink', '--mute', '--line', '--card'].map(name => this.colour(name));
+    const end = Date.parse(this.getAttribute('day'));
     const show = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeZone: 'UTC' });
-    const lineOf = (name, w, color, type) => [
-      { name, type: 'line', data: w.points, showSymbol: false, lineStyle: { width: 2, color, type }, itemStyle: { color } },
-      { name, type: 'scatter', symbol: 'diamond', symbolSize: 10, itemStyle: { color: card, borderColor: color, borderWidth: 1.8 }, data: w.acts }];
+    const at = day => Date.parse(day);
+    const drawn = JSON.parse(this.getAttribute('series')).flatMap((line, index) => {
+      const [name, type] = looks[index % looks.length], color = this.colour(name);
+      return [
+        { name: line.name, type: 'line', data: line.points.map(([day, score]) => [at(day), score]), connectNulls: false, showSymbol: false, lineStyle: { width: 2, color, type }, itemStyle: { color } },
+        { name: line.name, type: 'scatter', symbol: 'diamond', symbolSize: 10, itemStyle: { color: card, borderColor: color, borderWidth: 1.8 }, data: line.acts.map(([day, height, says]) => ({ value: [at(day), height], name: says })) }];
+    });
     this.chart.setOption({
       animation: !matchMedia('(prefers-reduced-motion: reduce)').matches, animationDuration: 300, useUTC: true,
       textStyle: { fontFamily: 'Inter, system-ui, sans-serif', color: mute }, aria: { enabled: true, label: { description: this.getAttribute('label') } },
@@ -56,7 +42,7 @@ class ScoreChart extends HTMLElement {
       xAxis: { type: 'time', max: end, axisLine: { lineStyle: { color: rule } }, axisLabel: { color: mute, hideOverlap: true }, splitLine: { show: false } },
       yAxis: { type: 'value', scale: false, axisLabel: { color: mute, formatter: v => v > 0 ? '+' + v : v < 0 ? '−' + -v : '0' }, splitLine: { lineStyle: { color: rule } } },
       dataZoom: [{ type: 'slider', height: 18, bottom: 8, borderColor: rule, textStyle: { color: mute }, showDetail: false, brushSelect: false }],
-      series: [...lineOf(d.one, one, this.colour('--c3'), 'solid'), ...lineOf(d.other, other, this.colour('--h3'), 'dashed')]
+      series: drawn
     }, true);
     this.dataset.ready = '';
   }

@@ -70,14 +70,25 @@ public abstract class AskedPage : ComponentBase
             await AskAsync(Http?.RequestAborted ?? default);
             Caching.Give(Http, Axes, AsOf);
         }
-        catch (Exception exception) when (Http?.RequestAborted.IsCancellationRequested is not true)
+        catch (Exception exception)
+            when (exception is not NavigationException && Http?.RequestAborted.IsCancellationRequested is not true)
         {
             Trouble = Problems.Of(exception);
             if (Trouble.Status is 500 && Logger is { } logger)
                 PageLog.Failed(logger, exception, Who.Path);
-            if (Http is { Response.HasStarted: false })
-                Http.Response.StatusCode = Trouble.Status;
+            Answer(Http, Trouble.Status);
         }
+    }
+
+    /// <summary>Only once the page begins to be sent: a status of 404 before that makes way for the page of what isn't there.</summary>
+    private static void Answer(HttpContext? context, int status)
+    {
+        if (context is { Response.HasStarted: false })
+            context.Response.OnStarting(() =>
+            {
+                context.Response.StatusCode = status;
+                return Task.CompletedTask;
+            });
     }
 
     private void Refuse()

@@ -10,6 +10,17 @@ internal static class PagesInTheHost
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
         + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    private static readonly PathString[] ForPrograms =
+    [
+        "/api",
+        "/openapi",
+        "/health",
+        "/live",
+        "/dist",
+        "/_framework",
+        "/problems",
+    ];
+
     public static void AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
@@ -31,7 +42,10 @@ internal static class PagesInTheHost
     public static void UsePages(this WebApplication app)
     {
         app.UseResponseCompression();
-        app.UseWhen(WantsPage, pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
+        app.UseWhen(
+            WantsPage,
+            pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true)
+        );
         app.Use(
             (context, next) =>
             {
@@ -56,9 +70,13 @@ internal static class PagesInTheHost
         app.MapLive();
     }
 
+    /// <summary>Whoever doesn't say that they want something else, outside of what is for programs.</summary>
     private static bool WantsPage(HttpContext context) =>
-        context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
-        && !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
-        && !context.Request.Path.StartsWithSegments("/openapi", StringComparison.Ordinal)
-        && !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
+        context.Request.Headers.Accept.ToString() is var accept
+        && (
+            accept.Length is 0
+            || accept.Contains("text/html", StringComparison.OrdinalIgnoreCase)
+            || accept.Contains("*/*", StringComparison.Ordinal)
+        )
+        && !ForPrograms.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
 }

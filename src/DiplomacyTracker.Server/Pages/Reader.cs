@@ -57,6 +57,10 @@ internal sealed class Reader(IHttpContextAccessor http)
     /// <summary>A name that the API gives to a field, a kind or a status, in words: confirmedBy, in-force.</summary>
     public string Name(string name) => Words.Of(Language, name) is var word && word != name ? word : Words.Apart(name);
 
+    /// <summary>A value in words, where it is a name of ours; whatever else somebody wrote stays as it is.</summary>
+    public string Value(string value) =>
+        Words.Find(Language, value) ?? (Words.IsName(value) ? Words.Apart(value) : value);
+
     /// <summary>A link to another page at the same moment.</summary>
     public string Link(string path, params (string Name, string? Value)[] more) =>
         Add(path, Given.Where(one => Carried.Contains(one.Key, StringComparer.Ordinal)), more);

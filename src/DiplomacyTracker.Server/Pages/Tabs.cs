@@ -20,6 +20,7 @@ internal static class Tabs
         new("/relations", "Relations", "arrow-left-right"),
         new("/map", "Map", "globe"),
         new("/matrix", "Matrix", "grid-3x3"),
+        new("/network", "Network", "waypoints"),
         new("/calendar", "Calendar", "calendar-days"),
         // Writing and playing.
         new("/replay", "Replay", "play"),

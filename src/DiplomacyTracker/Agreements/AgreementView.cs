@@ -57,6 +57,12 @@ public sealed record AgreementView : DevelopmentView
     /// <inheritdoc />
     internal override bool Binds(CountryCode one, CountryCode other) =>
         InForceFor.Contains(one) && InForceFor.Contains(other);
+
+    /// <inheritdoc />
+    internal override EdtfDate? Stands(CountryCode country) =>
+        InForceFor.Contains(country) && Parties.FirstOrDefault(party => party.Country == country)?.InForce is { } since
+            ? EdtfDate.Span(since.Start(), null) ?? Occurs
+            : Occurs;
 }
 
 /// <summary>A party as a reader sees it; of days that have not come yet by the day asked for, nothing is shown.</summary>

@@ -55,6 +55,9 @@ public abstract record DevelopmentView(
     /// <summary>Whether it stands between these two on that day: not so an agreement that one of them has left.</summary>
     internal virtual bool Binds(CountryCode one, CountryCode other) => true;
 
+    /// <summary>When it stands for a country: an agreement from the day on which it binds it.</summary>
+    internal virtual EdtfDate? Stands(CountryCode country) => Occurs;
+
     /// <summary>The same view with what is known of developments of any kind.</summary>
     internal DevelopmentView With(Guid id, Dossier dossier) =>
         this with

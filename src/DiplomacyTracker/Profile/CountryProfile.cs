@@ -81,7 +81,7 @@ public sealed record SanctionsBothWays(Several By, Several Against);
 /// <param name="Type">Of which kind it is.</param>
 /// <param name="Headline">What it is.</param>
 /// <param name="Status">How far it has got on that day.</param>
-/// <param name="Occurs">When (EDTF).</param>
+/// <param name="Occurs">When (EDTF); an agreement in force since it binds the country.</param>
 /// <param name="With">The other countries in it.</param>
 /// <param name="Address">Where it can be read.</param>
 public sealed record InBrief(

@@ -114,7 +114,7 @@ internal sealed record ProfileFold(CountryCode Code, DateOnly From, DateOnly Day
             fact.Kind.Name,
             fact.Kind.Headlines(fact.Body).Whole,
             fact.Status,
-            view.Occurs,
+            view.Stands(Code),
             [.. fact.Others.Select(other => new CountryName(other, Name(other)))],
             $"/api/{fact.Kind.Collection}/{fact.Development}"
         );

@@ -164,7 +164,7 @@ public sealed class BadInputTests(TrackerFixture tracker) : IClassFixture<Tracke
     [InlineData("/api/visits/018dbeb9-8400-7000-8000-00000000ffff", "unknown-visit")]
     [InlineData("/api/summits/018dbeb9-8400-7000-8000-00000000ffff/history", "unknown-summit")]
     [InlineData("/api/visits/7", "unknown-route")]
-    [InlineData("/nowhere", "unknown-route")]
+    [InlineData("/api/nowhere", "unknown-route")]
     public async Task What_is_not_there_is_said_to_be_not_there(string url, string code)
     {
         var answer = await tracker.GetAsync(url);

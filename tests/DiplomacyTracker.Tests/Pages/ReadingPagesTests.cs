@@ -13,12 +13,12 @@ public sealed partial class ReadingPagesTests(TrackerFixture tracker) : IClassFi
     [InlineData(
         "/calendar?month=2024-03&knownAt=2024-02-20",
         "Some time in the month",
-        "Antony Blinken (USA) to Seoul, KOR"
+        "Antony Blinken (United States) to Seoul, South Korea"
     )]
     [InlineData(
         "/calendar?month=2024-03&knownAt=2024-03-14",
         "grid-column:7/span 1",
-        "Antony Blinken (USA) to Seoul, KOR"
+        "Antony Blinken (United States) to Seoul, South Korea"
     )]
     [InlineData("/calendar?week=2024-W12&view=agenda", "18 to 20 March 2024", "Third Summit for Democracy")]
     [InlineData("/calendar?month=2024-03&type=summit", "grid-column:1/span 3", "Third Summit for Democracy")]

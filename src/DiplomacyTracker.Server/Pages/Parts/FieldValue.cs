@@ -8,7 +8,7 @@ namespace DiplomacyTracker.Server.Pages.Parts;
 internal static class FieldValue
 {
     /// <summary>These are for programs, or are told by the place where the value stands.</summary>
-    private static readonly string[] Left = ["event", "id", "number"];
+    private static readonly string[] Left = ["event", "id", "number", "sources"];
 
     /// <summary>The value; lists by commas, parties and places by their names, dates as people say them.</summary>
     public static string Of(JsonElement value, Reader reader) =>
@@ -36,14 +36,20 @@ internal static class FieldValue
         };
 
     private static string Parts(JsonElement item, Reader reader) =>
-        item.TryGetProperty("country", out _)
-            ? Titles.Called(JsonObject.Create(item))
-            : string.Join(
-                ", ",
-                item.EnumerateObject()
-                    .Where(one => !Left.Contains(one.Name, StringComparer.Ordinal) && !IsNothing(one.Value))
-                    .Select(one => Part(one, reader))
-            );
+        item.TryGetProperty("country", out _) && item.TryGetProperty("title", out var title)
+            ? $"{title} ({Titles.Called(JsonObject.Create(item))}){Held(item, reader)}"
+        : item.TryGetProperty("country", out _) ? Titles.Called(JsonObject.Create(item))
+        : string.Join(
+            ", ",
+            item.EnumerateObject()
+                .Where(one => !Left.Contains(one.Name, StringComparer.Ordinal) && !IsNothing(one.Value))
+                .Select(one => Part(one, reader))
+        );
+
+    private static string Held(JsonElement tenure, Reader reader) =>
+        tenure.TryGetProperty("held", out var held) && held.ValueKind is JsonValueKind.String
+            ? $", {Of(held, reader)}"
+            : "";
 
     private static string Part(JsonProperty part, Reader reader) =>
         part.Name switch
@@ -59,7 +65,7 @@ internal static class FieldValue
             EdtfDate.TryParse(text, out _, out _) ? Spoken.Date(text, reader)
             : IsInstant(text, out var instant) ? Spoken.Moment(instant, reader)
             : text.Contains(' ', StringComparison.Ordinal) ? text
-            : reader.Say(text)
+            : reader.Value(text)
         );
 
     private static bool IsInstant(string text, out DateTimeOffset instant) =>

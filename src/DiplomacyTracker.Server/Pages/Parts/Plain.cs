@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using DiplomacyTracker.Countries;
+
+namespace DiplomacyTracker.Server.Pages.Parts;
+
+/// <summary>Headlines as people read them: with the names of countries in place of their codes.</summary>
+internal static partial class Plain
+{
+    /// <summary>"Antony Blinken (United States) to Seoul, South Korea" for "Antony Blinken (USA) to Seoul, KOR".</summary>
+    /// <param name="headline">A line as the API has it.</param>
+    /// <param name="shown">Countries that the page is about anyway: they don't stand behind people once more.</param>
+    public static string Of(string headline, params IReadOnlyList<string> shown) =>
+        Reported().Replace(Named().Replace(Behind().Replace(headline, match => Shortly(match, shown)), Name), Name);
+
+    private static string Shortly(Match match, IReadOnlyList<string> shown) =>
+        match.Groups["code"].Value is var code && shown.Contains(code, StringComparer.Ordinal)
+            ? ""
+            : $" ({NameOf(code)})";
+
+    private static string Name(Match match) => NameOf(match.Value);
+
+    private static string NameOf(string code) => Gazetteer.Find(code)?.Name ?? code;
+
+    // Behind a person or an office.
+    [GeneratedRegex(@" \((?<code>[A-Z]{3})\)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Behind();
+
+    // Where a headline of ours names those who act and those acted towards; what was said, behind the colon, stays as it is.
+    [GeneratedRegex(
+        @"(?<=^([^:]*(, |; | to | against | by | and | with ))?)[A-Z]{3}(?![\w-])",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Named();
+
+    // "... : ratified by KOR, USA", "The White House: USA recognises KOR."
+    [GeneratedRegex(
+        @"(?<=: [a-z]+( to)? by ([A-Z]{3}, )*)[A-Z]{3}(?=$|,| in )|(?<=: |: [A-Z]{3} (recognises|and) )[A-Z]{3}(?= recognises | opens | closes | and [A-Z]{3} |[.]$| [a-z]+ diplomatic )",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Reported();
+}

@@ -1,0 +1,89 @@
+using DiplomacyTracker.Browser.Tests.Support;
+using Microsoft.Playwright;
+
+namespace DiplomacyTracker.Browser.Tests;
+
+/// <summary>Pages in windows and for readers of every sort: enlarged, from right to left, without motion.</summary>
+[Collection(OnTheSite.Name)]
+public sealed class AnyWindowTests(Site site)
+{
+    /// <summary>A window of 1,280 pixels, enlarged to 400 %.</summary>
+    private static readonly View Enlarged = new(320);
+
+    [Fact]
+    public async Task Nothing_scrolls_sideways_at_400_percent_in_either_language()
+    {
+        var wide = new List<string>();
+        foreach (var language in new[] { "en", "de" })
+        {
+            await using var window = await site.OpenAsync(Enlarged);
+            await window.GoAsync($"/settings?language={language}&back=/status");
+            foreach (var page in SitePage.All)
+            {
+                await window.GoAsync(page.Address);
+                if (await window.ScrollsSidewaysAsync())
+                    wide.Add($"{language} {page.Address}");
+            }
+        }
+
+        Assert.True(wide.Count is 0, string.Join('\n', wide));
+    }
+
+    [Fact]
+    public async Task Nothing_breaks_from_right_to_left()
+    {
+        var wrong = new List<string>();
+        foreach (var view in new[] { View.Desk, View.Phone })
+        {
+            await using var window = await site.OpenAsync(view);
+            foreach (var page in SitePage.All)
+            {
+                await window.GoAsync(page.Address);
+                await window.Page.EvaluateAsync("document.documentElement.dir = 'rtl'");
+                if (await window.ScrollsSidewaysAsync())
+                    wrong.Add($"{view.Width} {page.Address} scrolls sideways");
+                if (view == View.Desk && await LeftOfAsync(window, ".rail") < await LeftOfAsync(window, "main"))
+                    wrong.Add($"{page.Address} has its rail on the left");
+            }
+        }
+
+        Assert.True(wrong.Count is 0, string.Join('\n', wrong));
+    }
+
+    [Fact]
+    public async Task Whoever_wants_no_motion_sees_none()
+    {
+        await using var window = await site.OpenAsync(View.Desk);
+        foreach (var page in SitePage.All)
+        {
+            await window.GoAsync(page.Address);
+            Assert.Equal(
+                0,
+                await window.Page.EvaluateAsync<int>(
+                    "document.getAnimations().length + [...document.querySelectorAll('*')].filter(e => getComputedStyle(e).animationName !== 'none').length"
+                )
+            );
+        }
+    }
+
+    [Fact]
+    public async Task A_feed_that_is_cut_off_says_so_and_comes_back_by_itself()
+    {
+        await using var window = await site.OpenAsync(View.Desk);
+        var listens = window.Page.WaitForResponseAsync("**/live?after=*");
+        await window.GoAsync("/");
+        await listens;
+        var note = window.Page.GetByText("The live feed is interrupted");
+        Assert.False(await note.IsVisibleAsync());
+
+        await window.Page.EvaluateAsync(
+            "(feed => { feed.setAttribute('src', 'http://127.0.0.1:9/live'); })(document.querySelector('live-feed'))"
+        );
+        await note.WaitForAsync();
+        await window.Page.EvaluateAsync("document.querySelector('live-feed').setAttribute('src', '/live?after=1')");
+        await note.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+    }
+
+    private static Task<double> LeftOfAsync(Window window, string selector) =>
+        window.Page.EvaluateAsync<double>("s => document.querySelector(s).getBoundingClientRect().left", selector);
+}

@@ -1,0 +1,136 @@
+using System.Net;
+using DiplomacyTracker.Tests.Support;
+
+namespace DiplomacyTracker.Tests.Pages;
+
+/// <summary>The page of one development: who disagrees, what doesn't fit, what is hidden, and what may be recorded.</summary>
+public sealed class DevelopmentPageTests(TrackerFixture tracker) : IClassFixture<TrackerFixture>, IAsyncLifetime
+{
+    private const string Visit = "/visits/018dbeb9-8400-7000-8000-000000000002";
+    private const string Yonhap =
+        """ "report": { "sources": [{ "outlet": "Yonhap", "publishedAt": "2024-02-05" }] } """;
+
+    public async ValueTask InitializeAsync()
+    {
+        await tracker.PostAsync("/api/demo", "{}");
+        await tracker.GetCurrentAsync("/api/timeline");
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public async Task Sources_that_disagree_are_set_side_by_side_with_their_names()
+    {
+        var id = await VisitAsync();
+        await SendAsync($"/api/visits/{id}/reports", $$"""{ "occurs": "2024-03-20", {{Yonhap}} }""");
+        var page = await ReadAsync($"/visits/{id}");
+
+        var disagree = Lane(page, "Sources disagree");
+        Assert.Contains("20 March 2024", disagree, StringComparison.Ordinal);
+        Assert.Contains("5 March 2024", disagree, StringComparison.Ordinal);
+        Assert.Contains("NHK", disagree, StringComparison.Ordinal);
+        Assert.DoesNotContain("alternatives", Lane(page, "What is said now"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_does_not_fit_is_shown_with_whoever_says_so()
+    {
+        var id = await VisitAsync();
+        await SendAsync(
+            $"/api/visits/{id}/cancel",
+            """{ "reason": "A storm", "report": { "sources": [{ "outlet": "NHK", "publishedAt": "2024-02-10" }] } }"""
+        );
+        await SendAsync(
+            $"/api/visits/{id}/confirm",
+            """{ "by": "JPN", "report": { "sources": [{ "outlet": "Kyodo", "publishedAt": "2024-02-07" }] } }"""
+        );
+        await SendAsync($"/api/visits/{id}/cancel", $$"""{ "reason": "Illness", {{Yonhap}} }""");
+        var page = await ReadAsync($"/visits/{id}");
+
+        Assert.Contains("said of it when it was: cancelled", Lane(page, "Conflicts"), StringComparison.Ordinal);
+        Assert.Contains("Kyodo", Lane(page, "Conflicts"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_looks_back_is_told_how_much_is_hidden()
+    {
+        var history = (await tracker.GetAsync($"/api{Visit}/history")).Json["lines"]?.AsArray().Count ?? 0;
+        var then =
+            (await tracker.GetAsync($"/api{Visit}/history?knownAt=2024-02-20")).Json["lines"]?.AsArray().Count ?? 0;
+
+        Assert.Contains(
+            $"{history - then} facts known later are not shown.",
+            await ReadAsync($"{Visit}?knownAt=2024-02-20"),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("known later", await ReadAsync(Visit), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_treaty_says_since_when_it_is_in_force_and_when_it_was_signed()
+    {
+        foreach (var address in new[] { "/relations/KOR/USA", "/compare?pairs=KOR-USA" })
+        {
+            var page = await ReadAsync(address);
+            Assert.Contains("since 17 November 1954", page, StringComparison.Ordinal);
+            Assert.Contains("signed 1 October 1953", page, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("since 17 November 1954", await ReadAsync("/countries/KOR"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_a_sanction_is_lifted_and_only_another_incident_resolved()
+    {
+        var sanction = await SendAsync(
+            "/api/incidents/sanctions",
+            $$"""{ "by": "JPN", "targets": ["PRK"], "summary": "Coal", "on": "2024-02-01", {{Yonhap}} }"""
+        );
+        var incident = await SendAsync(
+            "/api/incidents",
+            $$"""{ "actors": [{ "country": "PRK" }], "targets": ["JPN"], "kind": "missile-test", "summary": "A launch", "occurs": "2024-02-01", {{Yonhap}} }"""
+        );
+
+        var (one, other) = (await ReadAsync($"/incidents/{sanction}"), await ReadAsync($"/incidents/{incident}"));
+        Assert.Contains("/record/incidents/lift-sanction/", one, StringComparison.Ordinal);
+        Assert.DoesNotContain("/record/incidents/resolve-incident/", one, StringComparison.Ordinal);
+        Assert.Contains("/record/incidents/resolve-incident/", other, StringComparison.Ordinal);
+        Assert.DoesNotContain("-sanction/", other, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_history_of_a_person_has_no_empty_lines()
+    {
+        var page = await ReadAsync("/people/0180b5a3-9800-7000-8000-000000000006");
+
+        Assert.DoesNotContain("<ins></ins>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<del></del>", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "Foreign Minister (South Korea), 12 May 2022 to 10 January 2024",
+            page,
+            StringComparison.Ordinal
+        );
+    }
+
+    private static string Lane(string page, string title) =>
+        page.Split($"aria-label=\"{title}\"")[1].Split("</section>")[0];
+
+    private Task<string> VisitAsync() =>
+        SendAsync(
+            "/api/visits",
+            """
+            { "visitor": { "country": "KOR", "person": "A B" }, "host": { "country": "JPN" }, "occurs": "2024-03-05",
+              "report": { "sources": [{ "outlet": "NHK", "publishedAt": "2024-02-01" }] } }
+            """
+        );
+
+    private async Task<string> SendAsync(string url, string body)
+    {
+        var answer = await tracker.PostAsync(url, body);
+        Assert.True(answer.Status is 200 or 201, answer.Json.ToJsonString());
+        return answer["id"] ?? "";
+    }
+
+    private async Task<string> ReadAsync(string address) =>
+        WebUtility.HtmlDecode(await tracker.Http.GetStringAsync(address, TestContext.Current.CancellationToken));
+}

@@ -1,0 +1,209 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using DiplomacyTracker.Developments;
+using DiplomacyTracker.Platform;
+using DiplomacyTracker.Server.Pages;
+using DiplomacyTracker.Server.Pages.Record;
+using DiplomacyTracker.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DiplomacyTracker.Tests.Pages;
+
+/// <summary>Whoever reads in German reads no label in English. What others wrote stays as they wrote it.</summary>
+public sealed partial class GermanTests(TrackerFixture tracker) : IClassFixture<TrackerFixture>
+{
+    private const int MostPages = 250;
+
+    /// <summary>These have other places on the page, or are for programs.</summary>
+    private static readonly string[] Unshown =
+    [
+        "Id",
+        "Sources",
+        "Links",
+        "Earliest",
+        "Latest",
+        "People",
+        "Supported",
+        "OccurStatus",
+        "EqualityContract",
+    ];
+
+    [Fact]
+    public async Task No_page_shows_a_text_of_the_interface_in_English()
+    {
+        await StoriesAsync();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var next = new Queue<string>([
+            "/",
+            "/?since=1900-01-01",
+            "/?since=2999-01-01",
+            "/nowhere",
+            "/countries",
+            "/people/0180b5a3-9800-7000-8000-000000000006",
+            "/relations/KOR/USA?why=true&from=2024-02-20&knownAt=2024-03-18",
+            "/relations/ISL/NZL?why=true",
+            "/compare",
+            "/compare?pairs=KOR-USA,NOR-CHL&knownAt=2024-06-01",
+            "/matrix?since=2024-01-01&validAt=2024-03-18",
+            "/network?country=KOR&validAt=2024-03-18",
+            "/network?show=score",
+            "/map?country=KOR&show=score",
+            "/calendar?month=2024-03&knownAt=2024-02-20",
+            "/calendar?month=1900-01",
+            "/calendar?week=2024-W12&view=agenda",
+            "/search?q=blinken+seoul+march",
+            "/search?q=nothinglikethis",
+            "/replay?to=1901-01-01",
+            "/replay?one=KOR&other=USA",
+            "/status",
+            "/import",
+            "/record",
+        ]);
+        for (var read = 0; read < MostPages && next.TryDequeue(out var address); read++)
+        {
+            var page = await ReadAsync(address);
+            foreach (var link in Links().Matches(page).Select(link => link.Groups["to"].Value))
+                if (seen.Add(link.StartsWith("/countries/", StringComparison.Ordinal) ? "/countries/KOR" : link))
+                    next.Enqueue(link);
+        }
+
+        Assert.True(seen.Count > 60, "Too little was read.");
+        Nothing(Words.Missing.Keys);
+    }
+
+    [Fact]
+    public void Every_status_kind_and_fact_has_a_German_name()
+    {
+        var names = Tracker
+            .Kinds.SelectMany(kind => kind.Statuses.Concat(kind.Facts.Keys).Append(kind.Name))
+            .Concat(Tracker.SharedFacts.Keys);
+
+        Nothing(names.Distinct().Where(name => Words.Find("de", name) is null));
+    }
+
+    [Fact]
+    public void Every_field_and_every_word_for_it_has_a_German_name()
+    {
+        var views = typeof(Tracker)
+            .Assembly.GetTypes()
+            .Where(type => type.IsAssignableTo(typeof(DevelopmentView)) && !type.IsAbstract)
+            .SelectMany(type => type.GetProperties())
+            .Where(field => !Unshown.Contains(field.Name))
+            .ToList();
+        var words = views
+            .SelectMany(field => field.PropertyType.GetGenericArguments().Append(field.PropertyType))
+            .Select(type => Nullable.GetUnderlyingType(type) ?? type)
+            .Where(type => type.IsEnum)
+            .Distinct()
+            .SelectMany(type => Enum.GetNames(type).Select(Kebab.Of));
+
+        Nothing(
+            views
+                .Select(field => JsonNamingPolicy.CamelCase.ConvertName(field.Name))
+                .Concat(words)
+                .Distinct()
+                .Where(name => Words.Find("de", name) is null)
+        );
+    }
+
+    [Fact]
+    public void Every_command_has_a_German_name_and_a_German_summary()
+    {
+        var commands = tracker.Services.GetRequiredService<Recordables>().All;
+
+        Assert.True(commands.Count > 40, "Too little was found.");
+        Nothing(
+            commands
+                .SelectMany(command => new[] { FieldWords.Of(command), command.Summary })
+                .Distinct()
+                .Where(text => Words.Find("de", text) is null)
+        );
+    }
+
+    [Fact]
+    public void Every_text_in_the_pages_has_a_German_one()
+    {
+        var texts = Directory
+            .EnumerateFiles(
+                Path.Combine(Checkout.Root, "src/DiplomacyTracker.Server/Pages"),
+                "*",
+                SearchOption.AllDirectories
+            )
+            .Where(file =>
+                file.EndsWith(".razor", StringComparison.Ordinal) || file.EndsWith(".cs", StringComparison.Ordinal)
+            )
+            .SelectMany(file => Said().Matches(File.ReadAllText(file)).SelectMany(said => said.Groups["text"].Captures))
+            .Select(text => text.Value.Replace("\\\"", "\"", StringComparison.Ordinal))
+            .Distinct()
+            .ToList();
+
+        Assert.True(texts.Count > 200, "Too little was found.");
+        Nothing(texts.Where(text => Words.Find("de", text) is null));
+    }
+
+    /// <summary>All of them at once, to be translated.</summary>
+    private static void Nothing(IEnumerable<string> untranslated) =>
+        Assert.True(!untranslated.Any(), string.Join('\n', untranslated.Order(StringComparer.Ordinal)));
+
+    private async Task StoriesAsync()
+    {
+        await tracker.PostAsync("/api/demo", "{}");
+        const string Report = """ "report": { "sources": [{ "outlet": "NHK", "publishedAt": "2024-02-0D" }] } """;
+        async Task<string> SayAsync(string url, string body, int day)
+        {
+            var answer = await tracker.PostAsync(
+                url,
+                body.Replace(
+                    "REPORT",
+                    Report.Replace("0D", $"{day:00}", StringComparison.Ordinal),
+                    StringComparison.Ordinal
+                )
+            );
+            Assert.True(answer.Status is 200 or 201, answer.Json.ToJsonString());
+            return answer["id"] ?? "";
+        }
+
+        var visit = await SayAsync(
+            "/api/visits",
+            """{ "visitor": { "country": "NOR" }, "host": { "country": "CHL" }, "occurs": "2024-03-05", REPORT }""",
+            1
+        );
+        await SayAsync($"/api/visits/{visit}/reports", """{ "occurs": "2024-03-20", REPORT }""", 2);
+        await SayAsync($"/api/visits/{visit}/cancel", """{ "reason": "A storm", REPORT }""", 9);
+        await SayAsync($"/api/visits/{visit}/confirm", """{ "by": "CHL", REPORT }""", 7);
+        await SayAsync($"/api/visits/{visit}/cancel", """{ "reason": "Illness", REPORT }""", 5);
+        var sanction = await SayAsync(
+            "/api/incidents/sanctions",
+            """{ "by": "NOR", "targets": ["CHL"], "summary": "Coal", "on": "2024-02-01", REPORT }""",
+            1
+        );
+        await SayAsync($"/api/incidents/{sanction}/lift", """{ "by": "NOR", "on": "2024-02-03", REPORT }""", 3);
+        await SayAsync(
+            "/api/incidents",
+            """{ "actors": [{ "country": "CHL" }], "targets": ["NOR"], "kind": "border-clash", "summary": "A clash", "occurs": "2024-02-01", REPORT }""",
+            1
+        );
+        await tracker.GetCurrentAsync("/api/timeline");
+    }
+
+    private async Task<string> ReadAsync(string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.TryAddWithoutValidation("Accept-Language", "de-DE");
+        using var answer = await tracker.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.NotEqual(HttpStatusCode.InternalServerError, answer.StatusCode);
+        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [GeneratedRegex("href=\"(?<to>/(?!api|docs|settings|openapi|dist|_)[^\"#]*)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Links();
+
+    // Reader.Say("..."), Reader.Say(is ? "..." : "..."), Reader.Name("...").
+    [GeneratedRegex(
+        """eader\.(Say|Name)\(([^()";]*(\([^()]*\))?[^()";]*\?\s*"(?<text>[^"]+)"\s*:\s*)?"(?<text>[^"{]([^"\\]|\\.)*)["]""",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Said();
+}

@@ -1,0 +1,28 @@
+using DiplomacyTracker.Server.Pages.Parts;
+
+namespace DiplomacyTracker.Tests.Pages;
+
+/// <summary>Headlines are for people: names in place of codes, and nobody's words are touched.</summary>
+public sealed class PlainTests
+{
+    [Theory]
+    [InlineData("Antony Blinken (USA) to Seoul, KOR", "Antony Blinken (United States) to Seoul, South Korea")]
+    [InlineData("NOR to JPN: He says that KOR must act", "Norway to Japan: He says that KOR must act")]
+    [InlineData("PRK against KOR, JPN: A launch", "North Korea against South Korea, Japan: A launch")]
+    [InlineData(
+        "A treaty: signed by KOR, USA in Washington",
+        "A treaty: signed by South Korea, United States in Washington"
+    )]
+    [InlineData("The White House: USA recognises KOR.", "The White House: United States recognises South Korea.")]
+    [InlineData("STRATEGIC AND ECONOMIC DIALOGUE", "STRATEGIC AND ECONOMIC DIALOGUE")]
+    [InlineData("Somebody (XQQ) to NATO", "Somebody (XQQ) to NATO")]
+    public void Codes_of_ours_become_names(string headline, string plain) => Assert.Equal(plain, Plain.Of(headline));
+
+    [Fact]
+    public void On_the_page_of_a_country_it_stands_behind_nobody_once_more()
+    {
+        const string Headline = "Antony Blinken (USA) meets Yoon Suk Yeol (KOR), Xi Jinping (CHN)";
+
+        Assert.Equal("Antony Blinken meets Yoon Suk Yeol, Xi Jinping (China)", Plain.Of(Headline, "KOR", "USA"));
+    }
+}

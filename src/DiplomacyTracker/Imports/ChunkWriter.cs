@@ -13,10 +13,12 @@ namespace DiplomacyTracker.Imports;
 internal sealed record Chunk(long First, IReadOnlyList<Reading> Rows, double Part, double Seconds, double PerSecond);
 
 /// <summary>Writes a chunk and the resume point behind it in one transaction: all of it happens, or nothing.</summary>
-/// <remarks>The one seam between reading and storing: a faster way to write takes the place of this class.</remarks>
-internal sealed class ChunkWriter(IDocumentStore store)
+internal sealed class ChunkWriter(IDocumentStore store, BulkLog bulk)
 {
     private const int Tries = 10;
+
+    /// <summary>For how long nobody else could record because of the last one.</summary>
+    public TimeSpan Held => bulk.Held;
 
     /// <summary>Writes it; somebody else who writes to the same developments is waited for.</summary>
     public async Task WriteAsync(Import import, Chunk chunk, CancellationToken cancellation)
@@ -35,7 +37,7 @@ internal sealed class ChunkWriter(IDocumentStore store)
 
     private async Task TryAsync(Import import, Chunk chunk, CancellationToken cancellation)
     {
-        await using var session = store.LightweightSession();
+        await using var session = store.QuerySession();
         var proposals = chunk.Rows.Select(row => row.Proposal).OfType<Proposal>().ToList();
         var keys = await Recognised.FindAsync(session, import, proposals, cancellation);
         var logs = await Logs.LoadAsync(session, proposals.Select(keys.DevelopmentOf), cancellation);
@@ -47,14 +49,20 @@ internal sealed class ChunkWriter(IDocumentStore store)
                 row.Proposal is { } proposal ? logs[keys.DevelopmentOf(proposal)] : null
             );
 
-        if (!import.DryRun)
-        {
-            Logs.Write(session, logs.Values, import);
-            keys.Remember(session);
-            tally.RememberSaid(session);
-        }
+        await bulk.WriteAsync(
+            import,
+            import.DryRun ? [] : logs.Values,
+            writing =>
+            {
+                if (!import.DryRun)
+                {
+                    keys.Remember(writing);
+                    tally.RememberSaid(writing);
+                }
 
-        tally.Write(session);
-        await session.SaveChangesAsync(cancellation);
+                tally.Write(writing);
+            },
+            cancellation
+        );
     }
 }

@@ -20,7 +20,7 @@ internal sealed class BulkLog(IDocumentStore store, NpgsqlDataSource database, L
     /// <summary>For how long the last one had the log alone.</summary>
     public TimeSpan Held { get; private set; }
 
-    /// <summary>Writes it, and what else is queued in the session that <paramref name="queue"/> is given.</summary>
+    /// <summary>Writes it, and what else <paramref name="queue"/> writes, or queues in the session that it is given.</summary>
     /// <param name="import">By which it is recorded.</param>
     /// <param name="logs">What it adds to which developments.</param>
     /// <param name="queue">Called once for every try.</param>
@@ -29,7 +29,7 @@ internal sealed class BulkLog(IDocumentStore store, NpgsqlDataSource database, L
     public async Task WriteAsync(
         Import import,
         IEnumerable<DevelopmentLog> logs,
-        Action<IDocumentSession> queue,
+        Func<NpgsqlConnection, IDocumentSession, Task> queue,
         CancellationToken cancellation
     )
     {
@@ -46,7 +46,7 @@ internal sealed class BulkLog(IDocumentStore store, NpgsqlDataSource database, L
     private async Task<bool> TryAsync(
         NpgsqlConnection connection,
         IReadOnlyList<Appended> all,
-        Action<IDocumentSession> queue,
+        Func<NpgsqlConnection, IDocumentSession, Task> queue,
         bool waits,
         CancellationToken cancellation
     )
@@ -61,7 +61,7 @@ internal sealed class BulkLog(IDocumentStore store, NpgsqlDataSource database, L
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await using (var session = store.LightweightSession(SessionOptions.ForTransaction(transaction)))
         {
-            queue(session);
+            await queue(connection, session);
             await session.SaveChangesAsync(cancellation);
         }
 

@@ -40,27 +40,30 @@ internal sealed class ChunkWriter(IDocumentStore store, BulkLog bulk)
         await using var session = store.QuerySession();
         var proposals = chunk.Rows.Select(row => row.Proposal).OfType<Proposal>().ToList();
         var keys = await Recognised.FindAsync(session, import, proposals, cancellation);
-        var logs = await Logs.LoadAsync(session, proposals.Select(keys.DevelopmentOf), cancellation);
+        var about = proposals.Select(proposal => (Development: keys.DevelopmentOf(proposal), proposal)).ToList();
+        var settled = await Settled.FindAsync(session, import, about, cancellation);
+        var open = about.Select(said => said.Development).Where(development => !settled.Contains(development));
+        var logs = await Logs.LoadAsync(session, open, cancellation);
         var tally = new Tally(import, chunk);
         foreach (var (index, row) in chunk.Rows.Index())
-            tally.Add(
-                chunk.First + index,
-                row,
-                row.Proposal is { } proposal ? logs[keys.DevelopmentOf(proposal)] : null
-            );
+            if (row.Proposal is not { } proposal)
+                tally.Add(chunk.First + index, row, log: null);
+            else if (keys.DevelopmentOf(proposal) is var development && settled.Contains(development))
+                tally.AddUnchanged(chunk.First + index, row, development, settled.IsContested(development));
+            else
+                tally.Add(chunk.First + index, row, logs[development]);
 
         await bulk.WriteAsync(
             import,
             import.DryRun ? [] : logs.Values,
-            writing =>
+            async (connection, writing) =>
             {
-                if (!import.DryRun)
-                {
-                    keys.Remember(writing);
-                    tally.RememberSaid(writing);
-                }
-
                 tally.Write(writing);
+                if (import.DryRun)
+                    return;
+
+                keys.Remember(writing);
+                await tally.RememberSaidAsync(connection, cancellation);
             },
             cancellation
         );

@@ -29,7 +29,7 @@ internal sealed class ImportRun(ChunkWriter writer, NamesOfPeople names, TimePro
         await using var stream = ImportFile.Open(file);
         var first = await ImportEnds.BeginAsync(connection, import.Id, cancellation);
         var asked = await AskedAsync(import, cancellation);
-        var (pace, seconds, size) = (new Pace(clock), 0d, Most / 4);
+        var (pace, seconds, size) = (new Pace(clock), 0d, Least);
         using var readings = Behind(first, AllFormats.Named(import.Format).Read(stream, asked)).GetEnumerator();
         while (Next(readings, size) is { Count: > 0 } rows)
         {

@@ -57,7 +57,8 @@ internal sealed class UndoRun(IDocumentStore store, BulkLog bulk)
         await bulk.WriteAsync(
             undo,
             logs.Values,
-            writing =>
+            (_, writing) =>
+            {
                 writing.QueueSqlCommand(
                     "update diplomacy.import set read = read + ?, changed = changed + ?, events = events + ?, percent = ? where id = ?::uuid",
                     developments.Length,
@@ -65,7 +66,9 @@ internal sealed class UndoRun(IDocumentStore store, BulkLog bulk)
                     events,
                     percent,
                     $"{undo.Id}"
-                ),
+                );
+                return Task.CompletedTask;
+            },
             cancellation
         );
     }

@@ -86,7 +86,7 @@ public sealed partial class LogLockTests(TrackerFixture tracker) : IClassFixture
 
     [GeneratedRegex(
         @"StartStream\(|\.Append(Many|One|Optimistic|Exclusive)?\([^""']*[eE]vents?\)|BulkInsert|WriteToAggregate|mt_events_sequence|mt_events \(",
-        RegexOptions.None,
+        RegexOptions.ExplicitCapture,
         5000
     )]
     private static partial Regex Appending();

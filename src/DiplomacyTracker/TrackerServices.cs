@@ -48,6 +48,8 @@ public static class TrackerServices
         services.AddScoped<Relations.DiffLines>();
         services.AddSingleton<LedgerRebuild>();
         services.AddSingleton<RebuildRunner>();
+        services.AddSingleton<LedgerHead>();
+        services.AddSingleton<Imports.BulkLog>();
         services.AddSingleton<Imports.ChunkWriter>();
         services.AddSingleton<Imports.NamesOfPeople>();
         services.AddSingleton<Imports.ImportRun>();

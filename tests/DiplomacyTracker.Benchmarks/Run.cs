@@ -69,7 +69,7 @@ internal sealed class Run(Options options, Figures figures)
     /// <summary>What writes, writes into a copy.</summary>
     private async Task WritingAsync(int size)
     {
-        string[] parts = ["commands", "arriving", "lag", "start"];
+        string[] parts = ["commands", "arriving", "lag", "imports", "start"];
         if (!parts.Any(options.Wants))
             return;
 
@@ -87,6 +87,9 @@ internal sealed class Run(Options options, Figures figures)
                     await new Lag(size, figures, host, options.Seconds).MeasureAsync();
             }
 
+            if (options.Wants("imports"))
+                await using (var host = await Host.OpenAsync(copy))
+                    await new FileImport(size, figures, host, options).MeasureAsync();
             if (options.Wants("start"))
                 await new Starting(size, figures, copy).OnExistingAsync();
         }

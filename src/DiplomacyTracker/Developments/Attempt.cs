@@ -112,6 +112,8 @@ internal sealed class Attempt<TCommand, TState>(IDocumentStore store, TCommand c
         session.LastModifiedBy = envelope.Recorder;
         session.SetHeader(Receipts<TState>.BodyHeader, envelope.Body);
 
+        LogLock.Share(session);
+
         // The ids are made here, once, so that nothing downstream has to make any.
         var events = facts.Select(fact => session.Events.BuildEvent(fact)).ToList();
         foreach (var e in events)

@@ -14,5 +14,8 @@ internal static class LostRaces
                 or JasperFx.Events.ExistingStreamIdCollisionException
                 or Marten.Exceptions.StreamLockedException
                 or JasperFx.Events.StreamLockedException
-        || Outages.SqlStateOf(exception) is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected;
+        || Outages.SqlStateOf(exception)
+            is PostgresErrorCodes.UniqueViolation
+                or PostgresErrorCodes.DeadlockDetected
+                or PostgresErrorCodes.LockNotAvailable;
 }

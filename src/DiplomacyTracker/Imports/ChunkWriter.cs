@@ -13,10 +13,12 @@ namespace DiplomacyTracker.Imports;
 internal sealed record Chunk(long First, IReadOnlyList<Reading> Rows, double Part, double Seconds, double PerSecond);
 
 /// <summary>Writes a chunk and the resume point behind it in one transaction: all of it happens, or nothing.</summary>
-/// <remarks>The one seam between reading and storing: a faster way to write takes the place of this class.</remarks>
-internal sealed class ChunkWriter(IDocumentStore store)
+internal sealed class ChunkWriter(IDocumentStore store, BulkLog bulk)
 {
     private const int Tries = 10;
+
+    /// <summary>For how long nobody else could record because of the last one.</summary>
+    public TimeSpan Held => bulk.Held;
 
     /// <summary>Writes it; somebody else who writes to the same developments is waited for.</summary>
     public async Task WriteAsync(Import import, Chunk chunk, CancellationToken cancellation)
@@ -35,26 +37,35 @@ internal sealed class ChunkWriter(IDocumentStore store)
 
     private async Task TryAsync(Import import, Chunk chunk, CancellationToken cancellation)
     {
-        await using var session = store.LightweightSession();
+        await using var session = store.QuerySession();
         var proposals = chunk.Rows.Select(row => row.Proposal).OfType<Proposal>().ToList();
         var keys = await Recognised.FindAsync(session, import, proposals, cancellation);
-        var logs = await Logs.LoadAsync(session, proposals.Select(keys.DevelopmentOf), cancellation);
+        var about = proposals.Select(proposal => (Development: keys.DevelopmentOf(proposal), proposal)).ToList();
+        var settled = await Settled.FindAsync(session, import, about, cancellation);
+        var open = about.Select(said => said.Development).Where(development => !settled.Contains(development));
+        var logs = await Logs.LoadAsync(session, open, cancellation);
         var tally = new Tally(import, chunk);
         foreach (var (index, row) in chunk.Rows.Index())
-            tally.Add(
-                chunk.First + index,
-                row,
-                row.Proposal is { } proposal ? logs[keys.DevelopmentOf(proposal)] : null
-            );
+            if (row.Proposal is not { } proposal)
+                tally.Add(chunk.First + index, row, log: null);
+            else if (keys.DevelopmentOf(proposal) is var development && settled.Contains(development))
+                tally.AddUnchanged(chunk.First + index, row, development, settled.IsContested(development));
+            else
+                tally.Add(chunk.First + index, row, logs[development]);
 
-        if (!import.DryRun)
-        {
-            Logs.Write(session, logs.Values, import);
-            keys.Remember(session);
-            tally.RememberSaid(session);
-        }
+        await bulk.WriteAsync(
+            import,
+            import.DryRun ? [] : logs.Values,
+            async (connection, writing) =>
+            {
+                tally.Write(writing);
+                if (import.DryRun)
+                    return;
 
-        tally.Write(session);
-        await session.SaveChangesAsync(cancellation);
+                keys.Remember(writing);
+                await tally.RememberSaidAsync(connection, cancellation);
+            },
+            cancellation
+        );
     }
 }

@@ -12,7 +12,10 @@ internal sealed class ImportCancelledException() : Exception("The import was can
 /// <summary>One import under way: reads the file, chunk by chunk, from where it was cut off.</summary>
 internal sealed class ImportRun(ChunkWriter writer, NamesOfPeople names, TimeProvider clock)
 {
-    private const int ChunkSize = 500;
+    // Others wait while a chunk is written: so there are fewer rows in it where the machine is busy.
+    private const int Most = 4000;
+    private const int Least = 250;
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(300);
 
     /// <summary>Up to the end of the file.</summary>
     /// <param name="connection">Holds the lock.</param>
@@ -26,18 +29,28 @@ internal sealed class ImportRun(ChunkWriter writer, NamesOfPeople names, TimePro
         await using var stream = ImportFile.Open(file);
         var first = await ImportEnds.BeginAsync(connection, import.Id, cancellation);
         var asked = await AskedAsync(import, cancellation);
-        var (pace, seconds) = (new Pace(clock), 0d);
-        foreach (var rows in Behind(first, AllFormats.Named(import.Format).Read(stream, asked)).Chunk(ChunkSize))
+        var (pace, seconds, size) = (new Pace(clock), 0d, Least);
+        using var readings = Behind(first, AllFormats.Named(import.Format).Read(stream, asked)).GetEnumerator();
+        while (Next(readings, size) is { Count: > 0 } rows)
         {
             cancellation.ThrowIfCancellationRequested();
             if (await ImportEnds.IsCancelledAsync(connection, import.Id, cancellation))
                 throw new ImportCancelledException();
 
-            var perSecond = pace.Step(rows.Length);
+            var perSecond = pace.Step(rows.Count);
             var worked = pace.Elapsed.TotalSeconds - seconds;
             await writer.WriteAsync(import, new(first, rows, rows[^1].Part, worked, perSecond), cancellation);
-            (first, seconds) = (first + rows.Length, seconds + worked);
+            (first, seconds) = (first + rows.Count, seconds + worked);
+            size = Math.Clamp((int)(size * Math.Min(Longest / writer.Held, 2)), Least, Most);
         }
+    }
+
+    private static List<Reading> Next(IEnumerator<Reading> readings, int size)
+    {
+        var rows = new List<Reading>(size);
+        while (rows.Count < size && readings.MoveNext())
+            rows.Add(readings.Current);
+        return rows;
     }
 
     private async Task<Formats.Asked> AskedAsync(Import import, CancellationToken cancellation)

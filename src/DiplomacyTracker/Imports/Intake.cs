@@ -1,5 +1,4 @@
 using DiplomacyTracker.Platform;
-using DiplomacyTracker.Platform.Http;
 
 namespace DiplomacyTracker.Imports;
 
@@ -33,7 +32,7 @@ internal sealed class Intake(DevelopmentLog log, Proposal proposal, Origin origi
 
     private void Say(Said said, bool isFirst)
     {
-        var step = Step(said.Command);
+        var step = proposal.StepOf(said.Command);
         if (log.HasSaid(step, proposal.IsHistory))
             return;
         if (said.Begins is { } begins && !log.IsBegunAt(kind.Decide(begins, log.Id, [], now)[0].Report.KnownAt))
@@ -122,14 +121,14 @@ internal sealed class Intake(DevelopmentLog log, Proposal proposal, Origin origi
 
     private void Withdraw(TakenBack back)
     {
-        var step = Step(back);
+        var step = proposal.StepOf(back);
         if (!log.HasSaid(step, proposal.IsHistory) && SourceLine.Of(log) is { IsOfPeople: false } line)
             Add(new Retracted(back.Report.ReceivedAt(now), line.Founding.Id, Scope.World, back.Reason), step);
     }
 
     private void Follow(object command)
     {
-        var step = Step(command);
+        var step = proposal.StepOf(command);
         if (
             log.All.All(known => !known.Origin.IsPeople)
             && !log.HasSaid(step, proposal.IsHistory)
@@ -145,6 +144,4 @@ internal sealed class Intake(DevelopmentLog log, Proposal proposal, Origin origi
     }
 
     private void Add(IFact fact, string step) => log.Add(fact, origin with { Step = step }, now);
-
-    private string Step(object said) => Bodies.HashOf(new { proposal.Identity, said })[..32];
 }

@@ -21,29 +21,4 @@ internal static class Logs
         var byStream = events.ToLookup(e => e.StreamId);
         return ids.ToDictionary(id => id, id => DevelopmentLog.Of(id, byStream[id]));
     }
-
-    /// <summary>Writes what was added to them.</summary>
-    public static void Write(IDocumentSession session, IEnumerable<DevelopmentLog> logs, Import import)
-    {
-        session.CausationId = $"{import.Id}";
-        session.LastModifiedBy = import.Recorder;
-        foreach (var log in logs.Where(log => log.Added.Count > 0))
-        {
-            var events = log
-                .Added.Select(known =>
-                {
-                    var e = session.Events.BuildEvent(known.Entry.Fact);
-                    e.Id = known.Entry.Id;
-                    known.Origin.WriteTo(e);
-                    return (object)e;
-                })
-                .ToList();
-            if (log.Version > 0)
-                session.Events.Append(log.Id, log.Version + events.Count, events);
-            else
-                session.Events.StartStream(StateOf(log), log.Id, events);
-        }
-    }
-
-    private static Type StateOf(DevelopmentLog log) => Tracker.KindOf(log.Entries).State;
 }

@@ -41,9 +41,10 @@ internal sealed record Origin(string? Import, string? File, string? Line, string
             LogLine = e.GetHeader(CameFrom.LogLineHeader)?.ToString(),
         };
 
-    /// <summary>Writes it beside a fact.</summary>
-    public void WriteTo(IEvent e)
+    /// <summary>As an event is going to have it.</summary>
+    public Dictionary<string, string> Headers()
     {
+        var headers = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (
             var (header, value) in new[]
             {
@@ -57,6 +58,7 @@ internal sealed record Origin(string? Import, string? File, string? Line, string
             }
         )
             if (value is not null)
-                e.SetHeader(header, value);
+                headers[header] = value;
+        return headers;
     }
 }

@@ -1,3 +1,5 @@
+using DiplomacyTracker.Platform.Http;
+
 namespace DiplomacyTracker.Imports;
 
 /// <summary>One row of a file as its format reads it: a proposal, or why there is none.</summary>
@@ -42,6 +44,13 @@ internal sealed record Proposal(string Identity, string Kind, Guid Development, 
 
     /// <summary>Facts that follow, as long as nobody else has spoken of the development.</summary>
     public IReadOnlyList<object> Then { get; init; } = [];
+
+    /// <summary>All that it says, each by its step; where all of them stand, it says nothing new.</summary>
+    public IEnumerable<string> Steps() =>
+        Line.Select(said => said.Command).Concat(Withdrawn is { } back ? [back] : []).Concat(Then).Select(StepOf);
+
+    /// <summary>What a command or a withdrawal of it is recorded as: the same whenever the same is said.</summary>
+    public string StepOf(object said) => Bodies.HashOf(new { Identity, said })[..32];
 }
 
 /// <summary>How a source read from some moment on.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DiplomacyTracker.Platform;
 using Marten;
+using Npgsql;
 
 namespace DiplomacyTracker.Imports;
 
@@ -47,29 +48,36 @@ internal sealed class Tally(Import import, Chunk chunk)
         }
     }
 
-    /// <summary>Queues what was said of developments that another import had begun.</summary>
-    public void RememberSaid(IDocumentSession session)
+    /// <summary>Counts a row that says nothing new.</summary>
+    /// <param name="ordinal">Its number in the file.</param>
+    /// <param name="row">As read.</param>
+    /// <param name="development">That it is about.</param>
+    /// <param name="isContested">Whether another import spoke of that.</param>
+    public void AddUnchanged(long ordinal, Reading row, Guid development, bool isContested)
     {
-        if (said.Count > 0)
-            session.QueueSqlCommand(
-                """
-                insert into diplomacy.import_said (development, import, ordinal, line, proposal)
-                select development, ?::uuid, ordinal, line, proposal
-                from jsonb_to_recordset(?::jsonb) as r(development uuid, ordinal bigint, line bigint, proposal text)
-                """,
-                $"{import.Id}",
-                JsonSerializer.Serialize(
-                    said.Select(row => new
-                    {
-                        row.Development,
-                        row.Ordinal,
-                        row.Line,
-                        Proposal = SavedProposal.Write(row.Proposal),
-                    }),
-                    TrackerJson.Lenient
-                )
-            );
+        if (row.Problem is { } problem)
+            problems.Add((ordinal, 0, problem));
+        Count(Kebab.Of(Verdict.Unchanged));
+        if (isContested && row.Proposal is { } proposal)
+            said.Add((ordinal, row.Line, development, proposal));
     }
+
+    /// <summary>Writes what was said of developments that another import had begun.</summary>
+    public Task RememberSaidAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
+        new BinaryCopy(connection).WriteAsync(
+            "diplomacy.import_said (development, import, ordinal, line, proposal)",
+            said,
+            (row, one) =>
+            {
+                row.Count(5);
+                row.Uuid(one.Development);
+                row.Uuid(import.Id);
+                row.Big(one.Ordinal);
+                row.Big(one.Line);
+                row.Text(SavedProposal.Write(one.Proposal));
+            },
+            cancellation
+        );
 
     /// <summary>Queues the counts, the problems and the resume point.</summary>
     public void Write(IDocumentSession session)

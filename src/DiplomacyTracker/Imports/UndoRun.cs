@@ -5,9 +5,9 @@ using Npgsql;
 namespace DiplomacyTracker.Imports;
 
 /// <summary>Takes back all that an import recorded, development by development: from here on it is as if it had never been.</summary>
-internal sealed class UndoRun(IDocumentStore store)
+internal sealed class UndoRun(IDocumentStore store, BulkLog bulk)
 {
-    private const int ChunkSize = 200;
+    private const int ChunkSize = 1000;
     private const int Tries = 10;
 
     /// <summary>Up to the last development; those that are undone already are left alone.</summary>
@@ -44,7 +44,7 @@ internal sealed class UndoRun(IDocumentStore store)
 
     private async Task TryAsync(Import undo, Guid[] developments, double percent, CancellationToken cancellation)
     {
-        await using var session = store.LightweightSession();
+        await using var session = store.QuerySession();
         var logs = await Logs.LoadAsync(session, developments, cancellation);
         var said = await SaidAgain.LoadAsync(session, undo, developments, cancellation);
         var events = 0;
@@ -54,16 +54,23 @@ internal sealed class UndoRun(IDocumentStore store)
             events += log.Added.Count;
         }
 
-        Logs.Write(session, logs.Values, undo);
-        session.QueueSqlCommand(
-            "update diplomacy.import set read = read + ?, changed = changed + ?, events = events + ?, percent = ? where id = ?::uuid",
-            developments.Length,
-            developments.Length,
-            events,
-            percent,
-            $"{undo.Id}"
+        await bulk.WriteAsync(
+            undo,
+            logs.Values,
+            (_, writing) =>
+            {
+                writing.QueueSqlCommand(
+                    "update diplomacy.import set read = read + ?, changed = changed + ?, events = events + ?, percent = ? where id = ?::uuid",
+                    developments.Length,
+                    developments.Length,
+                    events,
+                    percent,
+                    $"{undo.Id}"
+                );
+                return Task.CompletedTask;
+            },
+            cancellation
         );
-        await session.SaveChangesAsync(cancellation);
     }
 
     private static async Task<List<Guid>> LeftAsync(

@@ -7,6 +7,7 @@ using Npgsql;
 namespace DiplomacyTracker.Ledger;
 
 /// <summary>Keeps the ledger up with the log, under Marten's daemon. It loads the streams of a page once and is pure from there on.</summary>
+/// <remarks>What whoever recorded it has written into the ledger as well is passed over; see <see cref="LedgerHead"/>.</remarks>
 internal sealed class LedgerProjection : IProjection
 {
     /// <summary>The name of its one shard.</summary>
@@ -19,9 +20,17 @@ internal sealed class LedgerProjection : IProjection
         CancellationToken cancellation
     )
     {
-        var rows = LedgerRows.Of(await LoadAsync(operations, events, cancellation));
-        if (rows.Clock.Count > 0)
-            ((ITransactionParticipantRegistrar)operations).AddTransactionParticipant(new Writing(rows));
+        if (events.Count is 0)
+            return;
+
+        var page = new LedgerPage(events[0].Sequence, events[^1].Sequence);
+        var known = await page.KnownAsync(operations, cancellation);
+        List<IEvent> fresh = [.. events.Where(e => !known.Contains(e.Sequence))];
+        var rows = LedgerRows.Of(await LoadAsync(operations, fresh, cancellation));
+        if (rows.Clock.Count > 0 || known.Count > 0)
+            ((ITransactionParticipantRegistrar)operations).AddTransactionParticipant(
+                new Writing(page, known.Count, rows)
+            );
     }
 
     /// <summary>The entries of a page by development, with all that was recorded of it before.</summary>
@@ -59,12 +68,17 @@ internal sealed class LedgerProjection : IProjection
     }
 
     /// <summary>Writes the rows of a page in the transaction of the daemon's progress; where that is tried again, again.</summary>
-    private sealed class Writing(LedgerRows rows) : ITransactionParticipant
+    private sealed class Writing(LedgerPage page, int known, LedgerRows rows) : ITransactionParticipant
     {
-        public Task BeforeCommitAsync(
+        public async Task BeforeCommitAsync(
             NpgsqlConnection connection,
             NpgsqlTransaction transaction,
             CancellationToken token
-        ) => new LedgerCopy(connection).WriteAsync(rows, token);
+        )
+        {
+            if (known > 0)
+                await page.RequireKnownAsync(connection, known, token);
+            await new LedgerCopy(connection).WriteAsync(rows, token);
+        }
     }
 }

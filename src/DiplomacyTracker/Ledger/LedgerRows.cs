@@ -76,6 +76,18 @@ internal sealed class LedgerRows
         clock.AddRange(others.clock);
     }
 
+    /// <summary>The same of many developments, which have nothing to do with one another: so every processor takes some.</summary>
+    public static LedgerRows OfMany(IReadOnlyCollection<Told> many)
+    {
+        var parts = many.Chunk(Math.Max(1, many.Count / (Environment.ProcessorCount * 4) + 1)).ToList();
+        var rows = new LedgerRows[parts.Count];
+        Parallel.For(0, parts.Count, part => rows[part] = Of(parts[part]));
+        var all = new LedgerRows();
+        foreach (var part in rows)
+            all.Add(part);
+        return all;
+    }
+
     /// <summary>The same of several developments.</summary>
     public static LedgerRows Of(IEnumerable<Told> several)
     {

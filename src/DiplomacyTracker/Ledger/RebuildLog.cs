@@ -18,7 +18,7 @@ internal sealed class RebuildLog(IDocumentStore store, TimeProvider clock, int p
     private readonly int most = pageSize;
     private int size = pageSize;
 
-    /// <summary>How far the ledger that answers has got. Never read beyond that: further on, the log may still have gaps.</summary>
+    /// <summary>How far the ledger that answers has got, be it ahead of the daemon. Never read beyond that: further on, the log may still have gaps.</summary>
     /// <param name="connection">Of the rebuild.</param>
     /// <param name="before">What was answered before: only what came since is counted.</param>
     /// <param name="cancellation">Leaves it.</param>
@@ -29,7 +29,10 @@ internal sealed class RebuildLog(IDocumentStore store, TimeProvider clock, int p
     )
     {
         var position = await connection.ScalarAsync(
-            "select last_seq_id from diplomacy.mt_event_progression where name = 'ledger:All'",
+            """
+            select greatest((select last_seq_id from diplomacy.mt_event_progression where name = 'ledger:All'),
+                            (select max(position) from diplomacy.ledger_clock))
+            """,
             cancellation
         )
             is long reached

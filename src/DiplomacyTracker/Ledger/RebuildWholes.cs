@@ -49,18 +49,11 @@ internal static class RebuildWholes
             ))
             .ToList();
         var position = first.Count < limit ? until : first[^1].Sequence;
-        return new(position, first.Count + others.Count, await FoldAsync(told), IsOfWholes: true);
-    }
-
-    /// <summary>Developments have nothing to do with one another here, so every processor takes some.</summary>
-    private static async Task<LedgerRows> FoldAsync(IReadOnlyCollection<Told> told)
-    {
-        var parts = told.Chunk(Math.Max(1, told.Count / (Environment.ProcessorCount * 4) + 1)).ToList();
-        var rows = new LedgerRows[parts.Count];
-        await Task.Run(() => Parallel.For(0, parts.Count, part => rows[part] = LedgerRows.Of(parts[part])));
-        var all = new LedgerRows();
-        foreach (var part in rows)
-            all.Add(part);
-        return all;
+        return new(
+            position,
+            first.Count + others.Count,
+            await Task.Run(() => LedgerRows.OfMany(told), cancellation),
+            IsOfWholes: true
+        );
     }
 }

@@ -74,11 +74,16 @@ internal sealed class Vantages(LedgerReads reads, TimeProvider clock)
         return Resolved(axes, now, instant is DateTime recorded ? new(recorded) : DateTimeOffset.UnixEpoch, position);
     }
 
-    /// <summary>The greatest position whose running maximum of timestamps is not later.</summary>
+    /// <summary>The greatest position that the daemon has reached and whose running maximum of timestamps is not later.</summary>
     public async Task<long> PositionAtAsync(DateTimeOffset instant, CancellationToken cancellation)
     {
         await using var command = reads.Database.CreateCommand(
-            "select position from diplomacy.ledger_clock where recorded_at <= $1 order by recorded_at desc, position desc limit 1"
+            """
+            select position from diplomacy.ledger_clock
+            where recorded_at <= $1 and position <= (
+                select last_seq_id from diplomacy.mt_event_progression where name = 'ledger:All')
+            order by recorded_at desc, position desc limit 1
+            """
         );
         command.Parameters.Add(new() { Value = instant });
         return await command.ExecuteScalarAsync(cancellation) is long position ? position : 0;

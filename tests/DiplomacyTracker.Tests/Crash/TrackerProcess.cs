@@ -106,6 +106,19 @@ internal sealed class TrackerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Sends a file to import.</summary>
+    public async Task<Answer> ImportAsync(string format, string query, byte[] file)
+    {
+        using var content = new ByteArrayContent(file);
+        content.Headers.ContentType = new("text/csv");
+        using var answer = await http.PostAsync(
+            new Uri(await AddressAsync(), $"/api/imports/{format}{query}"),
+            content,
+            TestContext.Current.CancellationToken
+        );
+        return await Answer.OfAsync(answer);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await KillAsync();

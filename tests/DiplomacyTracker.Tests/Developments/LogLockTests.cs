@@ -42,9 +42,16 @@ public sealed partial class LogLockTests(TrackerFixture tracker) : IClassFixture
     }
 
     [Fact]
-    public void Nobody_else_appends() =>
+    public void Nobody_else_appends_but_who_adds_or_restores_another_trackers_log() =>
         Assert.Equal(
-            ["src/DiplomacyTracker/Developments/Attempt.cs", "src/DiplomacyTracker/Imports/EventCopy.cs"],
+            [
+                "src/DiplomacyTracker/Developments/Attempt.cs",
+                "src/DiplomacyTracker/Imports/EventCopy.cs",
+                "src/DiplomacyTracker/Imports/Restoring/Joining.cs",
+                // It locks the tables themselves, and only those of an empty tracker.
+                "src/DiplomacyTracker/Imports/Restoring/Restoration.cs",
+                "src/DiplomacyTracker/Imports/Restoring/RestoredRows.cs",
+            ],
             Checkout.Files("src", "*.cs").Where(file => Appending().IsMatch(Checkout.Read(file)))
         );
 

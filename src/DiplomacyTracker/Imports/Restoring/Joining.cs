@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DiplomacyTracker.Exports;
+using DiplomacyTracker.Platform;
 using Marten;
 using Npgsql;
 
@@ -51,6 +52,8 @@ internal sealed class Joining(IDocumentStore store)
 
         if (import.DryRun)
             session.EjectAllPendingChanges();
+        else
+            LogLock.Share(session);
         var added = lacking.Count;
         session.QueueSqlCommand(Count, lines.Count, begun, added - begun, lines.Count - added, added, $"{import.Id}");
         await session.SaveChangesAsync(cancellation);
@@ -65,7 +68,8 @@ internal sealed class Joining(IDocumentStore store)
                 header.Name,
                 header.Value.ValueKind is JsonValueKind.String ? $"{header.Value.GetString()}" : header.Value
             );
-        Origin.OfLog(import, line.Number).WriteTo(e);
+        foreach (var (name, value) in Origin.OfLog(import, line.Number).Headers())
+            e.SetHeader(name, value);
         return e;
     }
 

@@ -80,15 +80,10 @@ public sealed class JoiningTests(TestCluster cluster)
     {
         var answer = await tracker.PostAsync(
             "/api/statements",
-            new
-            {
-                speaker = new { country = "KOR" },
-                to = new[] { "USA" },
-                act = "support",
-                summary,
-                occurs = "2024-02-21",
-                report = new { sources = new[] { new { outlet = "A paper", publishedAt = "2024-02-21" } } },
-            }
+            $$"""
+            {"speaker":{"country":"KOR"},"to":["USA"],"act":"support","summary":"{{summary}}","occurs":"2024-02-21",
+             "report":{"sources":[{"outlet":"A paper","publishedAt":"2024-02-21"}]} }
+            """
         );
         Assert.Equal(201, answer.Status);
     }

@@ -33,8 +33,8 @@ public sealed class OriginTests(TestCluster cluster, TrackerFixture tracker) : I
     public async Task A_line_that_came_with_the_log_of_another_tracker_names_that_import()
     {
         await using var other = await cluster.AnotherAsync();
-        await other.ImportAsync(new VisitRow("1", "Mali"));
-        var own = await tracker.ImportAsync(new VisitRow("1", "Togo"));
+        await other.ImportAsync(new VisitRow("8", "Mali"));
+        var own = await tracker.ImportAsync(new VisitRow("7", "Togo"));
         var joined = await tracker.RestoreAsync(await other.ExportAsync());
         Assert.True(
             joined["unchanged"] is "0" && own["recorded"] is "1",

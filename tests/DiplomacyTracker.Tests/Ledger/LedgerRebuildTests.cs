@@ -59,7 +59,7 @@ public sealed class LedgerRebuildTests(TrackerFixture tracker) : IClassFixture<T
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             tracker
                 .Services.GetRequiredService<LedgerRebuild>()
-                .RunAsync(new AfterTheFirstPage(stop.CancelAsync), pageSize: 10, stop.Token)
+                .RunAsync(new AfterTheFirstPage(stop.CancelAsync), pageSize: 2, stop.Token)
         );
         // It counted positions, and knew of no snapshot.
         var left = await ClusterGround.ExecuteAsync(

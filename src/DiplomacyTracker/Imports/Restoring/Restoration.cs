@@ -43,6 +43,8 @@ internal sealed class Restoration(NpgsqlDataSource database, RestoredRows rows)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        // Whoever has taken a place of the log already is through with it by then.
+        await LogLock.TakeAsync(connection, cancellation);
         await connection.ExecuteAsync(Alone, cancellation);
         if (await connection.ScalarAsync(IsInUse, cancellation) is true)
             return false;

@@ -7,9 +7,11 @@ internal sealed class SourceLine
 {
     private readonly IReadOnlyList<Entry> ofImports;
     private readonly IReadOnlyList<Known> ofPeople;
+    private readonly HashSet<Guid> standing;
 
-    private SourceLine(Seen founding, IReadOnlyList<Known> all)
+    private SourceLine(Seen founding, IReadOnlyList<Seen> standing, IReadOnlyList<Known> all)
     {
+        this.standing = [.. standing.Select(seen => seen.Id)];
         Founding = founding;
         IsOfPeople = all.Any(known => known.Entry.Id == founding.Id && known.Origin.IsPeople);
         ofImports = [.. all.Where(known => !known.Origin.IsPeople).Select(known => known.Entry)];
@@ -24,7 +26,9 @@ internal sealed class SourceLine
 
     /// <summary>Of a development that stands; null where there is none (any more).</summary>
     public static SourceLine? Of(DevelopmentLog log) =>
-        log.Standing().FirstOrDefault(seen => seen.Fact is IFounding) is { } founding ? new(founding, log.All) : null;
+        log.Standing() is var standing && standing.FirstOrDefault(seen => seen.Fact is IFounding) is { } founding
+            ? new(founding, standing, log.All)
+            : null;
 
     /// <summary>How the source read by then; before it said anything, as it did first.</summary>
     public IFact At(DateTimeOffset knownAt) =>
@@ -61,10 +65,13 @@ internal sealed class SourceLine
             ? value
             : null;
 
+    /// <summary>At which it changed, as far as nobody took that back: what was undone is no change.</summary>
     private IEnumerable<DateTimeOffset> Moments() =>
         ofImports
             .Where(entry =>
-                entry.Fact is Corrected { Scope: Scope.World } corrected && corrected.Concerns == Founding.Id
+                entry.Fact is Corrected { Scope: Scope.World } corrected
+                && corrected.Concerns == Founding.Id
+                && standing.Contains(entry.Id)
             )
             .Select(entry => entry.KnownAt);
 }

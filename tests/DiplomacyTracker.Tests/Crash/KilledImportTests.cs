@@ -16,7 +16,7 @@ public sealed class KilledImportTests
             select concat_ws('|', 'ledger', development, act, known_from, known_to, f.place, t.place, type, category,
                 earliest, latest, pair, certainty, counts, actor, plover, countries, actors, targets, involved, mutual,
                 occurred, aside, context, origins, way, done, stands_to, days, statuses, phases, words,
-                regexp_replace(body::text, '"position": \d+', '', 'g')) as row
+                regexp_replace(body::text, '"position": ?\d+', '', 'g')) as row
             from diplomacy.ledger left join places f on f.position = position_from
                 left join places t on t.position = position_to
             union all select concat_ws('|', 'party', development, known_from, f.place, country, role, person, side, key)

@@ -116,7 +116,7 @@ public static class TrackerServices
         // Planning the questions to the ledger takes ten times as long as answering them, and compiling them longer still.
         if (builder.MaxAutoPrepare is 0)
             (builder.MaxAutoPrepare, builder.AutoPrepareMinUsages) = (100, 2);
-        // With those for questions and a second host that waits, less than the hundred that PostgreSQL has.
+        // With those for questions and a second host that waits, less than the hundred that PostgreSQL has by default.
         builder.MaxPoolSize = Math.Min(builder.MaxPoolSize, MostConnections);
         // Without this a killed host would keep its lock on the ledger for up to a minute.
         builder.Options ??= "-c client_connection_check_interval=1000 -c jit=off";

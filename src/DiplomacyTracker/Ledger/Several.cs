@@ -30,6 +30,9 @@ internal sealed class Several
     /// <summary>Of which edition.</summary>
     public LedgerEdition Edition { get; }
 
+    /// <summary>Whether a development is among them, seen or not.</summary>
+    public bool Has(Guid development) => rows.ContainsKey(development);
+
     /// <summary>The same, with some developments as they are now.</summary>
     public Several With(LedgerEdition edition, IReadOnlySet<Guid> changed, IReadOnlyList<SeveralRow> now) =>
         now.Count is 0 && !changed.Any(rows.ContainsKey)

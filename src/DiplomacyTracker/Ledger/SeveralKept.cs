@@ -10,6 +10,13 @@ internal sealed class SeveralKept(LedgerReads reads) : IDisposable
         where act = 'whole' and pair is null and cardinality(countries) > 2
         """;
 
+    // Few of those that changed have several countries: those that had, and those that got a row by which they have.
+    private const string Anew = $"""
+        {All} and development in (
+            select development from diplomacy.ledger where act = 'whole' and pair is null and position_from > $1
+            union all select unnest($2))
+        """;
+
     private const string Changed = "select distinct stream_id from diplomacy.mt_events where seq_id > $1";
 
     private readonly SemaphoreSlim turn = new(1);
@@ -54,7 +61,7 @@ internal sealed class SeveralKept(LedgerReads reads) : IDisposable
             changed,
             changed.Count is 0
                 ? []
-                : await RowsAsync($"{All} and development = any($1)", [changed.ToArray()], cancellation)
+                : await RowsAsync(Anew, [before.Edition.Position, changed.Where(before.Has).ToArray()], cancellation)
         );
     }
 

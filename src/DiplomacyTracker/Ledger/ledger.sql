@@ -72,6 +72,7 @@ create index if not exists ledger_pairs_done_early on diplomacy.ledger (pair, la
 create index if not exists ledger_pairs_in_force on diplomacy.ledger (pair, stands_to, known_to, known_from)
     where act = 'whole' and stands_to is not null;
 create index if not exists ledger_several on diplomacy.ledger (development) where act = 'whole' and pair is null;
+create index if not exists ledger_several_opened on diplomacy.ledger (position_from) where act = 'whole' and pair is null;
 create index if not exists ledger_wholes_of_several on diplomacy.ledger using gin (countries)
     where act = 'whole' and pair is null;
 create index if not exists ledger_deeds on diplomacy.ledger (pair, occurred) where act <> 'whole' and plover is not null;

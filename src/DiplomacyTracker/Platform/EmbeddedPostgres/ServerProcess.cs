@@ -113,7 +113,8 @@ internal sealed class ServerProcess(ClusterFolder folder, PostgresBinaries binar
         // Without it the locks of a host that was killed in the middle of a long query outlive it by minutes.
         var checksClients = OperatingSystem.IsLinux() ? binaries.Major >= 14 : binaries.Major >= 15;
         return string.Create(CultureInfo.InvariantCulture, $"-p {port} -c listen_addresses=127.0.0.1")
-            + " -c unix_socket_directories= "
+            // Enough for two hosts, each of which may hold eighty.
+            + " -c unix_socket_directories= -c max_connections=200 "
             + (checksClients && !OperatingSystem.IsWindows() ? "-c client_connection_check_interval=1s" : "");
     }
 

@@ -20,6 +20,8 @@ internal sealed partial record NaiveCalendar(DateOnly From, DateOnly To, DateOnl
     {
         ["agreement"] = ["in-force", "suspended"],
         ["incident"] = ["ongoing", "eased"],
+        // Only where somebody asks for it by its type.
+        ["representation"] = ["recognised", "established", "suspended", "severed"],
     };
 
     /// <summary>Each item in a line, in the order of the calendar.</summary>

@@ -31,9 +31,12 @@ internal sealed partial record NaiveCalendar(DateOnly From, DateOnly To, DateOnl
                 .Where(telling =>
                     filter is null ? !NotInCalendars.Contains(telling.Kind.Name) : telling.Kind == filter.Kind
                 )
-                .Select(telling => (Telling: telling, View: At(telling, from)))
-                .Where(one => one.View is { } view && (filter?.Holds(view) ?? true) && Stands(view))
-                .Select(one => one.View ?? [])
+                .Select(telling => NaiveStory.Of(telling, from))
+                .Select(story => (Story: story, Day: On(story, from)))
+                .Where(one => filter?.HoldsOf(one.Story, one.Day) ?? true)
+                .Select(one => one.Story.View(one.Day))
+                .OfType<JsonObject>()
+                .Where(Stands)
                 .OrderBy(First)
                 .ThenBy(view => Text(view, "id"), StringComparer.Ordinal)
                 .Select(Line),
@@ -84,18 +87,17 @@ internal sealed partial record NaiveCalendar(DateOnly From, DateOnly To, DateOnl
             && InForce.GetValueOrDefault(Text(view, "type") ?? "", []).Contains(Text(view, "status"))
         );
 
-    private JsonObject? At(Telling telling, Vantage from)
+    private DateOnly On(NaiveStory story, Vantage from)
     {
         if (Day is { } day)
-            return NaiveStory.Of(telling, from).View(day);
-        if (NaiveStory.Of(telling, from).View(DateOnly.MinValue) is not { } view)
-            return null;
+            return day;
 
         // Legs before hosts: a visit takes place where it goes first.
-        var host = (view["legs"] as JsonArray)?.FirstOrDefault()?["host"] ?? view["host"] ?? view["place"];
+        var view = story.View(DateOnly.MinValue);
+        var host = (view?["legs"] as JsonArray)?.FirstOrDefault()?["host"] ?? view?["host"] ?? view?["place"];
         var zone = host is JsonObject && Text(host, "country") is { } country ? Zones.Of(country) ?? "UTC" : "UTC";
         var there = TimeZoneInfo.ConvertTime(from.KnownAt, TimeZoneInfo.FindSystemTimeZoneById(zone));
-        return NaiveStory.Of(telling, from).View(DateOnly.FromDateTime(there.DateTime));
+        return DateOnly.FromDateTime(there.DateTime);
     }
 
     /// <summary>By the looks of the text alone.</summary>

@@ -15,6 +15,9 @@ namespace DiplomacyTracker.Tests.Ledger;
 /// <summary>What somebody looks for in a list, in the words of the url and as the simplest test of a view.</summary>
 internal sealed record Filter(HistoryKind Kind, string Query, Func<JsonObject, bool> Holds)
 {
+    /// <summary>Who has a part in it: asked of the view in the end, as no day hides anybody.</summary>
+    private bool IsOfParties => Query.Split('&')[0].Split('=')[0] is "country" or "person" or "name";
+
     public static Filter None(HistoryKind kind) => new(kind, "", _ => true);
 
     public static Filter Of(Dice dice)
@@ -38,8 +41,7 @@ internal sealed record Filter(HistoryKind Kind, string Query, Func<JsonObject, b
             2 => new(
                 of,
                 $"person={person}&transliteration=off",
-                view =>
-                    Parties(view).Any(party => string.Equals(party.Person, person, StringComparison.OrdinalIgnoreCase))
+                view => Parties(view).Any(party => party.Person?.Folded() == person.Folded())
             ),
             3 => new(of, $"status={status}", view => status.Split(',').Contains(Text(view, "status"))),
             4 => new(of, $"phase={phase}", view => Text(view, "phase") == phase),
@@ -81,13 +83,18 @@ internal sealed record Filter(HistoryKind Kind, string Query, Func<JsonObject, b
         [
             .. tellings
                 .Where(telling => telling.Kind == Kind)
-                .Select(telling => NaiveStory.Of(telling, from).View(day))
+                .Select(telling => NaiveStory.Of(telling, from))
+                .Where(story => HoldsOf(story, day))
+                .Select(story => story.View(day))
                 .OfType<JsonObject>()
-                .Where(Holds)
                 .OrderByDescending(Latest)
                 .ThenByDescending(view => Text(view, "id"), StringComparer.Ordinal)
                 .Select(Readings.Of),
         ];
+
+    /// <summary>Whether it is what is looked for, on a day.</summary>
+    public bool HoldsOf(NaiveStory story, DateOnly day) =>
+        story.View(IsOfParties ? DateOnly.MaxValue : day) is { } view && Holds(view);
 
     public static DateOnly Latest(JsonObject view) => Day(view, "latest") ?? DateOnly.MaxValue;
 

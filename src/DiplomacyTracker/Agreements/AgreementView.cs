@@ -96,6 +96,10 @@ public sealed record AgreementConflict(Guid Event, string Verb, AgreementStatus 
 public sealed partial record Agreement
 {
     /// <inheritdoc />
+    public Stance Stance(DateOnly day) =>
+        Developments.Stance.Of(Standing.Of(this, on => on.HasOccurredBy(day)).Status());
+
+    /// <inheritdoc />
     public DevelopmentView View(Dossier dossier, DateOnly day)
     {
         var standing = Standing.Of(this, on => on.HasOccurredBy(day));

@@ -34,23 +34,22 @@ internal sealed partial class Standing
     private void End(Effect effect)
     {
         var (deed, on, isLater) = effect;
-        var by = deed.By.Count > 0 ? deed.Countries().Select(Member).ToList() : members;
         switch (deed.What)
         {
             case DeedKind.Suspended:
-                by.FindAll(member => member.IsBound).ForEach(member => member.Suspended = on);
+                By(deed).FindAll(member => member.IsBound).ForEach(member => member.Suspended = on);
                 Reason = deed.Reason;
                 break;
             case DeedKind.Resumed:
-                by.ForEach(member => member.Suspended = null);
+                By(deed).ForEach(member => member.Suspended = null);
                 Reason = null;
                 break;
             case DeedKind.Denounced:
                 Reason = deed.Reason;
                 if (!isLater)
-                    by.ForEach(member => member.GiveNotice(deed));
+                    By(deed).ForEach(member => member.GiveNotice(deed));
                 if (isLater || deed.From is null)
-                    Leave(by.FindAll(member => member.HasGiven(deed)), on);
+                    Leave(By(deed).FindAll(member => member.HasGiven(deed)), on);
                 break;
             case DeedKind.Terminated:
                 (isOver, entered, Reason) = (true, false, deed.Reason);
@@ -59,6 +58,9 @@ internal sealed partial class Standing
                 break;
         }
     }
+
+    /// <summary>By whom it was done; where nobody says, by all.</summary>
+    private List<Membership> By(Deed deed) => deed.By.Count > 0 ? [.. deed.Countries().Select(Member)] : members;
 
     private void Bind(List<Membership> those, EdtfDate on)
     {

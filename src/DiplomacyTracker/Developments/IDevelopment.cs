@@ -54,7 +54,10 @@ public interface IDevelopment<TSelf>
     /// <summary>How it reads on a day.</summary>
     DevelopmentView View(Dossier dossier, DateOnly day);
 
-    /// <summary>The days on which <see cref="View"/> may change its status or phase.</summary>
+    /// <summary>Status and phase of <see cref="View"/>, without the rest of it.</summary>
+    Stance Stance(DateOnly day);
+
+    /// <summary>The days on which <see cref="Stance"/> may change.</summary>
     IEnumerable<DateOnly> Turns();
 
     /// <summary>What it is, in a line: who goes where, a title, who says what.</summary>

@@ -86,6 +86,9 @@ public sealed record FurtherAct(
 public sealed partial record Incident
 {
     /// <inheritdoc />
+    public Stance Stance(DateOnly day) => Developments.Stance.Of(At(day).Status);
+
+    /// <inheritdoc />
     public DevelopmentView View(Dossier dossier, DateOnly day)
     {
         var state = At(day);

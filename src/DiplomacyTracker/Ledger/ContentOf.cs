@@ -29,7 +29,7 @@ internal sealed partial record Content
     {
         var opposites = Opposites.Of(whole.Parties);
         var links = folded.Dossier.Links;
-        var steps = new Steps(folded.State.Turns(), day => folded.State.View(folded.Dossier, day));
+        var steps = new Steps(folded.State.Turns(), folded.State.Stance);
         return new()
         {
             Type = TState.Kind,

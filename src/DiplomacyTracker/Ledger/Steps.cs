@@ -3,19 +3,19 @@ namespace DiplomacyTracker.Ledger;
 /// <summary>Status and phase as a function of the day: they change on a few days and stay the same in between.</summary>
 internal sealed class Steps
 {
-    public Steps(IEnumerable<DateOnly> turns, Func<DateOnly, DevelopmentView> view)
+    public Steps(IEnumerable<DateOnly> turns, Func<DateOnly, Stance> stance)
     {
         var (days, statuses, phases) = (new List<DateOnly>(), new List<string>(), new List<string>());
         foreach (var day in turns.Prepend(DateOnly.MinValue).Distinct().Order())
         {
-            var seen = view(day);
-            var phase = (seen as PlannedView)?.Phase is { } known ? Platform.Kebab.Of(known) : "";
-            if (statuses.Count > 0 && statuses[^1] == seen.Status && phases[^1] == phase)
+            var (status, at) = stance(day);
+            var phase = at is { } known ? Platform.Kebab.Of(known) : "";
+            if (statuses.Count > 0 && statuses[^1] == status && phases[^1] == phase)
                 continue;
 
             if (statuses.Count > 0)
                 days.Add(day);
-            statuses.Add(seen.Status);
+            statuses.Add(status);
             phases.Add(phase);
         }
 

@@ -53,6 +53,10 @@ do $do$ begin
     if (select atttypid from pg_attribute where attrelid = 'diplomacy.ledger'::regclass and attname = 'body') = 'jsonb'::regtype then
         alter table diplomacy.ledger alter column body type text;
     end if;
+    -- Nobody asks for rows by their bodies: so nobody needs to read them only to count how often which occurs.
+    if (select attstattarget from pg_attribute where attrelid = 'diplomacy.ledger'::regclass and attname = 'body') <> 0 then
+        alter table diplomacy.ledger alter column body set statistics 0;
+    end if;
 end $do$;
 create index if not exists ledger_words on diplomacy.ledger using gin (words) where act = 'whole';
 create index if not exists ledger_lists on diplomacy.ledger (type, latest desc, development desc) where act = 'whole';

@@ -67,10 +67,13 @@ public sealed record Deed(
 public sealed partial record Person
 {
     /// <inheritdoc />
+    public Stance Stance(DateOnly day) => Developments.Stance.Of(StatusOn(day));
+
+    /// <inheritdoc />
     public DevelopmentView View(Dossier dossier, DateOnly day)
     {
         var offices = HeldBetween(day, day).Select(TenureView.Of).ToList();
-        return new PersonView(offices.Count > 0 ? PersonStatus.InOffice : PersonStatus.OutOfOffice)
+        return new PersonView(StatusOn(day))
         {
             Name = Name,
             Spellings = [.. Names().Skip(1)],
@@ -81,6 +84,9 @@ public sealed partial record Person
             Meant = Resolutions,
         };
     }
+
+    private PersonStatus StatusOn(DateOnly day) =>
+        HeldBetween(day, day).Any() ? PersonStatus.InOffice : PersonStatus.OutOfOffice;
 
     /// <summary>On nobody's side: a person has a place in the ledger only to be found by name and by office.</summary>
     public Whole Whole(Dossier dossier) =>

@@ -48,6 +48,9 @@ public sealed record OutOfOrder(Guid Event, string Verb, RepresentationStatus St
 public sealed partial record MutualRepresentation
 {
     /// <inheritdoc />
+    public Stance Stance(DateOnly day) => Developments.Stance.Of(At(day).Status);
+
+    /// <inheritdoc />
     public DevelopmentView View(Dossier dossier, DateOnly day)
     {
         var standing = At(day);

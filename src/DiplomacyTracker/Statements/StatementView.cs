@@ -48,14 +48,13 @@ public sealed record StatementView : DevelopmentView
 public sealed partial record Statement
 {
     /// <inheritdoc />
+    public Stance Stance(DateOnly day) => Developments.Stance.Of(StatusOn(day));
+
+    /// <inheritdoc />
     public DevelopmentView View(Dossier dossier, DateOnly day)
     {
-        var withdrawn = Withdrawals.LastOrDefault(withdrawal => withdrawal.Said.On.HasOccurredBy(day));
-        var status =
-            withdrawn is not null ? StatementStatus.Withdrawn
-            : Made?.Occurs.HasOccurredBy(day) is true ? StatementStatus.Made
-            : StatementStatus.None;
-        return new StatementView(status, Made?.Occurs)
+        var withdrawn = Withdrawn(day);
+        return new StatementView(StatusOn(day), Made?.Occurs)
         {
             Speaker = Made?.Speaker,
             Jointly = Made?.Jointly ?? [],
@@ -70,6 +69,14 @@ public sealed partial record Statement
             Conditional = IsConditional(dossier),
         };
     }
+
+    private StatementStatus StatusOn(DateOnly day) =>
+        Withdrawn(day) is not null ? StatementStatus.Withdrawn
+        : Made?.Occurs.HasOccurredBy(day) is true ? StatementStatus.Made
+        : StatementStatus.None;
+
+    private TakenBack? Withdrawn(DateOnly day) =>
+        Withdrawals.LastOrDefault(withdrawal => withdrawal.Said.On.HasOccurredBy(day));
 
     private bool IsConditional(Dossier dossier) =>
         HangsOn.Any(number => dossier.Condition(number) is { Outcome: Outcome.Open or Outcome.Failed });

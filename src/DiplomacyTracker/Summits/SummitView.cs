@@ -57,6 +57,9 @@ public sealed record ParticipantView(
 public sealed partial record Summit
 {
     /// <inheritdoc />
+    public Stance Stance(DateOnly day) => Developments.Stance.Of(Plan.At(day));
+
+    /// <inheritdoc />
     public DevelopmentView View(Dossier dossier, DateOnly day)
     {
         var state = Plan.At(day);

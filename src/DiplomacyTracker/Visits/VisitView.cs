@@ -38,6 +38,9 @@ public sealed record LegView(int Number, Place Host, EdtfDate? Occurs, PlanStatu
 public sealed partial record Visit
 {
     /// <inheritdoc />
+    public Stance Stance(DateOnly day) => Developments.Stance.Of(Plan.At(day));
+
+    /// <inheritdoc />
     public DevelopmentView View(Dossier dossier, DateOnly day)
     {
         var state = Plan.At(day);

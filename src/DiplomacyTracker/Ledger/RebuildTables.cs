@@ -47,7 +47,9 @@ internal static class RebuildTables
                         join pg_class on oid = indexrelid
                         where relnamespace = '{Next}'::regnamespace and not indisprimary
                 loop execute bare; end loop;
-            end $do$
+            end $do$;
+            alter table {Next}.ledger set (autovacuum_enabled = off, toast.autovacuum_enabled = off);
+            alter table {Next}.ledger_party set (autovacuum_enabled = off)
             """,
             cancellation
         );
@@ -90,6 +92,7 @@ internal static class RebuildTables
             await connection.ExecuteAsync(
                 $"""
                 drop table {TrackerServices.Schema}.{table};
+                alter table {Next}.{table} reset (autovacuum_enabled, toast.autovacuum_enabled);
                 alter table {Next}.{table} set schema {TrackerServices.Schema}
                 """,
                 cancellation

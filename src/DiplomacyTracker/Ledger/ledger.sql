@@ -57,6 +57,10 @@ do $do$ begin
     if (select attstattarget from pg_attribute where attrelid = 'diplomacy.ledger'::regclass and attname = 'body') <> 0 then
         alter table diplomacy.ledger alter column body set statistics 0;
     end if;
+    if (select attcompression from pg_attribute where attrelid = 'diplomacy.ledger'::regclass and attname = 'body') = '' then
+        alter table diplomacy.ledger alter column body set compression lz4;
+    end if;
+exception when feature_not_supported then -- A PostgreSQL without lz4 packs more slowly.
 end $do$;
 create index if not exists ledger_words on diplomacy.ledger using gin (words) where act = 'whole';
 create index if not exists ledger_lists on diplomacy.ledger (type, latest desc, development desc) where act = 'whole';

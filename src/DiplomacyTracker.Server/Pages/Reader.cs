@@ -1,4 +1,5 @@
 using System.Globalization;
+using DiplomacyTracker.Countries;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -60,6 +61,15 @@ internal sealed class Reader(IHttpContextAccessor http)
     /// <summary>A value in words, where it is a name of ours; whatever else somebody wrote stays as it is.</summary>
     public string Value(string value) =>
         Words.Find(Language, value) ?? (Words.IsName(value) ? Words.Apart(value) : value);
+
+    /// <summary>A country's name in the reader's language, by its code; that of the gazetteer where the language has none.</summary>
+    public string Country(string code) => CountryNames.Of(code, Culture);
+
+    /// <summary>All countries in the reader's language, in its order.</summary>
+    public IEnumerable<(string Code, string Name)> Countries() =>
+        Gazetteer
+            .All.Select(country => (country.Code, Name: Country(country.Code)))
+            .OrderBy(country => country.Name, StringComparer.Create(Culture, ignoreCase: false));
 
     /// <summary>A link to another page at the same moment.</summary>
     public string Link(string path, params (string Name, string? Value)[] more) =>

@@ -60,13 +60,11 @@ internal static class FieldValue
         };
 
     private static string Text(string text, Reader reader) =>
-        Countries.Gazetteer.Find(text)?.Name
-        ?? (
-            EdtfDate.TryParse(text, out _, out _) ? Spoken.Date(text, reader)
-            : IsInstant(text, out var instant) ? Spoken.Moment(instant, reader)
-            : text.Contains(' ', StringComparison.Ordinal) ? text
-            : reader.Value(text)
-        );
+        Countries.Gazetteer.Find(text) is not null ? reader.Country(text)
+        : EdtfDate.TryParse(text, out _, out _) ? Spoken.Date(text, reader)
+        : IsInstant(text, out var instant) ? Spoken.Moment(instant, reader)
+        : text.Contains(' ', StringComparison.Ordinal) ? text
+        : reader.Value(text);
 
     private static bool IsInstant(string text, out DateTimeOffset instant) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out instant)

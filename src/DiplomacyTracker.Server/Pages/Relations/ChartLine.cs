@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using DiplomacyTracker.Countries;
 using DiplomacyTracker.Relations;
@@ -19,16 +20,16 @@ public sealed record ChartLine(
     public bool IsDrawn => Points.Any(point => point.Score is not null);
 
     /// <summary>Both directions of a pair, each with its acts.</summary>
-    internal static IReadOnlyList<ChartLine> BothWays(ScoreTrace trace, Explanation why, IFormatProvider culture) =>
+    internal static IReadOnlyList<ChartLine> BothWays(ScoreTrace trace, Explanation why, CultureInfo culture) =>
         [
             Way(why.One, trace, why.OneToOther, point => point.OneToOther, culture),
             Way(why.Other, trace, why.OtherToOne, point => point.OtherToOne, culture),
         ];
 
     /// <summary>A pair as one line: the mean of both ways.</summary>
-    internal static ChartLine Mean(ScoreTrace trace) =>
+    internal static ChartLine Mean(ScoreTrace trace, CultureInfo culture) =>
         new(
-            $"{Called(trace.One)} – {Called(trace.Other)}",
+            $"{Called(trace.One, culture)} – {Called(trace.Other, culture)}",
             [.. trace.Points.Select(point => (point.On, Rounded(point.Points)))],
             []
         );
@@ -49,13 +50,13 @@ public sealed record ChartLine(
         ScoreTrace trace,
         ExplainedWay way,
         Func<TracePoint, decimal?> of,
-        IFormatProvider culture
+        CultureInfo culture
     )
     {
         decimal Height(DateOnly on) =>
             Rounded(of(trace.Points.LastOrDefault(point => point.On <= on) ?? trace.Points[0])) ?? 0;
         return new(
-            Called(country),
+            Called(country, culture),
             [.. trace.Points.Select(point => (point.On, Rounded(of(point))))],
             [
                 .. way
@@ -67,10 +68,10 @@ public sealed record ChartLine(
         );
     }
 
-    private static string Adds(ExplainedAct act, IFormatProvider culture) =>
+    private static string Adds(ExplainedAct act, CultureInfo culture) =>
         (act.Weight * (act.Credibility ?? 1)).ToString("+0.00;−0.00;0", culture);
 
     private static decimal? Rounded(decimal? points) => points is { } number ? Math.Round(number, 2) : null;
 
-    private static string Called(CountryCode code) => Gazetteer.Find(code.Value)?.Name ?? code.Value;
+    private static string Called(CountryCode code, CultureInfo culture) => CountryNames.Of(code.Value, culture);
 }

@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using DiplomacyTracker.Countries;
+
+namespace DiplomacyTracker.Server.Pages;
+
+/// <summary>What countries are called in other languages, by the Unicode CLDR that comes with ICU.</summary>
+internal static class CountryNames
+{
+    private static readonly ConcurrentDictionary<(string Code, string Language), string> Known = [];
+
+    /// <summary>Its name; that of the gazetteer in English, where it is gone, or where the language has none.</summary>
+    public static string Of(string code, CultureInfo culture) =>
+        Gazetteer.Find(code) is not { } country ? code
+        : country is { Alpha2: { } region, Until: null } && culture.TwoLetterISOLanguageName is not "en"
+            ? Known.GetOrAdd((region, culture.Name), _ => Translated(region, culture) ?? country.Name)
+        : country.Name;
+
+    /// <summary>A language as spoken there calls the place by its own word: de-KR is at home in Südkorea.</summary>
+    private static string? Translated(string region, CultureInfo culture)
+    {
+        try
+        {
+            var name = new RegionInfo($"{culture.TwoLetterISOLanguageName}-{region}").NativeName;
+            return name.Length > 0 && name != region ? name : null;
+        }
+        catch (ArgumentException)
+        {
+            // Not everything with a code of two letters is a region to ICU.
+            return null;
+        }
+    }
+}

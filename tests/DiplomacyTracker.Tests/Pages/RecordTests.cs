@@ -25,6 +25,25 @@ public sealed partial class RecordTests(TrackerFixture tracker) : IClassFixture<
     }
 
     [Fact]
+    public async Task Names_are_offered_in_every_spelling_though_nobody_of_that_name_holds_an_office()
+    {
+        var person = await tracker.PostAsync(
+            "/api/people",
+            """
+            { "name": "Jung Pak", "spellings": ["Pak Jung"], "countries": ["USA"],
+              "report": { "sources": [{ "outlet": "Yonhap", "publishedAt": "2024-01-10" }] } }
+            """
+        );
+        Assert.Equal(201, person.Status);
+        await tracker.GetCurrentAsync("/api/people");
+
+        var form = await FormPage.OpenAsync(tracker, "/record/visits/schedule-visit");
+
+        Assert.Contains("<option value=\"Jung Pak\">", form.Html);
+        Assert.Contains("<option value=\"Pak Jung\">", form.Html);
+    }
+
+    [Fact]
     public async Task Nothing_is_wrong_with_a_form_before_it_is_sent_or_while_a_line_is_added()
     {
         var form = await FormPage.OpenAsync(tracker, "/record/visits/schedule-visit");

@@ -20,6 +20,9 @@ public sealed partial class Write
             .Order(StringComparer.InvariantCulture),
     ];
 
+    // With more of them a browser offers too much to choose from; whoever is in office is always there.
+    private const int MostPeople = 500;
+
     private Recordable? command;
     private Sheet? sheet;
     private JsonObject? view;
@@ -92,11 +95,23 @@ public sealed partial class Write
             DateOnly.FromDateTime(Now.UtcDateTime)
         );
         var held = await Ask(new People.ReadOffices(Country: null, Role: null, Title: null, new()), cancellation);
+        var known = await Ask(
+            new ListDevelopments(
+                Tracker.Kinds.Single(kind => kind.Name is "person"),
+                new(),
+                new(),
+                new(MostPeople, After: null, Reader.Given)
+            ),
+            cancellation
+        );
         people =
         [
             .. held
                 .Items.SelectMany(office => office.Holders)
                 .Select(holder => holder.Person.Name)
+                .Concat(
+                    known.Items.OfType<People.PersonView>().SelectMany(person => person.Spellings.Prepend(person.Name))
+                )
                 .Distinct(StringComparer.Ordinal),
         ];
         offices = [.. held.Items.Select(office => office.Office.Title).Distinct(StringComparer.Ordinal)];

@@ -34,6 +34,15 @@ internal sealed class Options
         Folder = Text("--data") ?? Path.Combine(Path.GetTempPath(), $"diplomacy-benchmarks-{Guid.CreateVersion7():N}");
     }
 
+    private Options(Options other, string folder)
+    {
+        given = new(other.given, StringComparer.Ordinal) { ["--rows"] = "2000", ["--seconds"] = "1" };
+        (Folder, IsKept) = (folder, false);
+    }
+
+    /// <summary>The same parts with little of everything, in another folder.</summary>
+    public Options Small(string folder) => new(this, folder);
+
     public IReadOnlyList<int> Sizes =>
         [
             .. (Text("--sizes") ?? "5000,50000,500000")

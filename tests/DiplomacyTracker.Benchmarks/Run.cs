@@ -7,6 +7,7 @@ internal sealed class Run(Options options, Figures figures)
 {
     public async Task RunAsync()
     {
+        await WarmUpAsync();
         figures.Begin(await Machine.DescribeAsync());
         foreach (var size in options.Sizes)
             await ReadingAsync(size);
@@ -17,6 +18,17 @@ internal sealed class Run(Options options, Figures figures)
         if (options.Wants("start"))
             await Starting.OnNewAsync(figures, Path.Combine(options.Folder, "new"));
         figures.End();
+    }
+
+    /// <summary>Goes through everything once, small, so that the size that is measured first doesn't pay for the program's start.</summary>
+    private async Task WarmUpAsync()
+    {
+        const int small = 2000;
+        var folder = Path.Combine(options.Folder, "warm");
+        var warming = new Run(options.Small(folder), new(TextWriter.Null));
+        await warming.ReadingAsync(small);
+        await warming.WritingAsync(small);
+        Directory.Delete(folder, recursive: true);
     }
 
     /// <summary>The data of a size, which nothing of this changes.</summary>

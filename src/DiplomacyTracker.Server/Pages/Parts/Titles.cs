@@ -8,6 +8,8 @@ namespace DiplomacyTracker.Server.Pages.Parts;
 /// <summary>What to call a development in a line, from how it reads as JSON.</summary>
 internal static class Titles
 {
+    private const int LongestSummary = 120;
+
     /// <summary>The view as JSON, whatever its kind.</summary>
     public static JsonObject Json(object view) =>
         view as JsonObject
@@ -22,7 +24,7 @@ internal static class Titles
         ?? (view["visitor"] is not null ? $"{Party(view["visitor"])} → {Place(view["host"])}" : null)
         ?? (view["speaker"] is { } speaker ? Said(speaker, view) : null)
         ?? (view["between"] is JsonArray between ? string.Join(" – ", between.Select(Party)) : null)
-        ?? (view["actor"] is not null ? $"{Party(view["actor"])} → {Party(view["target"])}" : null)
+        ?? (view["actors"] is JsonArray actors ? Done(actors, view) : null)
         ?? $"{view["type"]}";
 
     /// <summary>Where to find its page.</summary>
@@ -41,6 +43,18 @@ internal static class Titles
         (Text(view, "quote") ?? Text(view, "summary") ?? Text(view, "text")) is { } words
             ? $"{Party(speaker)}: {words}"
             : Party(speaker);
+
+    /// <summary>Who did what to whom; of sanctions, who imposes them on whom.</summary>
+    private static string Done(JsonArray actors, JsonObject view)
+    {
+        var by = All(actors.Count > 0 ? actors : view["senders"]);
+        var towards = All(view["targets"]);
+        var sides = by.Length > 0 && towards.Length > 0 ? $"{by} → {towards}" : $"{by}{towards}";
+        var what = Text(view, "summary") is { } summary ? Excerpt.Line(summary, LongestSummary) : Text(view, "kind");
+        return sides.Length is 0 ? what ?? $"{view["type"]}" : $"{sides}: {what}";
+    }
+
+    private static string All(JsonNode? parties) => string.Join(", ", (parties as JsonArray ?? []).Select(Party));
 
     private static string Party(JsonNode? node) =>
         node switch

@@ -71,10 +71,11 @@ internal sealed partial class Intake(DevelopmentLog log, Proposal proposal, Orig
     private void Compare(SourceLine line, Said said, string step, bool isFirst)
     {
         var given = kind.Decide(said.Command, log.Id, [], now)[0];
-        if (given.Report.KnownAt < line.Founding.KnownAt)
-            Add(new ReportAdded(given.Report, line.Founding.Id), step);
-        else if (!given.Report.AddsNothingTo(line.Founding.Reports.SelectMany(support => support.Report.Sources)))
-            Add(new ReportAdded(given.Report, line.Founding.Id), step);
+        if (
+            given.Report.KnownAt < line.Founding.KnownAt
+            || !given.Report.AddsNothingTo(line.Founding.Reports.SelectMany(support => support.Report.Sources))
+        )
+            Add(new ReportAdded(given.Report, line.Founding.Id, Otherwise(line, given)), step);
         if (proposal.Fields.Count is 0)
             return;
 
@@ -86,6 +87,14 @@ internal sealed partial class Intake(DevelopmentLog log, Proposal proposal, Orig
         else if (!line.HasReadSo(given, proposal.Fields, said.AsOf ?? given.Report.KnownAt))
             Correct(line, given, Later(given.Report, said.AsOf, line), Scope.World, step);
     }
+
+    /// <summary>The date that the source gives of what people recorded, where it is another one: it stands beside theirs.</summary>
+    private EdtfDate? Otherwise(SourceLine line, IFact given) =>
+        line.IsOfPeople && given is IDating && Changes.Between(line.Founding.Fact, given, proposal.Fields).Any(IsDate)
+            ? PlanFacts.DateOf(given)
+            : null;
+
+    private static bool IsDate(Change change) => change is { Field: "occurs", New: not null };
 
     private void Correct(SourceLine line, IFact given, Report report, Scope scope, string step, IFact? last = null)
     {
@@ -99,8 +108,8 @@ internal sealed partial class Intake(DevelopmentLog log, Proposal proposal, Orig
         )
         {
             conflicts.Add(Conflict.Edited(change, line.Value(change.Field)));
-            if (given is IDating && change is { Field: "occurs", New: { } occurs })
-                Add(new ReportAdded(report, line.Founding.Id, EdtfDate.Parse($"{occurs}")), step);
+            if (given is IDating && IsDate(change))
+                Add(new ReportAdded(report, line.Founding.Id, EdtfDate.Parse($"{change.New}")), step);
         }
 
         if (changes[false].ToList() is not { Count: > 0 } own)

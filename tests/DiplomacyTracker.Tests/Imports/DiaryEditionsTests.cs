@@ -92,6 +92,38 @@ public sealed class DiaryEditionsTests(TrackerFixture tracker, TestCluster clust
     }
 
     [Fact]
+    public async Task Where_the_edition_in_the_middle_is_undone_the_last_one_still_holds()
+    {
+        var editions = Enumerable
+            .Range(0, 3)
+            .Select(number => new DiaryEvent("v-1", "Visit of Gabon to Mali")
+            {
+                Sequence = number,
+                Start = $";VALUE=DATE:2024050{number + 1}",
+                Changed = $"2024021{number}T120000Z",
+                Status = number is 1 ? "CANCELLED" : "CONFIRMED",
+            })
+            .ToList();
+        var imports = new List<Answer>();
+        foreach (var edition in editions)
+            imports.Add(await tracker.ImportDiaryAsync(Diary.Of("Middle", edition)));
+
+        await tracker.UndoAsync(imports[1]);
+        var visit = await tracker.OnlyVisitOfAsync("GAB");
+        Assert.Equal(("announced", "2024-05-03", "certain"), (visit["status"], visit["occurs"], visit["certainty"]));
+        Assert.Equal("2024-05-01", (await tracker.OnlyVisitOfAsync("GAB", "?knownAt=2024-02-11T23:00:00Z"))["occurs"]);
+
+        await tracker.UndoAsync(imports[2]);
+        Assert.Equal("2024-05-01", (await tracker.OnlyVisitOfAsync("GAB"))["occurs"]);
+        await tracker.UndoAsync(imports[0]);
+        Assert.Empty(await tracker.VisitsOfAsync("GAB"));
+        Assert.Equal(
+            1,
+            (await tracker.ImportDiaryAsync(Diary.Of("Middle", editions[0]), accept: null)).Count("leftOut")
+        );
+    }
+
+    [Fact]
     public async Task A_summit_names_those_who_come_as_far_as_they_are_known()
     {
         var entry = new DiaryEvent("n-1", "Nordic Summit")

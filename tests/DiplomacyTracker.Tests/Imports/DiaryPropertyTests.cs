@@ -62,6 +62,64 @@ public sealed class DiaryPropertyTests
         Assert.Equal("Visit of Chile to Peru", recorded.Purpose);
     }
 
+    [Fact]
+    public void Whatever_is_broken_in_an_entry_each_entry_is_accounted_for()
+    {
+        var whole = Diary.Of(
+            "Broken",
+            new DiaryEvent("1", "Visit of Chile to Peru")
+            {
+                Start = ";TZID=Europe/Oslo:20240317T100000",
+                End = ";TZID=Europe/Oslo:20240318T100000",
+                Location = "Lima, Peru",
+                Else =
+                [
+                    "RRULE:FREQ=MONTHLY;COUNT=3",
+                    "EXDATE;TZID=Europe/Oslo:20240417T100000",
+                    "ATTENDEE;CN=A. Clerk:mailto:a@b.c",
+                ],
+            },
+            new DiaryEvent("1", "Visit of Chile to Peru")
+            {
+                Start = ":20240520T100000Z",
+                Else = ["RECURRENCE-ID:20240517T080000Z", "DURATION:PT2H", "COMMENT:x", "URL:https://example.org/1"],
+            },
+            new DiaryEvent("2", "Andean Summit") { Location = "La Paz, Bolivia", Status = "TENTATIVE" }
+        );
+        for (var seed = 0; seed < 400; seed++)
+        {
+            var (dice, text) = (new Dice(seed), new StringBuilder(whole));
+            for (var change = 0; change <= dice.Below(4); change++)
+            {
+                var at = 40 + dice.Below(text.Length - 60);
+                if (dice.Chance(50))
+                    text[at] = dice.Of(":;=,\r\n\\\"0Z9 \0é\uD83D".ToCharArray());
+                else
+                    text.Remove(at, 1 + dice.Below(12));
+            }
+
+            using var file = new MemoryStream(Encoding.UTF8.GetBytes($"{text}"));
+            var rows = new IcsFormat().Read(file, new(Now, new Dictionary<string, string>(StringComparer.Ordinal)));
+            Assert.All(rows, row => Assert.True(row.Proposal is not null || row.Problem is not null, $"{seed}"));
+        }
+    }
+
+    [Fact]
+    public void What_recurs_only_later_is_told_and_not_forgotten()
+    {
+        var late = new DiaryEvent("l", "Visit of Chile to Peru")
+        {
+            Start = ";VALUE=DATE:20300101",
+            Else = ["RRULE:FREQ=YEARLY"],
+        };
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes(Diary.Of("Late", late)));
+        var row = Assert.Single(
+            new IcsFormat().Read(file, new(Now, new Dictionary<string, string>(StringComparer.Ordinal)))
+        );
+
+        Assert.Equal(("left-out", "no-instance"), (row.Problem?.Verdict, row.Problem?.Code));
+    }
+
     private static DiaryEvent Edition(Dice dice, int sequence) =>
         new("p-1", $"{dice.Of("State", "Official")} visit of Chile to Peru")
         {

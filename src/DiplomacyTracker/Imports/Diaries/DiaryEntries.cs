@@ -59,9 +59,9 @@ internal sealed class DiaryEntries(DateTimeOffset until)
     {
         try
         {
-            RequireZone(entry.Start, "DTSTART");
-            RequireZone(entry.End, "DTEND");
-            RequireZone(entry.RecurrenceIdentifier?.StartTime, "RECURRENCE-ID");
+            DiaryReading.RequireZone(entry.Start, "DTSTART");
+            DiaryReading.RequireZone(entry.End, "DTEND");
+            DiaryReading.RequireZone(entry.RecurrenceIdentifier?.StartTime, "RECURRENCE-ID");
             var length = entry.EffectiveDuration;
             var isOne = entry.RecurrenceIdentifier is not null || entry.RecurrenceRule is null && NoDates(entry);
             if (isOne)
@@ -77,6 +77,13 @@ internal sealed class DiaryEntries(DateTimeOffset until)
                 .TakeWhile(start => Moment(start) <= last.AsUtc)
                 .Take(MostInstances)
                 .ToList();
+            if (starts.Count is 0)
+                throw new RefusedException(
+                    "no-instance",
+                    $"No instance of it begins before {until:yyyy-MM-dd}.",
+                    "RRULE"
+                );
+
             return
             [
                 .. starts
@@ -115,18 +122,6 @@ internal sealed class DiaryEntries(DateTimeOffset until)
         }
 
         yield return (uid, day);
-    }
-
-    private static void RequireZone(CalDateTime? time, string property)
-    {
-        try
-        {
-            _ = time?.AsUtc;
-        }
-        catch (ArgumentException)
-        {
-            throw new RefusedException("unknown-zone", $"No zone is called {Excerpt.Of(time?.TzId ?? "")}.", property);
-        }
     }
 
     private static bool NoDates(CalendarEvent entry) => !entry.RecurrenceDates.GetAllPeriods().Any();

@@ -41,6 +41,20 @@ internal static class DiaryReading
             ],
         };
 
+    /// <summary>Whether its zone is one that we know.</summary>
+    /// <exception cref="RefusedException">It isn't.</exception>
+    public static void RequireZone(CalDateTime? time, string property)
+    {
+        try
+        {
+            _ = time?.AsUtc;
+        }
+        catch (ArgumentException)
+        {
+            throw new RefusedException("unknown-zone", $"No zone is called {Excerpt.Of(time?.TzId ?? "")}.", property);
+        }
+    }
+
     private static string Text(string? text, int most) => Excerpt.Line(Texts.Checked(text ?? ""), most);
 
     private static Certainty? CertaintyOf(string? status) =>

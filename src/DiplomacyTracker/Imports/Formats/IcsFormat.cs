@@ -45,12 +45,15 @@ internal sealed class IcsFormat : IFormat
             var problem = RowProblems.Of(reading, exception);
             return reading with
             {
-                Problem = problem.Code is "unknown-country" or "ambiguous-country"
-                    ? problem with
+                Problem = problem with
+                {
+                    Verdict = problem.Code switch
                     {
-                        Verdict = "unresolved",
-                    }
-                    : problem,
+                        "unknown-country" or "ambiguous-country" => "unresolved",
+                        "no-instance" => "left-out",
+                        _ => problem.Verdict,
+                    },
+                },
             };
         }
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using DiplomacyTracker.Tests.Imports;
 using DiplomacyTracker.Tests.Support;
+using Npgsql;
 
 namespace DiplomacyTracker.Tests.Crash;
 
@@ -8,6 +9,8 @@ namespace DiplomacyTracker.Tests.Crash;
 public sealed class KilledRestoreTests
 {
     private const int Rows = 3_000;
+    private const string LastOfRestoration = "lock table diplomacy.mt_event_progression in share mode";
+    private const string LastDevelopment = "select id from diplomacy.mt_streams order by id desc limit 1 for update";
 
     [Fact]
     public async Task A_restoration_that_is_killed_leaves_nothing_and_sent_again_brings_everything()
@@ -17,12 +20,17 @@ public sealed class KilledRestoreTests
         var log = await source.TextAsync("/api/export");
 
         await using var tracker = await TrackerProcess.StartedAsync();
-        var import = await tracker.ImportAsync("jsonl", "", Encoding.UTF8.GetBytes(log));
-        await Rebuilding.UntilAsync(
-            () => tracker.GetAsync($"/api/imports/{import["id"]}"),
-            status => (double)(status.Json["percent"] ?? 0) > 0
-        );
-        await tracker.KillAsync();
+        Answer import;
+        await using (await HeldUpAsync(tracker.ConnectionString, LastOfRestoration))
+        {
+            import = await tracker.ImportAsync("jsonl", "", Encoding.UTF8.GetBytes(log));
+            await Rebuilding.UntilAsync(
+                () => tracker.GetAsync($"/api/imports/{import["id"]}"),
+                status => (double)(status.Json["percent"] ?? 0) > 90
+            );
+            await tracker.KillAsync();
+        }
+
         await tracker.StartAsync();
 
         var killed = await tracker.GetAsync($"/api/imports/{import["id"]}");
@@ -43,12 +51,17 @@ public sealed class KilledRestoreTests
         var import = await tracker.ImportAsync("coded", CodedRows.Map, file);
         await DoneAsync(tracker, import);
 
-        var undo = await tracker.PostAsync($"/api/imports/{import["id"]}/undo");
-        await Rebuilding.UntilAsync(
-            () => tracker.GetAsync($"/api/imports/{undo["id"]}"),
-            status => (int)(status.Json["rows"] ?? 0) > 0
-        );
-        await tracker.KillAsync();
+        Answer undo;
+        await using (await HeldUpAsync(tracker.ConnectionString, LastDevelopment))
+        {
+            undo = await tracker.PostAsync($"/api/imports/{import["id"]}/undo");
+            await Rebuilding.UntilAsync(
+                () => tracker.GetAsync($"/api/imports/{undo["id"]}"),
+                status => (int)(status.Json["rows"] ?? 0) > 0
+            );
+            await tracker.KillAsync();
+        }
+
         await tracker.StartAsync();
         var killed = await tracker.GetAsync($"/api/imports/{undo["id"]}");
         Assert.Equal(("interrupted", "done"), (killed["state"], await StateAsync(tracker, import)));
@@ -69,6 +82,16 @@ public sealed class KilledRestoreTests
                 """
             )
         );
+    }
+
+    /// <summary>Somebody in the way, until they leave.</summary>
+    private static async Task<NpgsqlConnection> HeldUpAsync(string connectionString, string lockSql)
+    {
+        var connection = new NpgsqlConnection($"{connectionString};Pooling=false");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand($"begin; {lockSql}", connection);
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        return connection;
     }
 
     private static async Task<string?> StateAsync(TrackerProcess tracker, Answer import) =>

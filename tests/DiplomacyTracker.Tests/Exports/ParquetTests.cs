@@ -181,8 +181,8 @@ public sealed class ParquetTests(TrackerFixture tracker) : IClassFixture<Tracker
                 }
             );
 
-        var texts = new string[group.RowCount];
-        await group.ReadAsync(field, texts.AsMemory(), cancellationToken: Cancellation);
+        var texts = new string?[group.RowCount];
+        await group.ReadAsync(field, new Memory<string?>(texts), cancellationToken: Cancellation);
         return texts;
     }
 

@@ -26,6 +26,12 @@ internal static class ImportVerb
         HelpName = "NAME=COLUMN,...",
     };
 
+    private static readonly Option<string?> Accept = new("--accept")
+    {
+        Description = "Which proposals are recorded, for formats that only propose (ics): all, or their UIDs.",
+        HelpName = "all|UID,...",
+    };
+
     private static readonly Option<string?> Errors = new("--errors")
     {
         Description = "Write the rows that were not recorded to this file (CSV).",
@@ -43,12 +49,14 @@ internal static class ImportVerb
                 "diplomacy import us-visits visits.csv --dry-run",
                 "diplomacy import us-visits-log history.jsonl.gz --errors errors.csv",
                 "diplomacy import us-visits -",
+                "diplomacy import ics diary.ics --accept all",
             ],
         };
         verb.Arguments.Add(Format);
         verb.Arguments.Add(Source);
         verb.Options.Add(DryRun);
         verb.Options.Add(Map);
+        verb.Options.Add(Accept);
         verb.Options.Add(Errors);
         verb.Options.Add(Json);
         verb.SetAction(RunAsync);
@@ -85,7 +93,8 @@ internal static class ImportVerb
             $"/api/imports/{typed.GetValue(Format)}",
             ("dryRun", typed.GetValue(DryRun) ? "true" : null),
             ("file", path is "-" ? "standard input" : Path.GetFileName(path)),
-            ("map", typed.GetValue(Map))
+            ("map", typed.GetValue(Map)),
+            ("accept", typed.GetValue(Accept))
         );
         return await tracker.PostAsync(url, sent, [], cancellation);
     }

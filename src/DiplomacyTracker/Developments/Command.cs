@@ -5,7 +5,7 @@ namespace DiplomacyTracker.Developments;
 
 /// <summary>Something that somebody wants to have recorded about a development. Its JSON is the body of its route.</summary>
 /// <typeparam name="TState">What the development is folded into.</typeparam>
-public abstract record Command<TState> : IRequest<Receipt>
+public abstract record Command<TState> : IRequest<Receipt>, ITelling
     where TState : IDevelopment<TState>
 {
     /// <summary>Who says so.</summary>
@@ -32,6 +32,15 @@ public abstract record Command<TState> : IRequest<Receipt>
     /// <summary>What happens: facts; or nothing, where it is so already.</summary>
     /// <exception cref="RefusedException">It can't be.</exception>
     public abstract IEnumerable<IFact> Decide(Story<TState> story);
+
+    object ITelling.Reporting(ReportBody report) => this with { Report = report };
+}
+
+/// <summary>A command of whatever kind, for those who say it by another report.</summary>
+internal interface ITelling
+{
+    /// <summary>The same said by that report.</summary>
+    object Reporting(ReportBody report);
 }
 
 /// <summary>A command that begins a development.</summary>

@@ -13,6 +13,12 @@ internal static class ExportEndpoints
     /// <summary>The type of lines of JSON.</summary>
     public const string Lines = "application/x-ndjson";
 
+    private static readonly Parameter Format = new(
+        "format",
+        "jsonl (default), from which a tracker can be restored; or parquet, for analysis.",
+        "parquet"
+    );
+
     public static void MapExport(this IEndpointRouteBuilder routes) =>
         routes
             .MapGet(
@@ -21,12 +27,24 @@ internal static class ExportEndpoints
                 {
                     var export = await mediator.Send(new ExportLog(context.Request.Axes(vantages.Now())), ct);
                     var headers = context.Response.Headers;
+                    if (Asked.OneOf(context.Request.Parameter("format"), "format", ["jsonl", "parquet"]) is ["parquet"])
+                    {
+                        headers.ContentLocation = LogParquet.QueryOf(export.Header);
+                        headers.ContentDisposition = $"attachment; filename=\"log-{export.Header.Position}.parquet\"";
+                        return await ExportRoute.FileAsync(
+                            context,
+                            to => LogParquet.WriteAsync(export, to, ct),
+                            ExportRoute.Parquet,
+                            ct
+                        );
+                    }
+
                     headers.ContentLocation = export.Header.Query;
                     headers.ContentDisposition = $"attachment; filename=\"log-{export.Header.Position}.jsonl\"";
                     return Results.Stream(to => export.WriteAsync(to, ct), Lines);
                 }
             )
-            .Taking(Asked.AxesParameters.Where(axis => axis.Name is "recordedAt" or "minPosition"))
+            .Taking([Format, .. Asked.AxesParameters.Where(axis => axis.Name is "recordedAt" or "minPosition")])
             .Produces<string>(contentType: Lines)
             .WithTags("Export")
             .WithSummary("The whole log as lines of JSON, from which another tracker can be restored")

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -50,22 +51,15 @@ internal sealed class LogExport(NpgsqlDataSource database, LogHeader header)
         EndLine();
         await SendAsync();
 
-        var (events, last) = (0L, 0L);
-        for (var read = PageSize; read == PageSize; events += read)
+        var events = 0L;
+        await foreach (var line in LinesAsync(cancellation))
         {
-            read = 0;
-            await using var page = Page(last);
-            await using var rows = await page.ExecuteReaderAsync(cancellation);
-            for (; await rows.ReadAsync(cancellation); read++)
-            {
-                LogLine.Write(json, rows);
-                EndLine();
-                last = rows.GetInt64(0);
-            }
-
-            await SendAsync();
+            lines.Write(line.Span);
+            if (++events % PageSize is 0)
+                await SendAsync();
         }
 
+        await SendAsync();
         var closing = new LogClosing(events, Convert.ToHexStringLower(hash.GetCurrentHash()));
         JsonSerializer.Serialize(json, closing, LogLine.Json);
         EndLine();
@@ -83,6 +77,32 @@ internal sealed class LogExport(NpgsqlDataSource database, LogHeader header)
             hash.AppendData(lines.WrittenSpan);
             await to.WriteAsync(lines.WrittenMemory, cancellation);
             lines.ResetWrittenCount();
+        }
+    }
+
+    /// <summary>The lines of the events, each with its end, page by page of the log.</summary>
+    public async IAsyncEnumerable<ReadOnlyMemory<byte>> LinesAsync(
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        var line = new ArrayBufferWriter<byte>();
+        await using var json = new Utf8JsonWriter(line, Form);
+        var last = 0L;
+        for (var read = PageSize; read == PageSize; )
+        {
+            read = 0;
+            await using var page = Page(last);
+            await using var rows = await page.ExecuteReaderAsync(cancellation);
+            for (; await rows.ReadAsync(cancellation); read++)
+            {
+                line.ResetWrittenCount();
+                LogLine.Write(json, rows);
+                json.Flush();
+                json.Reset();
+                line.Write("\n"u8);
+                last = rows.GetInt64(0);
+                yield return line.WrittenMemory;
+            }
         }
     }
 

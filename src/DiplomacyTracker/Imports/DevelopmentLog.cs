@@ -65,6 +65,9 @@ internal sealed class DevelopmentLog(Guid id, IReadOnlyList<Known> recorded)
     /// <summary>Whether anybody knew of it by then.</summary>
     public bool IsBegunAt(DateTimeOffset knownAt) => SeenAt(knownAt).Any(seen => seen.Fact is IFounding);
 
+    /// <summary>Whether a proposal of it was accepted, or taken back by people: what was undone was neither.</summary>
+    public bool IsTaken() => SourceLine.Of(this) is not null || all.Exists(known => known.Origin.IsPeople);
+
     /// <summary>Whether this was said, and nothing else since then where the source only says how it reads now.</summary>
     public bool HasSaid(string step, bool isHistory)
     {

@@ -25,12 +25,18 @@ internal static class ImportEndpoints
         "date=Event Date,code=CAMEO Code"
     );
 
+    private static readonly Parameter Accept = new(
+        "accept",
+        "Which proposals are recorded, for formats that only propose: all, or their ids with commas between them.",
+        "all"
+    );
+
     public static void MapImports(this IEndpointRouteBuilder routes)
     {
         var formats = string.Join("; ", AllFormats.List.Select(format => $"{format.Name}: {format.Meaning}"));
         routes
             .MapPost("/api/imports/{format}", StartAsync)
-            .Taking(CommandEndpoints.DryRun, FileName, Map)
+            .Taking(CommandEndpoints.DryRun, FileName, Map, Accept)
             .WithMetadata(new TakesFile("text/csv", AllFormats.List[0].Beginning))
             .Produces<ImportStatus>(StatusCodes.Status202Accepted)
             .WithTags("Imports")
@@ -105,8 +111,9 @@ internal static class ImportEndpoints
         var isDryRun = CommandEndpoints.IsDryRun(context.Request);
         _ = AllFormats.Named(format);
         var options = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (context.Request.Parameter("map") is { } map)
-            options["map"] = map;
+        foreach (var option in new[] { Map.Name, Accept.Name })
+            if (context.Request.Parameter(option) is { } said)
+                options[option] = said;
         var file = await Uploads.ReceiveAsync(context, context.Request.Parameter("file"));
         var start = new StartImport(format, file, options, vantages.Now(), context.Sender(), isDryRun);
         var status = await mediator.Send(start, context.RequestAborted);

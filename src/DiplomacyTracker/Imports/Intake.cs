@@ -4,7 +4,7 @@ namespace DiplomacyTracker.Imports;
 
 /// <summary>Works a proposal into a development: what is new is added, what changed is corrected, the rest is left alone.</summary>
 /// <remarks>Pure: it depends on the development's facts and the proposal alone, so that whoever says it again, says nothing.</remarks>
-internal sealed class Intake(DevelopmentLog log, Proposal proposal, Origin origin, DateTimeOffset now)
+internal sealed partial class Intake(DevelopmentLog log, Proposal proposal, Origin origin, DateTimeOffset now)
 {
     private readonly IKind kind = Tracker.Kinds.First(kind => kind.Name == proposal.Kind);
     private readonly List<Conflict> conflicts = [];
@@ -15,8 +15,11 @@ internal sealed class Intake(DevelopmentLog log, Proposal proposal, Origin origi
     {
         var before = log.All.Count;
         var wasBegun = before > 0 && SourceLine.Of(log) is not null;
-        foreach (var (index, said) in proposal.Line.Index())
-            Say(said, isFirst: index is 0);
+        if (proposal.Plan is { } plan)
+            Revise(plan);
+        else
+            foreach (var (index, said) in proposal.Line.Index())
+                Say(said, isFirst: index is 0);
         if (proposal.Withdrawn is { } back)
             Withdraw(back);
         foreach (var command in proposal.Then)
@@ -68,10 +71,11 @@ internal sealed class Intake(DevelopmentLog log, Proposal proposal, Origin origi
     private void Compare(SourceLine line, Said said, string step, bool isFirst)
     {
         var given = kind.Decide(said.Command, log.Id, [], now)[0];
-        if (given.Report.KnownAt < line.Founding.KnownAt)
-            Add(new ReportAdded(given.Report, line.Founding.Id), step);
-        else if (!given.Report.AddsNothingTo(line.Founding.Reports.SelectMany(support => support.Report.Sources)))
-            Add(new ReportAdded(given.Report, line.Founding.Id), step);
+        if (
+            given.Report.KnownAt < line.Founding.KnownAt
+            || !given.Report.AddsNothingTo(line.Founding.Reports.SelectMany(support => support.Report.Sources))
+        )
+            Add(new ReportAdded(given.Report, line.Founding.Id, Otherwise(line, given)), step);
         if (proposal.Fields.Count is 0)
             return;
 
@@ -84,39 +88,36 @@ internal sealed class Intake(DevelopmentLog log, Proposal proposal, Origin origi
             Correct(line, given, Later(given.Report, said.AsOf, line), Scope.World, step);
     }
 
-    private void Correct(SourceLine line, IFact given, Report report, Scope scope, string step)
+    /// <summary>The date that the source gives of what people recorded, where it is another one: it stands beside theirs.</summary>
+    private EdtfDate? Otherwise(SourceLine line, IFact given) =>
+        line.IsOfPeople && given is IDating && Changes.Between(line.Founding.Fact, given, proposal.Fields).Any(IsDate)
+            ? PlanFacts.DateOf(given)
+            : null;
+
+    private static bool IsDate(Change change) => change is { Field: "occurs", New: not null };
+
+    private void Correct(SourceLine line, IFact given, Report report, Scope scope, string step, IFact? last = null)
     {
         var at = report.KnownAt;
+        var before = last ?? line.At(at);
         var changes = Changes
-            .Between(line.At(at), given, proposal.Fields)
+            .Between(before, given, proposal.Fields)
             .ToLookup(change => line.IsEdited(change.Field, at));
         foreach (
             var change in changes[true].Where(change => line.Value(change.Field)?.ToString() != change.New?.ToString())
         )
         {
             conflicts.Add(Conflict.Edited(change, line.Value(change.Field)));
-            if (given is IDating && change is { Field: "occurs", New: { } occurs })
-                Add(new ReportAdded(report, line.Founding.Id, EdtfDate.Parse($"{occurs}")), step);
+            if (given is IDating && IsDate(change))
+                Add(new ReportAdded(report, line.Founding.Id, EdtfDate.Parse($"{change.New}")), step);
         }
 
         if (changes[false].ToList() is not { Count: > 0 } own)
             return;
 
         var knownOn = scope is Scope.World ? report.KnownOn() : line.Founding.KnownOn;
-        kind.Check(Changes.Applied(line.At(at), own), knownOn);
+        kind.Check(Changes.Applied(before, own), knownOn);
         Add(new Corrected(report, line.Founding.Id, scope, own, "The source reads so."), step);
-    }
-
-    /// <summary>A list of today says when it was last changed; where that can't be, all we know is that it reads so now.</summary>
-    private Report Later(Report report, DateTimeOffset? asOf, SourceLine line)
-    {
-        var at = asOf is { } changed && changed > line.LastChange() ? changed : now.ToMicroseconds();
-        var published = PublicationTime.Parse(Instants.Written(at));
-        return report with
-        {
-            KnownAt = published.Instant,
-            Sources = [.. report.Sources.Select(source => source with { PublishedAt = published })],
-        };
     }
 
     private void Withdraw(TakenBack back)
@@ -143,5 +144,6 @@ internal sealed class Intake(DevelopmentLog log, Proposal proposal, Origin origi
             Add(fact, step);
     }
 
-    private void Add(IFact fact, string step) => log.Add(fact, origin with { Step = step }, now);
+    private void Add(IFact fact, string step) =>
+        log.Add(fact, origin with { Step = step, Revision = proposal.Plan?.Revision }, now);
 }

@@ -11,6 +11,10 @@ namespace DiplomacyTracker.Imports;
 internal sealed record Origin(string? Import, string? File, string? Line, string? Step, string? Undo)
 {
     private const string StepHeader = "step";
+    private const string RevisionHeader = "revision";
+
+    /// <summary>Which edition of a source that is revised said so.</summary>
+    public string? Revision { get; init; }
 
     /// <summary>The import of another tracker's log by which it came; that it once came from a file is told by the others.</summary>
     public string? Log { get; init; }
@@ -39,6 +43,7 @@ internal sealed record Origin(string? Import, string? File, string? Line, string
         {
             Log = e.GetHeader(CameFrom.LogHeader)?.ToString(),
             LogLine = e.GetHeader(CameFrom.LogLineHeader)?.ToString(),
+            Revision = e.GetHeader(RevisionHeader)?.ToString(),
         };
 
     /// <summary>As an event is going to have it.</summary>
@@ -52,6 +57,7 @@ internal sealed record Origin(string? Import, string? File, string? Line, string
                 (CameFrom.FileHeader, File),
                 (CameFrom.LineHeader, Line),
                 (StepHeader, Step),
+                (RevisionHeader, Revision),
                 (CameFrom.UndoHeader, Undo),
                 (CameFrom.LogHeader, Log),
                 (CameFrom.LogLineHeader, LogLine),

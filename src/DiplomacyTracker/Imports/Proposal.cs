@@ -16,6 +16,9 @@ internal sealed record Reading(long Line, Proposal? Proposal = null)
     /// <summary>What stands in a column.</summary>
     public Func<string, string?>? ValueOf { get; init; }
 
+    /// <summary>Why it isn't recorded yet, unless the development is here: somebody has to accept it first.</summary>
+    public RowProblem? AwaitsAcceptance { get; init; }
+
     /// <summary>Up to which part the file has been read after this row, 0 to 1.</summary>
     public double Part { get; init; }
 }
@@ -39,6 +42,9 @@ internal sealed record Proposal(string Identity, string Kind, Guid Development, 
     /// <summary>Whether the line tells how the source read at each moment; else only how it reads now.</summary>
     public bool IsHistory { get; init; }
 
+    /// <summary>Where the source is revised, what it says of the plan now; the line then only says how it would begin.</summary>
+    public PlanSaid? Plan { get; init; }
+
     /// <summary>The source took all of it back.</summary>
     public TakenBack? Withdrawn { get; init; }
 
@@ -47,7 +53,11 @@ internal sealed record Proposal(string Identity, string Kind, Guid Development, 
 
     /// <summary>All that it says, each by its step; where all of them stand, it says nothing new.</summary>
     public IEnumerable<string> Steps() =>
-        Line.Select(said => said.Command).Concat(Withdrawn is { } back ? [back] : []).Concat(Then).Select(StepOf);
+        Line.Select(said => said.Command)
+            .Concat(Withdrawn is { } back ? [back] : [])
+            .Concat(Then)
+            .Concat(Plan is { } plan ? [plan] : [])
+            .Select(StepOf);
 
     /// <summary>What a command or a withdrawal of it is recorded as: the same whenever the same is said.</summary>
     public string StepOf(object said) => Bodies.HashOf(new { Identity, said })[..32];

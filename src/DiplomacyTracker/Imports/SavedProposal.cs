@@ -8,7 +8,12 @@ internal static class SavedProposal
 {
     private sealed record Told(string Type, JsonElement Body, DateTimeOffset? AsOf, bool Founds, Told? Begins = null);
 
-    private sealed record Saved(Proposal Proposal, IReadOnlyList<Told> Line, IReadOnlyList<Told> Then);
+    private sealed record Saved(Proposal Proposal, IReadOnlyList<Told> Line, IReadOnlyList<Told> Then)
+    {
+        public Told? Move { get; init; }
+
+        public Told? Off { get; init; }
+    }
 
     public static string Write(Proposal proposal) =>
         JsonSerializer.Serialize(
@@ -20,14 +25,29 @@ internal static class SavedProposal
                 },
                 [.. proposal.Line.Select(TellSaid)],
                 [.. proposal.Then.Select(command => Tell(command))]
-            ),
+            )
+            {
+                Move = proposal.Plan is { } plan ? Tell(plan.Move) : null,
+                Off = proposal.Plan is { Off: { } off } ? Tell(off) : null,
+            },
             TrackerJson.Lenient
         );
 
     public static Proposal Read(string text)
     {
         var saved = JsonSerializer.Deserialize<Saved>(text, TrackerJson.Lenient) ?? throw new JsonException();
-        return saved.Proposal with { Line = [.. saved.Line.Select(SaidOf)], Then = [.. saved.Then.Select(Command)] };
+        return saved.Proposal with
+        {
+            Line = [.. saved.Line.Select(SaidOf)],
+            Then = [.. saved.Then.Select(Command)],
+            Plan = saved is { Move: { } move, Proposal.Plan: { } plan }
+                ? plan with
+                {
+                    Move = Command(move),
+                    Off = saved.Off is { } off ? Command(off) : null,
+                }
+                : null,
+        };
     }
 
     private static Told TellSaid(Said said) =>

@@ -71,13 +71,14 @@ internal sealed class StartImportHandler(ImportRunner runner, NpgsqlDataSource d
     public async Task<ImportStatus> Handle(UndoImport request, CancellationToken cancellationToken)
     {
         var undone = await ReadAsync(request.Id, cancellationToken);
-        if (undone.DryRun || undone.State is "running" or "undone" || undone.Format is LogFormat.Format)
+        var isWhole =
+            undone.Format is LogFormat.Format && !await Joining.HasAddedAsync(database, request.Id, cancellationToken);
+        if (undone.DryRun || undone.State is "running" or "undone" || isWhole)
             throw new ConflictException(
                 409,
                 "not-undoable",
                 undone.DryRun ? "It was only a preview: there is nothing to undo."
-                    : undone.Format is LogFormat.Format
-                        ? "What a log brings is what was recorded elsewhere, and is retracted as such. A restoration is undone by a new database."
+                    : isWhole ? "It added nothing to a tracker in use. A restoration is undone by a new database."
                     : undone.State is "undone" ? "It is undone already. To have it back, undo its undoing."
                     : "It is still running. Cancel it first.",
                 new Dictionary<string, object>(StringComparer.Ordinal) { ["id"] = request.Id }

@@ -28,6 +28,13 @@ internal sealed class Tally(Import import, Chunk chunk)
             return;
         }
 
+        if (row.AwaitsAcceptance is { } proposed && !log.IsTaken())
+        {
+            problems.Add((ordinal, 1, proposed));
+            Count("left-out");
+            return;
+        }
+
         var before = log.All.Count;
         try
         {
@@ -55,8 +62,7 @@ internal sealed class Tally(Import import, Chunk chunk)
     /// <param name="isContested">Whether another import spoke of that.</param>
     public void AddUnchanged(long ordinal, Reading row, Guid development, bool isContested)
     {
-        if (row.Problem is { } problem)
-            problems.Add((ordinal, 0, problem));
+        problems.AddRange(row.Problem is { } problem ? [(ordinal, 0, problem)] : []);
         Count(Kebab.Of(Verdict.Unchanged));
         if (isContested && row.Proposal is { } proposal)
             said.Add((ordinal, row.Line, development, proposal));

@@ -82,6 +82,7 @@ internal sealed class UndoRun(IDocumentStore store, BulkLog bulk)
         await using var command = new NpgsqlCommand(
             """
             select stream_id from diplomacy.mt_events where headers ->> 'import' = $1 or headers ->> 'undo' = $1
+                or headers ->> 'log' = $1
             except select stream_id from diplomacy.mt_events where headers ->> 'undo' = $2
             order by 1
             """,

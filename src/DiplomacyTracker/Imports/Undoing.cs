@@ -17,6 +17,7 @@ internal sealed class Undoing(DevelopmentLog log, Import undo, IReadOnlyList<Sai
             .All.Where(known =>
                 known.Origin.Import == own
                 || known.Origin.Undo == own
+                || known.Origin.Log == own
                 || (known.Origin.Import is { } import && others.Contains(import))
             )
             .Select(known => known.Entry.Id)

@@ -1,39 +1,10 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using DiplomacyTracker.Platform;
 
 namespace DiplomacyTracker.Ledger;
-
-/// <summary>A part of a list that is exported whole.</summary>
-/// <param name="Items">In their order.</param>
-/// <param name="Next">The cursor of what follows.</param>
-/// <param name="AsOf">From where.</param>
-internal sealed record ListPart(IReadOnlyList<object> Items, string? Next, AsOf AsOf)
-{
-    /// <summary>The parts that lists are read in anyway.</summary>
-    public static ListPart Of<T>(Page<T> page) => new([.. page.Items.Cast<object>()], page.Next, page.AsOf);
-}
-
-/// <summary>The first line of an exported list. R stands in it as a position, since an instant would be that of the request.</summary>
-internal sealed record ListHeader(string Format, int Revision, string Query, [property: JsonIgnore] AsOf AsOf)
-{
-    /// <summary>V.</summary>
-    public DateOnly ValidAt => AsOf.ValidAt;
-
-    /// <summary>K.</summary>
-    public DateTimeOffset KnownAt => AsOf.KnownAt;
-
-    /// <summary>R.</summary>
-    public long Position => AsOf.Position;
-
-    /// <summary>By which rules facts were ordered and judged.</summary>
-    public string Methodology => AsOf.Methodology;
-
-    /// <summary>Which list of countries the codes and labels come from.</summary>
-    public string Gazetteer => AsOf.Gazetteer;
-}
 
 /// <summary>A list from its beginning to its end, read part by part from the one vantage of the first.</summary>
 /// <param name="read">Reads a part.</param>
@@ -72,7 +43,7 @@ internal sealed class ListExport(Func<PageAsked, Axes, Task<ListPart>> read, Lis
     public async Task WriteLinesAsync(Stream to, string query, CancellationToken cancellation)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await LineAsync(new ListHeader("diplomacy-list", 1, query, AsOf));
+        await LineAsync(Header(query));
         var items = 0L;
         await foreach (var item in ItemsAsync())
         {
@@ -94,27 +65,70 @@ internal sealed class ListExport(Func<PageAsked, Axes, Task<ListPart>> read, Lis
         }
     }
 
-    /// <summary>Writes a table: a row for each item, a column for each field that any of them has.</summary>
+    /// <summary>Writes a table as text: a row for each item, a column for each field that any of them has.</summary>
     /// <returns>How many items there are.</returns>
     public async Task<long> WriteTableAsync(Stream to, CancellationToken cancellation)
     {
         await using var kept = TemporaryFile.Create();
-        var (columns, items) = (new ListColumns(), 0L);
-        await foreach (var item in ItemsAsync())
-        {
-            var json = JsonSerializer.SerializeToElement(item, item.GetType(), TrackerJson.Lenient);
-            columns.Add(json);
-            await JsonSerializer.SerializeAsync(kept, json, TrackerJson.Lenient, cancellation);
-            await kept.WriteAsync("\n"u8.ToArray(), cancellation);
-            items++;
-        }
-
-        kept.Position = 0;
+        var columns = new ListColumns();
+        var (items, _) = await KeepAsync(kept, columns.Add, cancellation);
         await using var table = new StreamWriter(to, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\r\n" };
         await table.WriteLineAsync(columns.Header());
         foreach (var line in ByteLines.Read(kept))
             await table.WriteLineAsync(columns.Row(JsonSerializer.Deserialize<JsonElement>(line.Span)));
         return items;
+    }
+
+    /// <summary>Writes the same table as Parquet, which says in itself where it comes from.</summary>
+    /// <param name="to">Where to; it can be read back and forth.</param>
+    /// <param name="query">The address at which the same bytes are given for ever.</param>
+    /// <param name="cancellation">Leaves it unfinished.</param>
+    /// <returns>How many items there are.</returns>
+    public async Task<long> WriteParquetAsync(Stream to, string query, CancellationToken cancellation)
+    {
+        await using var kept = TemporaryFile.Create();
+        var columns = new TypedColumns();
+        var (items, hash) = await KeepAsync(kept, columns.Add, cancellation);
+        var header = JsonSerializer.SerializeToElement(Header(query), TrackerJson.Lenient);
+        var told = header
+            .EnumerateObject()
+            .ToDictionary(field => field.Name, field => $"{field.Value}", StringComparer.Ordinal);
+        told["items"] = items.ToString(CultureInfo.InvariantCulture);
+        told["sha256"] = hash;
+        await using var table = await ParquetTable.CreateAsync(to, columns.List, told, cancellation);
+        foreach (var line in ByteLines.Read(kept))
+            await table.AddAsync(columns.Row(JsonSerializer.Deserialize<JsonElement>(line.Span)), line.Length);
+        await table.EndAsync();
+        return items;
+    }
+
+    private ListHeader Header(string query) => new("diplomacy-list", 1, query, AsOf);
+
+    /// <summary>Writes the items as lines, so that they can be read again once all their fields are known.</summary>
+    /// <returns>How many there are, and the SHA-256 of the lines.</returns>
+    private async Task<(long Items, string Hash)> KeepAsync(
+        Stream kept,
+        Action<JsonElement> look,
+        CancellationToken cancellation
+    )
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var items = 0L;
+        await foreach (var item in ItemsAsync())
+        {
+            byte[] line =
+            [
+                .. JsonSerializer.SerializeToUtf8Bytes(item, item.GetType(), TrackerJson.Lenient),
+                (byte)'\n',
+            ];
+            look(JsonSerializer.Deserialize<JsonElement>(line));
+            hash.AppendData(line);
+            await kept.WriteAsync(line, cancellation);
+            items++;
+        }
+
+        kept.Position = 0;
+        return (items, Convert.ToHexStringLower(hash.GetCurrentHash()));
     }
 
     private static PageAsked Part(PageEnd? after) =>

@@ -41,6 +41,12 @@ internal sealed class Underway : IDisposable
     {
         var id = process.Id.ToString(CultureInfo.InvariantCulture);
         (await Typed.RunAsync("kill", ["-INT", id])).Done();
+        return await EndedAsync();
+    }
+
+    /// <summary>Waits until it has ended by itself.</summary>
+    public async Task<Ran> EndedAsync()
+    {
         var rest = await process
             .StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)
             .WaitAsync(Patience);

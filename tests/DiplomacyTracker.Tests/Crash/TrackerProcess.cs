@@ -89,6 +89,21 @@ internal sealed class TrackerProcess : IAsyncDisposable
         return await Answer.OfAsync(answer);
     }
 
+    /// <summary>What stands at an address, as text.</summary>
+    public async Task<string> TextAsync(string path) =>
+        await http.GetStringAsync(new Uri(await AddressAsync(), path), TestContext.Current.CancellationToken);
+
+    /// <summary>Sends nothing, as whoever undoes or cancels does.</summary>
+    public async Task<Answer> PostAsync(string path)
+    {
+        using var answer = await http.PostAsync(
+            new Uri(await AddressAsync(), path),
+            content: null,
+            TestContext.Current.CancellationToken
+        );
+        return await Answer.OfAsync(answer);
+    }
+
     /// <summary>Sends a command once; null where no answer came, or none that settles anything.</summary>
     public async Task<Answer?> TryPostAsync(Sent command)
     {

@@ -1,12 +1,14 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using DiplomacyTracker.Demo;
+using DiplomacyTracker.Tests.Imports;
 using DiplomacyTracker.Tests.Ledger;
 using DiplomacyTracker.Tests.Support;
 
 namespace DiplomacyTracker.Tests.Exports;
 
 /// <summary>A tracker in use takes from the log of another one what it lacks.</summary>
-public sealed class JoiningTests(TestCluster cluster)
+public sealed partial class JoiningTests(TestCluster cluster)
 {
     [Fact]
     public async Task What_it_lacks_is_added_at_new_positions_and_what_it_has_is_left_alone()
@@ -63,18 +65,57 @@ public sealed class JoiningTests(TestCluster cluster)
     }
 
     [Fact]
-    public async Task What_came_so_is_not_undone_as_an_import()
+    public async Task What_came_so_is_undone_as_if_it_had_never_been_and_brought_back()
     {
         await using var tracker = await cluster.AnotherAsync();
-        await RecordAsync(tracker, "Before.");
+        await using var other = await cluster.AnotherAsync();
+        await tracker.PostAsync("/api/demo", new { });
+        await other.RestoreAsync(await tracker.ExportAsync());
+        await PermalinkTests.ChangeAsync(other);
+        await RecordAsync(tracker, "Said here meanwhile.");
+        var before = await AnswersAsync(tracker);
+        var import = await tracker.RestoreAsync(await other.ExportAsync());
+        var with = await AnswersAsync(tracker);
+        var end = (await tracker.GetAsync("/api/status"))["log.position"];
+        Assert.NotEqual(before, with);
+
+        var undo = await tracker.UndoAsync(import);
+        Assert.Equal("done", undo["state"]);
+        Assert.Equal(before, await AnswersAsync(tracker));
+        Assert.Equal(with, await AnswersAsync(tracker, $"&recordedAt=position:{end}"));
+        Assert.Equal("undone", (await tracker.GetAsync($"/api/imports/{import["id"]}"))["state"]);
+
+        await tracker.UndoAsync(undo);
+        Assert.Equal(with, await AnswersAsync(tracker));
+    }
+
+    [Fact]
+    public async Task A_restoration_is_not_undone_nor_is_what_added_nothing()
+    {
+        await using var tracker = await cluster.AnotherAsync();
         await using var other = await cluster.AnotherAsync();
         await other.PostAsync("/api/demo", new { });
-        var import = await tracker.RestoreAsync(await other.ExportAsync());
+        var log = await other.ExportAsync();
 
-        var undo = await tracker.PostAsync($"/api/imports/{import["id"]}/undo", "");
-
-        Assert.Equal((409, "not-undoable"), (undo.Status, undo["code"]));
+        foreach (var import in new[] { await tracker.RestoreAsync(log), await other.RestoreAsync(log) })
+        {
+            var from = import["recorded"] is "0" ? other : tracker;
+            var undo = await from.PostAsync($"/api/imports/{import["id"]}/undo", "");
+            Assert.Equal((409, "not-undoable"), (undo.Status, undo["code"]));
+        }
     }
+
+    /// <summary>What lists say, apart from where in the log it stands.</summary>
+    private static async Task<string> AnswersAsync(TrackerFixture tracker, string axes = "")
+    {
+        var lists = new List<string>();
+        foreach (var list in new[] { "visits", "statements", "summits", "timeline" })
+            lists.Add($"{(await tracker.GetCurrentAsync($"/api/{list}?limit=500{axes}")).Json["items"]}");
+        return Places().Replace(string.Join('\n', lists), "");
+    }
+
+    [GeneratedRegex(@"""(position|version|recordedAt)"": [^\n]*", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Places();
 
     private static async Task RecordAsync(TrackerFixture tracker, string summary)
     {

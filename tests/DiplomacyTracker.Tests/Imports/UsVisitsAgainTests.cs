@@ -1,3 +1,4 @@
+using DiplomacyTracker.Imports;
 using DiplomacyTracker.Tests.Support;
 
 namespace DiplomacyTracker.Tests.Imports;
@@ -64,6 +65,36 @@ public sealed class UsVisitsAgainTests(TrackerFixture tracker) : IClassFixture<T
         );
         var visit = await tracker.OnlyVisitOfAsync("LVA");
         Assert.Equal(("A talk about amber.", "private"), (visit["purpose"], visit["kind"]));
+    }
+
+    [Fact]
+    public async Task What_people_recorded_stays_and_another_date_of_the_source_stands_beside_it()
+    {
+        var row = new VisitRow("34", "Cyprus");
+        var id = UsVisits.IdOf("us-visits/34/2010-10-25T20:17:47.87Z");
+        var recorded = await tracker.PostAsync(
+            "/api/visits",
+            $$"""
+            {"id":"{{id}}","visitor":{"country":"CYP"},"host":{"country":"USA"},"occurs":"1999-03-20","status":"held",
+             "report":{"sources":[{"outlet":"Our archive","publishedAt":"2012-03-01"}]} }
+            """
+        );
+        Assert.Equal(201, recorded.Status);
+
+        var answer = await tracker.ImportAsync(row);
+        Assert.Equal(1, answer.Count("changed"));
+        Assert.Contains(
+            "occurs recorded-here",
+            answer.Json["errors"]?.AsArray().Select(error => $"{error?["field"]} {error?["code"]}") ?? []
+        );
+        var visit = await tracker.OnlyVisitOfAsync("CYP");
+        Assert.Contains(
+            "1999-03-08/1999-03-09",
+            $"{visit.Json["alternatives"]}{visit["occurs"]}",
+            StringComparison.Ordinal
+        );
+        Assert.Contains("1999-03-20", $"{visit.Json["alternatives"]}{visit["occurs"]}", StringComparison.Ordinal);
+        Assert.Equal(1, (await tracker.ImportAsync(row)).Count("unchanged"));
     }
 
     [Fact]

@@ -16,6 +16,7 @@ internal static class AllFormats
         new GdeltFormat(),
         new CodedFormat(),
         new IcewsFormat(),
+        new IcsFormat(),
         new LogFormat(),
     ];
 

@@ -16,6 +16,17 @@ internal sealed class Joining(IDocumentStore store)
             unchanged = unchanged + ?, events = events + ? where id = ?::uuid
         """;
 
+    /// <summary>Whether anything of that import was added to what was there; a restoration leaves everything as it was.</summary>
+    public static async Task<bool> HasAddedAsync(NpgsqlDataSource database, Guid import, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(
+            "select exists (select from diplomacy.mt_events where headers ->> 'log' = $1)"
+        );
+        command.CommandTimeout = 0;
+        command.Parameters.Add(new() { Value = $"{import}" });
+        return await command.ExecuteScalarAsync(cancellation) is true;
+    }
+
     /// <summary>Some lines, in one transaction with how far the file has been read.</summary>
     public async Task AddAsync(Import import, IReadOnlyList<Logged> lines, CancellationToken cancellation)
     {

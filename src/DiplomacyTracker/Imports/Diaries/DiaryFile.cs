@@ -1,0 +1,94 @@
+using System.Text;
+using DiplomacyTracker.Platform;
+
+namespace DiplomacyTracker.Imports.Diaries;
+
+/// <summary>An entry (VEVENT) as it stands in a file.</summary>
+/// <param name="Line">Where it begins, from 1.</param>
+/// <param name="Text">Its lines, folded as they are.</param>
+/// <param name="Feed">Of which feed.</param>
+internal sealed record DiaryBlock(long Line, string Text, DiaryFeed Feed);
+
+/// <summary>What a feed (VCALENDAR) says of itself.</summary>
+internal sealed class DiaryFeed
+{
+    private const string OurProduct = "-//DiplomacyTracker//";
+
+    private readonly Dictionary<string, string> properties = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>How it is called; null where it doesn't say.</summary>
+    public string? Name => Said("X-WR-CALNAME") ?? Said("NAME");
+
+    /// <summary>What it has in common with itself tomorrow: its id, its address or its name; empty where it has none.</summary>
+    public string Identity => Said("X-WR-RELCALID") ?? Said("SOURCE") ?? Said("URL") ?? Name ?? "";
+
+    /// <summary>Whether a tracker wrote it: its entries are developments there.</summary>
+    public bool IsOurs => Said("PRODID")?.StartsWith(OurProduct, StringComparison.Ordinal) is true;
+
+    /// <summary>Whether it calls off all that it names (METHOD:CANCEL).</summary>
+    public bool IsCancellation => string.Equals(Said("METHOD"), "CANCEL", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Keeps a line of its own, such as "METHOD:PUBLISH".</summary>
+    public void Say(string line)
+    {
+        var end = line.IndexOf(':', StringComparison.Ordinal);
+        if (end > 0)
+            properties[line[..end].Split(';')[0]] = line[(end + 1)..].Trim();
+    }
+
+    private string? Said(string property) =>
+        properties.GetValueOrDefault(property) is { Length: > 0 } said ? said : null;
+}
+
+/// <summary>Takes files of iCalendar (RFC 5545) apart into entries, so that one that is broken breaks no other.</summary>
+internal static class DiaryFile
+{
+    private const int Longest = 100_000;
+
+    /// <summary>The entries, in the order of the file.</summary>
+    /// <exception cref="RefusedException">No feed begins in it.</exception>
+    public static IReadOnlyList<DiaryBlock> Read(Stream file)
+    {
+        var blocks = new List<DiaryBlock>();
+        DiaryFeed? feed = null;
+        StringBuilder? entry = null;
+        var (began, depth) = (0L, 0);
+        foreach (var (number, line) in Lines(file))
+        {
+            var isEntry = line.Equals("BEGIN:VEVENT", StringComparison.OrdinalIgnoreCase);
+            if (line.Equals("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase))
+                (feed, entry, depth) = (new(), null, 0);
+            else if (isEntry && feed is not null)
+                (entry, began, depth) = (new(), number, 0);
+            else if (entry is null && line.StartsWith("BEGIN:", StringComparison.OrdinalIgnoreCase))
+                depth++;
+            else if (entry is null && line.StartsWith("END:", StringComparison.OrdinalIgnoreCase))
+                depth--;
+            else if (entry is null && depth is 0)
+                feed?.Say(line);
+
+            if (entry is null || feed is null)
+                continue;
+
+            if (entry.Length < Longest)
+                entry.Append(line).Append("\r\n");
+            if (!line.Equals("END:VEVENT", StringComparison.OrdinalIgnoreCase))
+                continue;
+
+            blocks.Add(new(began, $"{entry}", feed));
+            (entry, depth) = (null, 0);
+        }
+
+        return feed is null
+                ? throw new RefusedException("malformed-file", "This is no iCalendar: BEGIN:VCALENDAR is missing.")
+            : entry is not null ? [.. blocks, new(began, $"{entry}", feed)]
+            : blocks;
+    }
+
+    private static IEnumerable<(long Number, string Line)> Lines(Stream file)
+    {
+        using var reader = new StreamReader(file, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, -1, true);
+        for (var number = 1L; reader.ReadLine() is { } line; number++)
+            yield return (number, line.TrimEnd());
+    }
+}

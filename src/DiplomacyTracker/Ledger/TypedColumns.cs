@@ -1,0 +1,70 @@
+using System.Text.Json;
+using DiplomacyTracker.Platform;
+
+namespace DiplomacyTracker.Ledger;
+
+/// <summary>The columns of a table with types in which items of JSON stand, one in a row.</summary>
+/// <remarks>
+/// A field within a field is a column <c>visitor.country</c>; several of anything stand in one cell as JSON. A column whose cells
+/// are all whole numbers, numbers or truths has that type, and every other one is text.
+/// </remarks>
+internal sealed class TypedColumns
+{
+    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
+    private readonly List<ParquetColumn> columns = [];
+
+    /// <summary>As far as items were looked at, in the order in which they were first met.</summary>
+    public IReadOnlyList<ParquetColumn> List => columns;
+
+    /// <summary>Looks which fields an item has, and of which types.</summary>
+    public void Add(JsonElement item)
+    {
+        foreach (var (name, value) in Cells("", item))
+            if (places.TryAdd(name, columns.Count))
+                columns.Add(new(name, TypeOf(value)));
+            else if (places[name] is var place && columns[place].Type is var type && type != TypeOf(value))
+                columns[place] = new(name, Joined(type, TypeOf(value)));
+    }
+
+    /// <summary>The cells of an item that was looked at.</summary>
+    public object?[] Row(JsonElement item)
+    {
+        var cells = new object?[columns.Count];
+        foreach (var (name, value) in Cells("", item))
+            if (places[name] is var place)
+                cells[place] = Cell(value, columns[place].Type);
+        return cells;
+    }
+
+    private static object Cell(JsonElement value, Type type) =>
+        type == typeof(long) ? value.GetInt64()
+        : type == typeof(double) ? value.GetDouble()
+        : type == typeof(bool) ? value.GetBoolean()
+        : value.ValueKind is JsonValueKind.String ? value.GetString() ?? ""
+        : value.GetRawText();
+
+    private static Type TypeOf(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.True or JsonValueKind.False => typeof(bool),
+            JsonValueKind.Number when value.TryGetInt64(out _) => typeof(long),
+            JsonValueKind.Number => typeof(double),
+            _ => typeof(string),
+        };
+
+    private static Type Joined(Type one, Type other) =>
+        (one, other) is (var first, var second)
+        && new[] { first, second }.All(type => type == typeof(long) || type == typeof(double))
+            ? typeof(double)
+            : typeof(string);
+
+    private static IEnumerable<(string Name, JsonElement Value)> Cells(string path, JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Object => value
+                .EnumerateObject()
+                .SelectMany(field => Cells(path.Length > 0 ? $"{path}.{field.Name}" : field.Name, field.Value)),
+            JsonValueKind.Null => [],
+            _ => [(path, value)],
+        };
+}

@@ -1,6 +1,7 @@
 using DiplomacyTracker.Agreements;
 using DiplomacyTracker.Calendar;
 using DiplomacyTracker.Demo;
+using DiplomacyTracker.Duplicates;
 using DiplomacyTracker.Exports;
 using DiplomacyTracker.History;
 using DiplomacyTracker.Imports;
@@ -76,6 +77,7 @@ public static class Tracker
         routes.MapProfile();
         routes.MapReplay();
         routes.MapImports();
+        routes.MapDuplicates();
         routes.MapExport();
         routes.MapDemo();
         routes.MapStatus();

@@ -41,6 +41,10 @@ public static class TrackerServices
         services.AddSingleton<Calendar.CalendarRows>();
         services.AddSingleton<Promises.PromiseRows>();
         services.AddSingleton<Profile.CountryFacts>();
+        services.AddSingleton<Duplicates.LedgerWholes>();
+        services.AddSingleton<Duplicates.Proposals>();
+        services.AddSingleton<Duplicates.Decided>();
+        services.AddScoped<Duplicates.Decisions>();
         services.AddScoped<Replay.StepFacts>();
         services.AddScoped<Relations.Causes>();
         services.AddSingleton<Relations.RelationAnswers>();

@@ -26,7 +26,7 @@ internal static class RecordVerb
     /// <summary>Every command by its name; one that several kinds take comes once for each.</summary>
     internal static IEnumerable<Taken> Commands() =>
         from route in Routes.All
-        where route.Body is not null
+        where route.Body is not null && Tracker.Kinds.Any(kind => kind.Collection == route.Pattern.Split('/')[2])
         from taken in new[] { route.Body?.Plain, route.Body?.Type }
         where taken is not null
         select new Taken(route, taken, IsPlain: taken == route.Body?.Plain);

@@ -38,6 +38,8 @@ public sealed record Dossier
     {
         if (seen.Fact is Retracted { Scope: Scope.Record })
             return this;
+        if (seen.Fact is Linked { Scope: Scope.Record } ours)
+            return seen.IsTold ? this with { Links = [.. Links, LinkOf(seen, ours)] } : this;
 
         var next = this with
         {
@@ -49,10 +51,7 @@ public sealed record Dossier
         };
         next = seen.Fact switch
         {
-            Linked linked when seen.IsTold => next with
-            {
-                Links = [.. Links, new(seen.Id, linked.Relation, linked.To)],
-            },
+            Linked linked when seen.IsTold => next with { Links = [.. Links, LinkOf(seen, linked)] },
             ConditionResolved resolved when seen.IsTold => next with
             {
                 Conditions =
@@ -92,6 +91,8 @@ public sealed record Dossier
             }
             : next;
     }
+
+    private static Link LinkOf(Seen seen, Linked linked) => new(seen.Id, linked.Relation, linked.To, linked.Reason);
 
     private IReadOnlyList<Citation> Cited(Seen seen)
     {
@@ -135,4 +136,5 @@ public sealed record NumberedCondition(int Number, string Text, Dependency? Depe
 /// <param name="Event">The event that said so.</param>
 /// <param name="Relation">What it has to do with it.</param>
 /// <param name="To">The other development's id.</param>
-public sealed record Link(Guid Event, LinkRelation Relation, Guid To);
+/// <param name="Reason">Why, where somebody said so.</param>
+public sealed record Link(Guid Event, LinkRelation Relation, Guid To, string? Reason = null);

@@ -66,7 +66,10 @@ public sealed record Retracted(Report Report, Guid Concerns, Scope Scope, string
 /// <param name="Report">Who says so.</param>
 /// <param name="Relation">What it has to do with it.</param>
 /// <param name="To">The other development's id.</param>
-public sealed record Linked(Report Report, LinkRelation Relation, Guid To) : IFact;
+/// <param name="Scope">Record: it holds since the development itself is known, as we recorded it wrongly; else since its report.</param>
+/// <param name="Reason">In words.</param>
+public sealed record Linked(Report Report, LinkRelation Relation, Guid To, Scope? Scope = null, string? Reason = null)
+    : IFact;
 
 /// <summary>How a condition turned out.</summary>
 /// <param name="Report">Who says so.</param>
@@ -105,4 +108,7 @@ public enum LinkRelation
 
     /// <summary>It is the same as the other, recorded twice.</summary>
     DuplicateOf,
+
+    /// <summary>It is not the same as the other, however alike they are: nobody proposes it again.</summary>
+    DistinctFrom,
 }

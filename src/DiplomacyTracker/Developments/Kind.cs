@@ -4,7 +4,7 @@ using MediatR;
 namespace DiplomacyTracker.Developments;
 
 /// <summary>A kind of development, for those who deal with all kinds alike.</summary>
-public interface IKind
+public partial interface IKind
 {
     /// <summary>"visit".</summary>
     string Name { get; }
@@ -70,7 +70,7 @@ public interface IKind
 }
 
 /// <summary>A kind of development.</summary>
-public sealed class Kind<TState> : IKind
+public sealed partial class Kind<TState> : IKind
     where TState : IDevelopment<TState>
 {
     /// <inheritdoc />

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DiplomacyTracker.Platform;
 
 namespace DiplomacyTracker.Developments;
@@ -12,6 +13,13 @@ public sealed record LinkTo<TState> : Command<TState>
     /// <summary>The other development's id.</summary>
     public required Guid To { get; init; }
 
+    /// <summary>Record: it holds since the development is known, for we recorded it wrongly; left out: since this report.</summary>
+    public Scope? Scope { get; init; }
+
+    /// <summary>Why, in words.</summary>
+    [JsonConverter(typeof(ShortText))]
+    public string? Reason { get; init; }
+
     internal override IEnumerable<(Guid Id, string Field)> Mentions => [(To, "to")];
 
     /// <inheritdoc />
@@ -21,6 +29,6 @@ public sealed record LinkTo<TState> : Command<TState>
             throw new RefusedException("self-link", "A development is not linked to itself.", "to");
 
         var known = story.Dossier.Links.FirstOrDefault(link => link.Relation == Relation && link.To == To);
-        return known is null ? [new Linked(story.Report, Relation, To)] : story.AlreadySo(known.Event);
+        return known is null ? [new Linked(story.Report, Relation, To, Scope, Reason)] : story.AlreadySo(known.Event);
     }
 }

@@ -46,6 +46,14 @@ internal sealed class ReadDevelopmentHandler<TState>(Streams streams, Vantages v
 /// <summary>Loads all that was ever recorded of a development.</summary>
 internal sealed class Streams(IDocumentStore store, Vantages vantages)
 {
+    /// <summary>Of which kind a development is; null where there is none of that id.</summary>
+    public async Task<IKind?> KindOfAsync(Guid id, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        var log = await session.Events.FetchStreamAsync(id, version: 1, token: cancellation);
+        return log.Count > 0 && log[0].ToEntry() is { } begun ? Tracker.KindOf([begun]) : null;
+    }
+
     /// <summary>The entries of a development, and what the axes mean for it.</summary>
     /// <exception cref="UnknownDevelopmentException">There is none of that kind.</exception>
     public async Task<(IReadOnlyList<Entry> Entries, AsOf AsOf)> LoadAsync<TState>(

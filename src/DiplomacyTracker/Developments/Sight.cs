@@ -63,7 +63,13 @@ internal sealed class Sight
             entry.Fact is IAmending { Scope: Scope.Record } amending
             && entries.FirstOrDefault(other => other.Id == amending.Concerns) is { } concerned
                 ? Reach(entries, concerned)
-                : entry.KnownAt;
+            : IsOurMistake(entry)
+                ? entries
+                    .Where(other => other.Fact is IFounding)
+                    .Select(other => Reach(entries, other))
+                    .Append(entry.KnownAt)
+                    .Min()
+            : entry.KnownAt;
         return entries
             .Where(other => other.Fact is ReportAdded added && added.Concerns == entry.Id)
             .Select(other => other.KnownAt)
@@ -97,9 +103,21 @@ internal sealed class Sight
             && byId.TryGetValue(amending.Concerns, out var concerned)
         )
             return KnownAt(concerned);
+        if (IsOurMistake(entry))
+            return SinceBegun(entry);
 
         return supports[entry.Id].Where(IsSeen).Select(support => support.KnownAt).Append(entry.KnownAt).Min();
     }
+
+    private static bool IsOurMistake(Entry entry) => entry.Fact is Linked { Scope: Scope.Record };
+
+    /// <summary>That we recorded something twice holds since it is known at all.</summary>
+    private DateTimeOffset SinceBegun(Entry entry) =>
+        byId
+            .Values.Where(other => other.Fact is IFounding && IsSeen(other))
+            .Select(KnownAt)
+            .Append(entry.KnownAt)
+            .Min();
 
     private Seen Show(Entry entry, DateTimeOffset knownAt) =>
         new(
@@ -110,7 +128,7 @@ internal sealed class Sight
                 // A fact may be known by one report before another was published: that one is not cited yet.
                 .. InOrder(supports[entry.Id])
                     .Prepend(entry)
-                    .Where(support => support.KnownAt <= vantage.KnownAt)
+                    .Where(support => support.KnownAt <= vantage.KnownAt || IsOurMistake(support))
                     .Select(Support),
             ],
             firstConditions[entry.Id]

@@ -8,10 +8,10 @@ internal sealed partial record Content
     /// <summary>The columns of a row of the ledger that say how it looks, in the order of <see cref="Look.Columns"/>.</summary>
     public const string Columns =
         "type, category, earliest, latest, pair, certainty, counts, actor, plover, countries, actors, targets, involved, mutual, "
-        + "occurred, aside, context, origins, way, done, stands_to, days, statuses, phases, body, words";
+        + "occurred, aside, context, origins, way, done, stands_to, days, statuses, phases, body, words, distinct_from";
 
     /// <summary>How many.</summary>
-    public const int ColumnCount = 26;
+    public const int ColumnCount = 27;
 
     /// <summary>The columns of a row of the parties that say who it is, in the order of <see cref="Look.Parties"/>.</summary>
     public const string PartyColumns = "country, role, person, side, key";
@@ -58,6 +58,7 @@ internal sealed partial record Content
             row.Value(words.Write);
         else
             row.Text(null);
+        row.Uuids(DistinctFrom);
 
         return Parties.Count is 0 ? new(row.Written.Span, [], []) : With(row.Written.Span);
     }

@@ -50,6 +50,15 @@ internal sealed partial record Content
             Context = links.Any(link => link.Relation is LinkRelation.ContextOf)
                 ? [.. links.Where(link => link.Relation is LinkRelation.ContextOf).Select(link => link.To).Distinct()]
                 : null,
+            DistinctFrom = links.Any(link => link.Relation is LinkRelation.DistinctFrom)
+                ?
+                [
+                    .. links
+                        .Where(link => link.Relation is LinkRelation.DistinctFrom)
+                        .Select(link => link.To)
+                        .Distinct(),
+                ]
+                : null,
             Certainty = whole.Certainty is { } certainty ? Kebab.Of(certainty) : null,
             Counts = whole.Counts,
             Days = steps.Days,

@@ -33,6 +33,7 @@ create table if not exists diplomacy.ledger (
     phases        text[]      not null,
     body          text        not null, -- JSON; as text it is read several times as fast as jsonb
     words         tsvector,             -- of the whole: by which it is found
+    distinct_from uuid[],               -- of the whole: those that are not the same, however alike
     primary key (development, act, position_from, known_from)
 );
 alter table diplomacy.ledger
@@ -48,7 +49,8 @@ alter table diplomacy.ledger
     add column if not exists origins text[],
     add column if not exists way smallint,
     add column if not exists done date,
-    add column if not exists stands_to date;
+    add column if not exists stands_to date,
+    add column if not exists distinct_from uuid[];
 do $do$ begin
     if (select atttypid from pg_attribute where attrelid = 'diplomacy.ledger'::regclass and attname = 'body') = 'jsonb'::regtype then
         alter table diplomacy.ledger alter column body type text;
@@ -90,6 +92,11 @@ create index if not exists ledger_deeds_by_quarter on diplomacy.ledger
 create index if not exists ledger_involved on diplomacy.ledger using gin (involved) where act <> 'whole';
 create index if not exists ledger_contexts on diplomacy.ledger using gin (context) where context is not null;
 create index if not exists ledger_acts on diplomacy.ledger (latest, earliest, development, act) where act <> 'whole';
+-- Which are probably one: by the same countries around the same day; and which was said to be so, or not to be.
+create index if not exists ledger_several_begun on diplomacy.ledger (countries, earliest, latest) where act = 'whole' and pair is null;
+create index if not exists ledger_copies on diplomacy.ledger (latest desc, development desc) where act = 'whole' and aside = 'copy';
+create index if not exists ledger_distinct on diplomacy.ledger (latest desc, development desc)
+    where act = 'whole' and distinct_from is not null;
 -- What takes place on some days: what is short by its first day, what is long by its last.
 create index if not exists ledger_days on diplomacy.ledger (earliest, development) where act = 'whole';
 create index if not exists ledger_days_long on diplomacy.ledger (latest, earliest)

@@ -62,6 +62,7 @@ internal static class Wording
             LinkRelation.Attends => "part of",
             LinkRelation.ContextOf => "context of",
             LinkRelation.CausedBy => "caused by",
+            LinkRelation.DistinctFrom => "not the same as",
             _ => "the same as",
         };
 

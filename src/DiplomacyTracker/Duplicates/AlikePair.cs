@@ -1,0 +1,95 @@
+using System.Text.Json;
+using DiplomacyTracker.Ledger;
+
+namespace DiplomacyTracker.Duplicates;
+
+/// <summary>Two developments of one kind that are probably one, or of which it was decided whether they are.</summary>
+/// <param name="State">Whether it was decided, and how.</param>
+/// <param name="Type">The kind of both.</param>
+/// <param name="Duplicate">The one that would be the copy, or is: what became known later.</param>
+/// <param name="Original">The one that goes on counting; left out where nobody sees it any more.</param>
+/// <param name="Strength">How much speaks for it; left out where nothing does.</param>
+/// <param name="Reasons">What speaks for it.</param>
+/// <param name="Differences">In what they differ, field by field.</param>
+/// <param name="Decision">What was decided; left out where nothing was.</param>
+public sealed record AlikePair(
+    DuplicateState State,
+    string Type,
+    DevelopmentView Duplicate,
+    DevelopmentView? Original,
+    Strength? Strength,
+    IReadOnlyList<Likeness> Reasons,
+    IReadOnlyList<Difference> Differences,
+    Decision? Decision = null
+);
+
+/// <summary>Whether it was decided that two developments are one.</summary>
+public enum DuplicateState
+{
+    /// <summary>Nobody has decided yet.</summary>
+    Proposed,
+
+    /// <summary>They are one: the copy is shown and counts no more.</summary>
+    Accepted,
+
+    /// <summary>They are not: nobody is asked again.</summary>
+    Rejected,
+}
+
+/// <summary>How much speaks for two developments being one.</summary>
+public enum Strength
+{
+    /// <summary>Little, or something speaks against it.</summary>
+    Weak,
+
+    /// <summary>Time, countries and something more.</summary>
+    Likely,
+
+    /// <summary>Nearly all of it is the same.</summary>
+    Strong,
+}
+
+/// <summary>Something that speaks for two developments being one.</summary>
+/// <param name="Code">For programs: same-days, overlapping-days, same-beginning, one-day-apart, same-countries, both-ends, same-person,
+/// other-spelling, same-office, same-place, same-text, similar-text or same-source.</param>
+/// <param name="Text">For people.</param>
+public sealed record Likeness(string Code, string Text);
+
+/// <summary>A field in which the two differ.</summary>
+/// <param name="Field">As in the answers; a field in a field is visitor.person.</param>
+/// <param name="Duplicate">What the copy says; left out for nothing.</param>
+/// <param name="Original">What the original says; left out for nothing.</param>
+public sealed record Difference(string Field, JsonElement? Duplicate, JsonElement? Original);
+
+/// <summary>What somebody decided, recorded as a link; its event tells who and when.</summary>
+/// <param name="Development">Of which development the event is.</param>
+/// <param name="Event">That event.</param>
+/// <param name="Reason">Why, where they said so.</param>
+public sealed record Decision(Guid Development, Guid Event, string? Reason);
+
+/// <summary>A development as the ledger has it, for comparing.</summary>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Earliest">Its first day.</param>
+/// <param name="Latest">Its last day.</param>
+/// <param name="Read">How it reads, with those who have a part in it.</param>
+/// <param name="Texts">By which it is found.</param>
+internal sealed record Compared(
+    IKind Kind,
+    DateOnly Earliest,
+    DateOnly Latest,
+    ReadBack Read,
+    IReadOnlyList<Passage> Texts
+)
+{
+    /// <summary>Its id.</summary>
+    public Guid Id => Read.View.Id;
+
+    /// <summary>Where it stands in a list by its last day.</summary>
+    public PageEnd End => new(Latest, Id);
+
+    /// <summary>Whether it became known later, and so would be the copy of the other.</summary>
+    public bool IsLaterThan(Compared other) =>
+        Nullable.Compare(Read.View.KnownSince, other.Read.View.KnownSince) is not 0 and var order
+            ? order > 0
+            : string.CompareOrdinal($"{Id}", $"{other.Id}") > 0;
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using DiplomacyTracker.Ledger;
+
+namespace DiplomacyTracker.Duplicates;
+
+/// <summary>Two developments that are to be compared.</summary>
+/// <param name="Latest">The last day of the one.</param>
+/// <param name="One">It stands first in a list by last day.</param>
+/// <param name="Other">It stands behind it.</param>
+internal readonly record struct Candidate(DateOnly Latest, Guid One, Guid Other)
+{
+    /// <summary>Where it stands among all of them.</summary>
+    public PageEnd End => new(Latest, One, $"{Other}");
+}
+
+/// <summary>Asks for those of one kind, of the same countries and around the same day: an index leads from each to its few.</summary>
+internal static class Candidates
+{
+    // Written out: the planner has to see that an index answers it.
+    private const string Near = $"""
+        and other.act = 'whole' and other.type = ledger.type and other.aside is distinct from 'copy'
+        and other.earliest >= ledger.earliest - {LongestShort} - 1
+        and other.earliest <= case when ledger.latest - ledger.earliest <= {LongestShort} then ledger.latest else ledger.earliest end + 1
+        and (abs(other.earliest - ledger.earliest) <= 1
+            or (ledger.latest - ledger.earliest <= {LongestShort} and other.latest - other.earliest <= {LongestShort}
+                and other.latest >= ledger.earliest - 1))
+        """;
+
+    private const string LongestShort = "31";
+
+    /// <summary>Two countries; or several, or one.</summary>
+    private static readonly string[] Tables =
+    [
+        $"diplomacy.ledger join diplomacy.ledger other on other.pair = ledger.pair {Near}",
+        "diplomacy.ledger join diplomacy.ledger other on ledger.pair is null and other.pair is null"
+            + $" and other.countries = ledger.countries and ledger.countries <> '{{}}' {Near}",
+    ];
+
+    /// <summary>The questions; each is answered in the order of the list.</summary>
+    public static IEnumerable<LedgerSql> Ask(AsOf asOf, PageEnd? after, DuplicateFilters filters, int limit) =>
+        Tables.Select(tables =>
+        {
+            var sql = new LedgerSql("ledger.latest, ledger.development, other.development", asOf, tables)
+                .And("ledger.act = 'whole' and ledger.aside is distinct from 'copy'")
+                .And("ledger.earliest > '-infinity' and ledger.type = any(?)", [TypesOf(filters)])
+                .And("other.known_from <= ? and ? < other.known_to", asOf.KnownAt, asOf.KnownAt)
+                .And("other.position_from <= ? and ? < other.position_to", asOf.Position, asOf.Position)
+                .And("(ledger.distinct_from is null or other.development <> all(ledger.distinct_from))")
+                .And("(other.distinct_from is null or ledger.development <> all(other.distinct_from))");
+            if (filters.Country is { } country)
+                sql.AndParty(country, role: null, person: null);
+            if (filters.Development is { } development)
+                sql.And("ledger.development = ? and other.development <> ledger.development", development);
+            else
+                sql.And("(other.latest, other.development) < (ledger.latest, ledger.development)");
+            if (after is not null)
+                sql.And("(ledger.latest, ledger.development) <= (?, ?)", after.Day, after.Id)
+                    .And(
+                        "(ledger.latest, ledger.development, other.development) < (?, ?, ?)",
+                        after.Day,
+                        after.Id,
+                        Guid.Parse(after.Act ?? "", CultureInfo.InvariantCulture)
+                    );
+            return sql.Then(
+                "order by ledger.latest desc, ledger.development desc, other.development desc limit ?",
+                limit
+            );
+        });
+
+    /// <summary>Persons and how countries represent themselves are told apart by what they are.</summary>
+    internal static string[] Types { get; } =
+    [.. Tracker.Kinds.Where(kind => kind.TakesPlace).Select(kind => kind.Name)];
+
+    private static string[] TypesOf(DuplicateFilters filters) => filters.Type.Count > 0 ? [.. filters.Type] : Types;
+}

@@ -1,0 +1,89 @@
+using DiplomacyTracker.Ledger;
+using Npgsql;
+
+namespace DiplomacyTracker.Duplicates;
+
+/// <summary>Finds developments that are probably one, and of which nobody has decided yet.</summary>
+internal sealed class Proposals(NpgsqlDataSource database, LedgerWholes wholes)
+{
+    private const int Most = 250;
+
+    /// <summary>So many of them, in their order.</summary>
+    /// <param name="filters">Which.</param>
+    /// <param name="after">Behind this one.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="asOf">From where.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task<IReadOnlyList<(PageEnd End, AlikePair Item)>> FindAsync(
+        DuplicateFilters filters,
+        PageEnd? after,
+        int count,
+        AsOf asOf,
+        CancellationToken cancellation
+    )
+    {
+        var found = new List<(PageEnd End, AlikePair Item)>();
+        while (found.Count < count)
+        {
+            var candidates = await NextAsync(filters, after, asOf, cancellation);
+            var read = await wholes.ReadAsync(
+                candidates.SelectMany(candidate => new[] { candidate.One, candidate.Other }),
+                asOf,
+                cancellation
+            );
+            foreach (var candidate in candidates)
+                if (Propose(read[candidate.One], read[candidate.Other]) is { } proposal)
+                    found.Add((candidate.End, proposal));
+            if (candidates.Count < Most)
+                break;
+
+            after = candidates[^1].End;
+        }
+
+        return [.. found.Take(count)];
+    }
+
+    /// <summary>The two as a proposal; null where too little speaks for it.</summary>
+    internal static AlikePair? Propose(Compared one, Compared other)
+    {
+        var (copy, original) = one.IsLaterThan(other) ? (one, other) : (other, one);
+        var verdict = Judge.On(copy, original);
+        return verdict.Strength is null
+            ? null
+            : new(
+                DuplicateState.Proposed,
+                copy.Kind.Name,
+                copy.Read.View,
+                original.Read.View,
+                verdict.Strength,
+                verdict.Reasons,
+                Differences.Between(copy.Read.View, original.Read.View)
+            );
+    }
+
+    private async Task<IReadOnlyList<Candidate>> NextAsync(
+        DuplicateFilters filters,
+        PageEnd? after,
+        AsOf asOf,
+        CancellationToken cancellation
+    )
+    {
+        var candidates = new List<Candidate>();
+        foreach (var sql in Candidates.Ask(asOf, after, filters, Most))
+        {
+            await using var command = sql.Command(database);
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            while (await reader.ReadAsync(cancellation))
+                candidates.Add(new(reader.GetFieldValue<DateOnly>(0), reader.GetGuid(1), reader.GetGuid(2)));
+        }
+
+        return
+        [
+            .. candidates
+                .OrderByDescending(one => one.Latest)
+                .ThenByDescending(one => $"{one.One}", StringComparer.Ordinal)
+                .ThenByDescending(one => $"{one.Other}", StringComparer.Ordinal)
+                .Take(Most),
+        ];
+    }
+}

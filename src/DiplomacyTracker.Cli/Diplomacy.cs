@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DiplomacyTracker.Cli.Duplicates;
 using DiplomacyTracker.Cli.Exports;
 using DiplomacyTracker.Cli.Imports;
 using DiplomacyTracker.Cli.Reads;
@@ -35,6 +36,7 @@ internal static class Diplomacy
             ImportVerb.Of(),
             ImportsVerb.Of(),
             ImportsVerb.Undo(),
+            DuplicatesVerb.Of(),
             ExportVerb.Of(),
             DemoVerb.Of(),
             RebuildVerb.Of(),

@@ -54,6 +54,8 @@ public static class TrackerServices
         services.AddSingleton<RebuildRunner>();
         services.AddSingleton<LedgerHead>();
         services.AddSingleton<Imports.BulkLog>();
+        services.AddSingleton<Duplicates.NearDuplicates>();
+        services.AddSingleton<Imports.PreviewedDuplicates>();
         services.AddSingleton<Imports.ChunkWriter>();
         services.AddSingleton<Imports.NamesOfPeople>();
         services.AddSingleton<Imports.ImportRun>();

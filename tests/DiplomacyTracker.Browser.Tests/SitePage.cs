@@ -35,6 +35,7 @@ internal sealed record SitePage(string Name, string Address, int Status = 200, b
         new("Schedule a visit", "/record/visits/schedule-visit", HasAxes: false),
         new("Replay", "/replay?one=KOR&other=USA", HasAxes: false),
         new("Import", "/import", HasAxes: false),
+        new("Probably the same", "/duplicates"),
         new("How the tracker is", "/status", HasAxes: false),
         new("Not found", "/nothing/is/here", Status: 404, HasAxes: false),
         new("XYZ", "/countries/XYZ", Status: 404),

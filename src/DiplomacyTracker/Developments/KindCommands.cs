@@ -9,7 +9,16 @@ public partial interface IKind
 
     /// <summary>The command that takes an event back; we erred.</summary>
     internal IRequest<Receipt> AskToRetract(Guid id, Guid eventId, SaidBy by);
+
+    /// <summary>How a development reads that isn't recorded yet; null where nothing begins it.</summary>
+    internal FoldedAhead? FoldAhead(Guid id, IReadOnlyList<Entry> entries, DateOnly day);
 }
+
+/// <summary>A development that isn't recorded yet, as the ledger would have it.</summary>
+/// <param name="Occurs">When it takes place, over all its days.</param>
+/// <param name="Read">How it reads.</param>
+/// <param name="Texts">By which it would be found.</param>
+internal sealed record FoldedAhead(EdtfDate? Occurs, ReadBack Read, IReadOnlyList<Passage> Texts);
 
 /// <summary>By whom a command is said that we make ourselves of what somebody asked for.</summary>
 /// <param name="Report">Who says so.</param>
@@ -41,4 +50,12 @@ public sealed partial class Kind<TState>
             Development = id,
             Envelope = by.Envelope,
         };
+
+    FoldedAhead? IKind.FoldAhead(Guid id, IReadOnlyList<Entry> entries, DateOnly day)
+    {
+        var folded = Fold.At<TState>(id, entries, new(DateTimeOffset.MaxValue, long.MaxValue));
+        return folded.State.IsFounded
+            ? new(folded.State.Whole(folded.Dossier).Occurs, folded.Read(day), folded.Texts())
+            : null;
+    }
 }

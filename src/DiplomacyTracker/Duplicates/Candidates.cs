@@ -17,16 +17,15 @@ internal readonly record struct Candidate(DateOnly Latest, Guid One, Guid Other)
 internal static class Candidates
 {
     // Written out: the planner has to see that an index answers it.
-    private const string Near = $"""
+    // Of the tables "ledger" and "other". A date may be infinite, and from such a one nothing is subtracted.
+    internal const string Near = """
         and other.act = 'whole' and other.type = ledger.type and other.aside is distinct from 'copy'
-        and other.earliest >= ledger.earliest - {LongestShort} - 1
-        and other.earliest <= case when ledger.latest - ledger.earliest <= {LongestShort} then ledger.latest else ledger.earliest end + 1
-        and (abs(other.earliest - ledger.earliest) <= 1
-            or (ledger.latest - ledger.earliest <= {LongestShort} and other.latest - other.earliest <= {LongestShort}
+        and other.earliest >= ledger.earliest - 32
+        and other.earliest <= case when ledger.latest <= ledger.earliest + 31 then ledger.latest else ledger.earliest end + 1
+        and (other.earliest between ledger.earliest - 1 and ledger.earliest + 1
+            or (ledger.latest <= ledger.earliest + 31 and other.latest <= other.earliest + 31
                 and other.latest >= ledger.earliest - 1))
         """;
-
-    private const string LongestShort = "31";
 
     /// <summary>Two countries; or several, or one.</summary>
     private static readonly string[] Tables =

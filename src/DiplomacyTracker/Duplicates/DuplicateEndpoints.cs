@@ -64,6 +64,7 @@ internal static class DuplicateEndpoints
                     var envelope = sent.Envelope with
                     {
                         Key = key,
+                        IfMatch = context.Request.IfMatch(),
                         DryRun = CommandEndpoints.IsDryRun(context.Request),
                     };
                     var receipt = await mediator.Send(

@@ -15,15 +15,8 @@ internal sealed record Verdict(Strength? Strength, IReadOnlyList<Likeness> Reaso
 /// </remarks>
 internal sealed class Judge
 {
-    /// <summary>What lasts longer has no days, but a beginning.</summary>
-    internal const int LongestShort = 31;
-
-    private const int ExactEnough = 7;
     private const int EnoughToBeStrong = 4;
     private const int EnoughToBeLikely = 2;
-    private const double Alike = 0.5;
-    private const double Within = 0.8;
-    private const int FewestWords = 4;
 
     private readonly List<Likeness> reasons = [];
     private int points;
@@ -39,7 +32,7 @@ internal sealed class Judge
             && judge.Countries(a, b)
             && (a.Act is null || b.Act is null || a.Act == b.Act)
             && judge.People(a, b);
-        var hasText = judge.Words(a, b);
+        var hasText = judge.Texts(a, b);
         judge.Rest(a, b);
         // Two countries say many things to one another on a day.
         var isEnough = one.Kind.Name is not "statement" || hasText || judge.Has("both-ends");
@@ -56,24 +49,8 @@ internal sealed class Judge
             _ => Duplicates.Strength.Weak,
         };
 
-    private bool Days(Compared one, Compared other)
-    {
-        if (one.Earliest == DateOnly.MinValue || other.Earliest == DateOnly.MinValue)
-            return false;
-        if (one.Earliest == other.Earliest && one.Latest == other.Latest)
-            return Say(Length(one) > ExactEnough ? 1 : 2, "same-days", $"Both {In(one)}.");
-
-        var areShort = Length(one) <= LongestShort && Length(other) <= LongestShort;
-        if (areShort && one.Earliest <= other.Latest && other.Earliest <= one.Latest)
-            return Say(1, "overlapping-days", $"{In(one)} and {In(other)} overlap.");
-        if (!areShort && one.Earliest == other.Earliest)
-            return Say(1, "same-beginning", $"Both begin on {one.Earliest:yyyy-MM-dd}.");
-
-        var apart = areShort
-            ? Math.Min(Math.Abs(Days(one.Latest, other.Earliest)), Math.Abs(Days(other.Latest, one.Earliest)))
-            : Math.Abs(Days(one.Earliest, other.Earliest));
-        return apart is 1 && Say(0, "one-day-apart", $"{In(one)} and {In(other)} are one day apart.");
-    }
+    private bool Days(Compared one, Compared other) =>
+        Nearness.Of(one, other) is var (worth, likeness) && Say(worth, likeness);
 
     private bool Countries(Traits a, Traits b)
     {
@@ -85,46 +62,39 @@ internal sealed class Judge
         if (isMirrored)
             Say(1, "both-ends", "Each is reported to have turned to the other.");
         else if (a.ConfirmedBy.Count > 0 && b.ConfirmedBy.Count > 0 && !a.ConfirmedBy.Intersect(b.ConfirmedBy).Any())
-            Say(
-                1,
-                "both-ends",
-                $"One is confirmed by {string.Join(", ", a.ConfirmedBy)}, one by {string.Join(", ", b.ConfirmedBy)}."
-            );
+            Say(1, "both-ends", $"One is confirmed by {Listed(a.ConfirmedBy)}, one by {Listed(b.ConfirmedBy)}.");
         return true;
     }
 
     /// <summary>Who is named in both, and isn't the same in another spelling or at least in the same office, is somebody else.</summary>
     private bool People(Traits a, Traits b)
     {
-        var hasOffice = Shared(a.Offices, b.Offices) is { } office && Say(1, "same-office", $"Both name the {office}.");
+        var isInOffice =
+            Shared(a.Offices, b.Offices) is { } office && Say(1, "same-office", $"Both name the {office}.");
         if (Shared(a.Persons, b.Persons) is { } person)
             return Say(2, "same-person", $"Both name {person}.");
         if (a.Persons.Count is 0 || b.Persons.Count is 0)
             return true;
 
-        var keys = a.Persons.Values.ToLookup(Transliteration.Key, StringComparer.Ordinal);
-        if (
-            b.Persons.Values.FirstOrDefault(name =>
-                Transliteration.Key(name) is { Length: > 0 } key && keys[key].Any()
-            ) is
-            { } spelt
-        )
-            return Say(1, "other-spelling", $"{keys[Transliteration.Key(spelt)].First()} may be {spelt}.");
+        var known = a.Persons.Values.ToLookup(Transliteration.Key, StringComparer.Ordinal);
+        foreach (var name in b.Persons.Values)
+            if (Transliteration.Key(name) is { Length: > 0 } key && known[key].FirstOrDefault() is { } other)
+                return Say(1, "other-spelling", $"{other} may be {name}.");
 
         isOdd = true;
-        return hasOffice;
+        return isInOffice;
     }
 
-    private bool Words(Traits a, Traits b)
+    private bool Texts(Traits a, Traits b)
     {
-        var shared = a.Texts.Select(field => field.Key).Where(b.Texts.Contains).ToList();
-        if (shared.Exists(field => Same(a.Texts[field], b.Texts[field])))
-            return Say(2, "same-text", "Both say the same in words.");
-        if (shared.Exists(field => Similar(a.Texts[field], b.Texts[field])))
-            return Say(1, "similar-text", "Both say nearly the same in words.");
-
-        isOdd |= shared.Count > 0;
-        return false;
+        var alike = Wordings.Compare(a.Texts, b.Texts);
+        isOdd |= alike is Wording.Other;
+        return alike switch
+        {
+            Wording.Same => Say(2, "same-text", "Both say the same in words."),
+            Wording.Similar => Say(1, "similar-text", "Both say nearly the same in words."),
+            _ => false,
+        };
     }
 
     private void Rest(Traits a, Traits b)
@@ -137,39 +107,19 @@ internal sealed class Judge
             Say(1, "same-source", $"Both rest on {source}.");
     }
 
-    private bool Has(string code) => reasons.Exists(reason => reason.Code == code);
+    private bool Has(string what) => reasons.Exists(reason => reason.Code == what);
 
-    private bool Say(int worth, string code, string text)
+    private bool Say(int worth, string what, string text) => Say(worth, new(what, text));
+
+    private bool Say(int worth, Likeness likeness)
     {
         points += worth;
-        reasons.Add(new(code, text));
+        reasons.Add(likeness);
         return true;
     }
 
     private static string? Shared(IReadOnlyDictionary<string, string> a, IReadOnlyDictionary<string, string> b) =>
         a.FirstOrDefault(one => b.ContainsKey(one.Key)).Value;
 
-    private static bool Same(IEnumerable<string> a, IEnumerable<string> b) =>
-        a.Select(text => text.Folded()).Intersect(b.Select(text => text.Folded()), StringComparer.Ordinal).Any();
-
-    private static bool Similar(IEnumerable<string> a, IEnumerable<string> b)
-    {
-        var (one, other) = (WordsOf(a), WordsOf(b));
-        double shared = one.Intersect(other, StringComparer.Ordinal).Count();
-        var fewer = Math.Min(one.Count, other.Count);
-        return shared > 0
-            && (
-                shared / one.Union(other, StringComparer.Ordinal).Count() >= Alike
-                || (fewer >= FewestWords && shared / fewer >= Within)
-            );
-    }
-
-    private static HashSet<string> WordsOf(IEnumerable<string> texts) =>
-        [.. texts.SelectMany(text => Tokens.Of(text)).Select(token => token.Text)];
-
-    private static int Length(Compared one) => Days(one.Earliest, one.Latest);
-
-    private static int Days(DateOnly from, DateOnly to) => to.DayNumber - from.DayNumber;
-
-    private static string In(Compared one) => $"{one.Read.View.Occurs}";
+    private static string Listed(IEnumerable<string> codes) => string.Join(", ", codes);
 }

@@ -3,7 +3,7 @@ using MediatR;
 
 namespace DiplomacyTracker.Duplicates;
 
-/// <summary>Which developments are probably one, or of which it was decided whether they are, the latest first.</summary>
+/// <summary>Which developments are probably one, or of which it was decided whether they are, by the later of the two, the latest first.</summary>
 /// <param name="Filters">Which.</param>
 /// <param name="Axes">From where.</param>
 /// <param name="Page">Which part.</param>

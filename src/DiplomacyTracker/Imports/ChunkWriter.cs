@@ -13,7 +13,7 @@ namespace DiplomacyTracker.Imports;
 internal sealed record Chunk(long First, IReadOnlyList<Reading> Rows, double Part, double Seconds, double PerSecond);
 
 /// <summary>Writes a chunk and the resume point behind it in one transaction: all of it happens, or nothing.</summary>
-internal sealed class ChunkWriter(IDocumentStore store, BulkLog bulk)
+internal sealed class ChunkWriter(IDocumentStore store, BulkLog bulk, PreviewedDuplicates duplicates)
 {
     private const int Tries = 10;
 
@@ -53,6 +53,8 @@ internal sealed class ChunkWriter(IDocumentStore store, BulkLog bulk)
             else
                 tally.Add(chunk.First + index, row, logs[development]);
 
+        if (import.DryRun)
+            await tally.WarnAsync(duplicates, cancellation);
         await bulk.WriteAsync(
             import,
             import.DryRun ? [] : logs.Values,

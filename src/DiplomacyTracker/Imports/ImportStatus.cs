@@ -87,12 +87,12 @@ public sealed record ImportStatus
 /// <param name="Reason">For people.</param>
 public sealed record RowProblem(long Line, string? Field, string? Value, string Code, string Reason)
 {
-    /// <summary>rejected, unresolved, left-out or conflict.</summary>
+    /// <summary>rejected, unresolved, left-out or conflict; in a preview near-duplicate too.</summary>
     public string Verdict { get; init; } = "rejected";
 
     /// <summary>In a conflict: what people recorded here, which stays.</summary>
     public string? Recorded { get; init; }
 
-    /// <summary>In a conflict: the development.</summary>
+    /// <summary>In a conflict: the development; of a near-duplicate: that which is recorded already.</summary>
     public Guid? Development { get; init; }
 }

@@ -11,6 +11,7 @@ internal sealed class Tally(Import import, Chunk chunk)
     private readonly Dictionary<string, int> verdicts = new(StringComparer.Ordinal);
     private readonly List<(long Ordinal, int Part, RowProblem Problem)> problems = [];
     private readonly List<(long Ordinal, long Line, Guid Development, Proposal Proposal)> said = [];
+    private readonly List<(long Ordinal, long Line, DevelopmentLog Log)> begun = [];
     private int conflicts;
     private int events;
 
@@ -41,6 +42,7 @@ internal sealed class Tally(Import import, Chunk chunk)
             var isContested = log.All.Any(known => !known.Origin.IsPeople && known.Origin.Import != $"{import.Id}");
             var taken = new Intake(log, proposal, import.Origin(row.Line), import.ReceivedAt).Take();
             Count(Kebab.Of(taken.Verdict));
+            begun.AddRange(before is 0 && log.All.Count > 0 ? [(ordinal, row.Line, log)] : []);
             foreach (var (part, conflict) in taken.Conflicts.Index())
                 problems.Add((ordinal, part + 1, Told(row.Line, conflict, log.Id)));
             (conflicts, events) = (conflicts + taken.Conflicts.Count, events + log.All.Count - before);
@@ -54,6 +56,10 @@ internal sealed class Tally(Import import, Chunk chunk)
             problems.Add((ordinal, 0, RowProblems.Of(row, exception)));
         }
     }
+
+    /// <summary>Lists what is probably recorded already of what rows begin.</summary>
+    public async Task WarnAsync(PreviewedDuplicates duplicates, CancellationToken cancellation) =>
+        problems.AddRange(await duplicates.FindAsync(begun, import.ReceivedAt, cancellation));
 
     /// <summary>Counts a row that says nothing new.</summary>
     /// <param name="ordinal">Its number in the file.</param>

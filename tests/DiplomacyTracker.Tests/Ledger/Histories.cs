@@ -66,7 +66,13 @@ internal sealed class Histories
             < 13 => new ReportWithdrawn(dice.Report(), dice.Of(entries).Id, dice.Words()),
             < 15 => CorrectionOf(kind, dice.Of(entries)) ?? kind.Act(dice),
             < 17 => new Retracted(dice.Report(), Retractable(entries).Id, dice.OfEnum<Scope>(), dice.Words()),
-            < 18 => new Linked(dice.Report(), dice.OfEnum<LinkRelation>(), dice.Of([.. developments.Keys])),
+            < 18 => new Linked(
+                dice.Report(),
+                dice.OfEnum<LinkRelation>(),
+                dice.Of([.. developments.Keys]),
+                dice.Chance(40) ? Scope.Record : null,
+                dice.SomeWords()
+            ),
             _ when entries.Sum(Conditions) is > 0 and var count => new ConditionResolved(
                 dice.Report(),
                 1 + dice.Below(count),

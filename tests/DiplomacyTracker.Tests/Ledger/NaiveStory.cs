@@ -56,6 +56,7 @@ internal sealed class NaiveStory
                     Event = link.Id,
                     link.Fact?.Relation,
                     link.Fact?.To,
+                    link.Fact?.Reason,
                 }),
             IndependentOrigins = origins.Distinct(StringComparer.Ordinal).Count(),
             Supported = citations.Any(citation => !citation.Withdrawn),
@@ -98,7 +99,8 @@ internal sealed class NaiveStory
     }
 
     /// <summary>Where we erred, nothing became known in the world.</summary>
-    private static bool SaysSomething(Heard heard) => heard.Fact is not Retracted { Scope: Scope.Record };
+    private static bool SaysSomething(Heard heard) =>
+        heard.Fact is not (Retracted { Scope: Scope.Record } or Linked { Scope: Scope.Record });
 
     private List<Citation> Citations()
     {
@@ -130,7 +132,13 @@ internal sealed class NaiveStory
     private DateTimeOffset KnownAt(Entry entry) =>
         entry.Fact is IAmending { Scope: Scope.Record } amending
             ? KnownAt(telling.Entries.Single(other => other.Id == amending.Concerns))
-            : About<ReportAdded>(entry).Where(IsSeen).Append(entry).Min(other => other.KnownAt);
+        : entry.Fact is Linked { Scope: Scope.Record }
+            ? telling
+                .Entries.Where(other => other.Fact is IFounding && IsSeen(other))
+                .Select(KnownAt)
+                .Append(entry.KnownAt)
+                .Min()
+        : About<ReportAdded>(entry).Where(IsSeen).Append(entry).Min(other => other.KnownAt);
 
     private bool IsAboutSomethingSeen(Entry entry) =>
         entry.Fact is not ReportAdded added || IsSeen(telling.Entries.Single(other => other.Id == added.Concerns));
@@ -153,7 +161,7 @@ internal sealed class NaiveStory
             [
                 .. InOrder(About<ReportAdded>(entry).Where(IsSeen))
                     .Prepend(entry)
-                    .Where(report => report.KnownAt <= from.KnownAt)
+                    .Where(report => report.KnownAt <= from.KnownAt || report.Fact is Linked { Scope: Scope.Record })
                     .Select(report => (report, About<ReportWithdrawn>(report).Any(IsSeen))),
             ],
             1

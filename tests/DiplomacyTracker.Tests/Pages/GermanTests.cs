@@ -58,6 +58,8 @@ public sealed partial class GermanTests(TrackerFixture tracker) : IClassFixture<
             "/replay?one=KOR&other=USA",
             "/status",
             "/import",
+            "/duplicates",
+            "/duplicates?state=rejected",
             "/record",
         ]);
         for (var read = 0; read < MostPages && next.TryDequeue(out var address); read++)

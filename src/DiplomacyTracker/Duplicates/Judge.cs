@@ -61,7 +61,11 @@ internal sealed class Judge
         Say(0, "same-countries", $"Both of {string.Join(", ", a.Sides.Select(side => side.Country).Distinct())}.");
         if (isMirrored)
             Say(1, "both-ends", "Each is reported to have turned to the other.");
-        else if (a.ConfirmedBy.Count > 0 && b.ConfirmedBy.Count > 0 && !a.ConfirmedBy.Intersect(b.ConfirmedBy).Any())
+        else if (
+            a.ConfirmedBy.Count > 0
+            && b.ConfirmedBy.Count > 0
+            && !a.ConfirmedBy.Intersect(b.ConfirmedBy, StringComparer.Ordinal).Any()
+        )
             Say(1, "both-ends", $"One is confirmed by {Listed(a.ConfirmedBy)}, one by {Listed(b.ConfirmedBy)}.");
         return true;
     }

@@ -12,6 +12,7 @@ namespace DiplomacyTracker.Tests.Duplicates;
 internal static partial class NaiveAlike
 {
     private static readonly string[] Types = ["visit", "statement", "incident"];
+    private static readonly string[] TextFields = ["purpose", "summary"];
 
     /// <summary>Each pair that is to be proposed in a line, in the order of the list.</summary>
     public static IReadOnlyList<string> Of(IEnumerable<JsonObject> views, string? country)
@@ -173,7 +174,7 @@ internal static partial class NaiveAlike
 
     private static string? Words(JsonObject a, JsonObject b)
     {
-        var both = new[] { "purpose", "summary" }
+        var both = TextFields
             .Select(field => (One: Text(a, field), Other: Text(b, field)))
             .Append((One: Text(a["quotation"], "text"), Other: Text(b["quotation"], "text")))
             .Where(pair => !string.IsNullOrWhiteSpace(pair.One) && !string.IsNullOrWhiteSpace(pair.Other))

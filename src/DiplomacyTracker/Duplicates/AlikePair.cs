@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using DiplomacyTracker.Ledger;
 
 namespace DiplomacyTracker.Duplicates;
@@ -15,13 +16,28 @@ namespace DiplomacyTracker.Duplicates;
 public sealed record AlikePair(
     DuplicateState State,
     string Type,
-    DevelopmentView Duplicate,
-    DevelopmentView? Original,
+    [property: JsonConverter(typeof(WholeView))] DevelopmentView Duplicate,
+    [property: JsonConverter(typeof(WholeView))] DevelopmentView? Original,
     Strength? Strength,
     IReadOnlyList<Likeness> Reasons,
     IReadOnlyList<Difference> Differences,
     Decision? Decision = null
 );
+
+/// <summary>Writes a development with all that its kind has.</summary>
+internal sealed class WholeView : JsonConverter<DevelopmentView>
+{
+    /// <inheritdoc />
+    public override DevelopmentView Read(
+        ref Utf8JsonReader reader,
+        Type typeToConvert,
+        JsonSerializerOptions options
+    ) => throw new NotSupportedException("Views are written, and never read back.");
+
+    /// <inheritdoc />
+    public override void Write(Utf8JsonWriter writer, DevelopmentView value, JsonSerializerOptions options) =>
+        JsonSerializer.Serialize(writer, value, value.GetType(), options);
+}
 
 /// <summary>Whether it was decided that two developments are one.</summary>
 public enum DuplicateState
@@ -81,8 +97,13 @@ internal sealed record Compared(
     IReadOnlyList<Passage> Texts
 )
 {
+    private Traits? traits;
+
     /// <summary>Its id.</summary>
     public Guid Id => Read.View.Id;
+
+    /// <summary>What of it is compared; found out once, however many it is compared with.</summary>
+    public Traits Traits => traits ??= new Traits(this);
 
     /// <summary>Where it stands in a list by its last day.</summary>
     public PageEnd End => new(Latest, Id);

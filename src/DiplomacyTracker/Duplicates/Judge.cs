@@ -25,7 +25,7 @@ internal sealed class Judge
     /// <summary>The verdict on two of one kind.</summary>
     public static Verdict On(Compared one, Compared other)
     {
-        var (judge, a, b) = (new Judge(), new Traits(one), new Traits(other));
+        var (judge, a, b) = (new Judge(), one.Traits, other.Traits);
         var mayBe =
             one.Kind.Name == other.Kind.Name
             && judge.Days(one, other)

@@ -39,16 +39,8 @@ internal sealed class LedgerWholes(NpgsqlDataSource database)
         while (await reader.ReadAsync(cancellation))
         {
             var kind = Tracker.Kinds.Single(kind => kind.Name == reader.GetString(1));
-            var body = reader.GetString(4);
-            read.Add(
-                new(
-                    kind,
-                    reader.GetFieldValue<DateOnly>(2),
-                    reader.GetFieldValue<DateOnly>(3),
-                    kind.Read(body, asOf.ValidAt),
-                    kind.Texts(body)
-                )
-            );
+            var (back, texts) = kind.ReadTexts(reader.GetString(4), asOf.ValidAt);
+            read.Add(new(kind, reader.GetFieldValue<DateOnly>(2), reader.GetFieldValue<DateOnly>(3), back, texts));
         }
 
         return read;

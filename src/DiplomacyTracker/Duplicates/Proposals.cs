@@ -6,7 +6,9 @@ namespace DiplomacyTracker.Duplicates;
 /// <summary>Finds developments that are probably one, and of which nobody has decided yet.</summary>
 internal sealed class Proposals(NpgsqlDataSource database, LedgerWholes wholes)
 {
-    private const int Most = 250;
+    // Where few are proposed, more are looked at in one go.
+    private const int First = 250;
+    private const int Most = 2000;
 
     /// <summary>So many of them, in their order.</summary>
     /// <param name="filters">Which.</param>
@@ -22,10 +24,10 @@ internal sealed class Proposals(NpgsqlDataSource database, LedgerWholes wholes)
         CancellationToken cancellation
     )
     {
-        var found = new List<(PageEnd End, AlikePair Item)>();
+        var (found, size) = (new List<(PageEnd End, AlikePair Item)>(), First);
         while (found.Count < count)
         {
-            var candidates = await NextAsync(filters, after, asOf, cancellation);
+            var candidates = await NextAsync(filters, after, size, asOf, cancellation);
             var read = await wholes.ReadAsync(
                 candidates.SelectMany(candidate => new[] { candidate.One, candidate.Other }),
                 asOf,
@@ -34,10 +36,10 @@ internal sealed class Proposals(NpgsqlDataSource database, LedgerWholes wholes)
             foreach (var candidate in candidates)
                 if (Propose(read[candidate.One], read[candidate.Other]) is { } proposal)
                     found.Add((candidate.End, proposal));
-            if (candidates.Count < Most)
+            if (candidates.Count < size)
                 break;
 
-            after = candidates[^1].End;
+            (after, size) = (candidates[^1].End, Math.Min(size * 4, Most));
         }
 
         return [.. found.Take(count)];
@@ -64,12 +66,13 @@ internal sealed class Proposals(NpgsqlDataSource database, LedgerWholes wholes)
     private async Task<IReadOnlyList<Candidate>> NextAsync(
         DuplicateFilters filters,
         PageEnd? after,
+        int size,
         AsOf asOf,
         CancellationToken cancellation
     )
     {
         var candidates = new List<Candidate>();
-        foreach (var sql in Candidates.Ask(asOf, after, filters, Most))
+        foreach (var sql in Candidates.Ask(asOf, after, filters, size))
         {
             await using var command = sql.Command(database);
             await using var reader = await command.ExecuteReaderAsync(cancellation);
@@ -83,7 +86,7 @@ internal sealed class Proposals(NpgsqlDataSource database, LedgerWholes wholes)
                 .OrderByDescending(one => one.Latest)
                 .ThenByDescending(one => $"{one.One}", StringComparer.Ordinal)
                 .ThenByDescending(one => $"{one.Other}", StringComparer.Ordinal)
-                .Take(Most),
+                .Take(size),
         ];
     }
 }

@@ -24,6 +24,7 @@ public sealed class ProposedTests(TrackerFixture tracker) : IClassFixture<Tracke
         Assert.Equal((later, first), ($"{pair?["duplicate"]?["id"]}", $"{pair?["original"]?["id"]}"));
         Assert.Equal(["same-days", "same-countries", "same-office", "same-person", "same-place"], pair.Codes());
         Assert.Equal("Both name George P. Shultz.", $"{pair?["reasons"]?[3]?["text"]}");
+        Assert.Equal("George P. Shultz", $"{pair?["duplicate"]?["visitor"]?["person"]}");
         Assert.Empty(pair.Fields());
     }
 

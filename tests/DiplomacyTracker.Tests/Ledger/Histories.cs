@@ -70,8 +70,7 @@ internal sealed class Histories
                 dice.Report(),
                 dice.OfEnum<LinkRelation>(),
                 dice.Of([.. developments.Keys]),
-                dice.Chance(40) ? Scope.Record : null,
-                dice.SomeWords()
+                dice.Chance(40) ? Scope.Record : null
             ),
             _ when entries.Sum(Conditions) is > 0 and var count => new ConditionResolved(
                 dice.Report(),

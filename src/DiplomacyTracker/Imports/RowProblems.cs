@@ -40,4 +40,13 @@ internal static class RowProblems
     /// <summary>Of a proposal that was refused when it was worked in.</summary>
     public static RowProblem Of(Reading row, Exception exception) =>
         Of(row.Line, exception, row.ColumnOf ?? (field => field), row.ValueOf ?? (_ => null));
+
+    /// <summary>Of a field of which people here and the source say different things.</summary>
+    public static RowProblem Of(long line, Conflict conflict, Guid development) =>
+        new(line, conflict.Field, Cut(conflict.Given), conflict.Code, conflict.Reason)
+        {
+            Verdict = "conflict",
+            Recorded = Cut(conflict.Recorded),
+            Development = development,
+        };
 }

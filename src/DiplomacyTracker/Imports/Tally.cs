@@ -44,7 +44,7 @@ internal sealed class Tally(Import import, Chunk chunk)
             Count(Kebab.Of(taken.Verdict));
             begun.AddRange(before is 0 && log.All.Count > 0 ? [(ordinal, row.Line, log)] : []);
             foreach (var (part, conflict) in taken.Conflicts.Index())
-                problems.Add((ordinal, part + 1, Told(row.Line, conflict, log.Id)));
+                problems.Add((ordinal, part + 1, RowProblems.Of(row.Line, conflict, log.Id)));
             (conflicts, events) = (conflicts + taken.Conflicts.Count, events + log.All.Count - before);
             if (isContested)
                 said.Add((ordinal, row.Line, log.Id, proposal));
@@ -140,14 +140,6 @@ internal sealed class Tally(Import import, Chunk chunk)
             row.Problem.Code,
             row.Problem.Reason,
             row.Problem.Development,
-        };
-
-    private static RowProblem Told(long line, Conflict conflict, Guid development) =>
-        new(line, conflict.Field, RowProblems.Cut(conflict.Given), conflict.Code, conflict.Reason)
-        {
-            Verdict = "conflict",
-            Recorded = RowProblems.Cut(conflict.Recorded),
-            Development = development,
         };
 
     private void Count(string verdict) => verdicts[verdict] = CountOf(verdict) + 1;

@@ -96,8 +96,7 @@ public sealed record AgreementConflict(Guid Event, string Verb, AgreementStatus 
 public sealed partial record Agreement
 {
     /// <inheritdoc />
-    public Stance Stance(DateOnly day) =>
-        Developments.Stance.Of(Standing.Of(this, on => on.HasOccurredBy(day)).Status());
+    public IEnumerable<Stance> Stances(IEnumerable<DateOnly> days) => Standing.Of(this, days).Select(Stance.Of);
 
     /// <inheritdoc />
     public DevelopmentView View(Dossier dossier, DateOnly day)

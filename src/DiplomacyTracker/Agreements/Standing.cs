@@ -53,6 +53,29 @@ internal sealed partial class Standing
         return standing;
     }
 
+    /// <summary>How far an agreement has got on each of some days, one after another.</summary>
+    public static IEnumerable<AgreementStatus> Of(Agreement agreement, IEnumerable<DateOnly> days)
+    {
+        List<Effect> effects = [.. agreement.Deeds.SelectMany(Effect.Of).Order(Effect.InWorldOrder)];
+        var occurred = effects.ConvertAll(effect => effect.On.OccurredOn());
+        var (standing, done) = (new Standing(agreement.Named), new List<int>());
+        foreach (var day in days)
+        {
+            List<int> over = [.. Enumerable.Range(0, effects.Count).Where(place => occurred[place] <= day)];
+            // What is over stays so. Only where something comes in between, all has to be worked in anew.
+            if (!over.Take(done.Count).SequenceEqual(done))
+                (standing, done) = (new(agreement.Named), []);
+            foreach (var place in over.Skip(done.Count))
+            {
+                standing.Begin(effects[place]);
+                standing.End(effects[place]);
+            }
+
+            done = over;
+            yield return standing.Status();
+        }
+    }
+
     /// <summary>How far it has got.</summary>
     public AgreementStatus Status()
     {

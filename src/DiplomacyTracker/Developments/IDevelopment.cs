@@ -54,10 +54,10 @@ public interface IDevelopment<TSelf>
     /// <summary>How it reads on a day.</summary>
     DevelopmentView View(Dossier dossier, DateOnly day);
 
-    /// <summary>Status and phase of <see cref="View"/>, without the rest of it.</summary>
-    Stance Stance(DateOnly day);
+    /// <summary>Status and phase of <see cref="View"/>, without the rest of it, on each of some days in their order.</summary>
+    IEnumerable<Stance> Stances(IEnumerable<DateOnly> days);
 
-    /// <summary>The days on which <see cref="Stance"/> may change.</summary>
+    /// <summary>The days on which <see cref="Stances"/> may change.</summary>
     IEnumerable<DateOnly> Turns();
 
     /// <summary>What it is, in a line: who goes where, a title, who says what.</summary>

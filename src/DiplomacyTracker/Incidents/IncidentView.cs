@@ -86,7 +86,7 @@ public sealed record FurtherAct(
 public sealed partial record Incident
 {
     /// <inheritdoc />
-    public Stance Stance(DateOnly day) => Developments.Stance.Of(At(day).Status);
+    public IEnumerable<Stance> Stances(IEnumerable<DateOnly> days) => days.Select(day => Stance.Of(At(day).Status));
 
     /// <inheritdoc />
     public DevelopmentView View(Dossier dossier, DateOnly day)

@@ -8,7 +8,8 @@ internal sealed partial record Content
     /// <summary>Every act of a development, and the development itself, by name; nothing of what isn't founded.</summary>
     /// <param name="folded">The development.</param>
     /// <param name="facts">What it was folded of.</param>
-    public static Dictionary<string, Look> Of<TState>(Folded<TState> folded, IReadOnlyList<Seen> facts)
+    /// <param name="before">How the acts were written before.</param>
+    public static Dictionary<string, Look> Of<TState>(Folded<TState> folded, IReadOnlyList<Seen> facts, ActLooks before)
         where TState : IDevelopment<TState>
     {
         var looks = new Dictionary<string, Look>(StringComparer.Ordinal);
@@ -19,8 +20,9 @@ internal sealed partial record Content
         var content = Of(folded, whole);
         looks[Whole] = content.ToLook();
         var sources = facts.ToDictionary(seen => seen.Id, seen => seen.Standing);
+        before.Begin(whole, content);
         foreach (var act in folded.State.Acts(folded.Dossier))
-            looks[$"{act.Event}/{act.Name}"] = Of(act, whole, content, sources[act.Event]).ToLook();
+            looks[$"{act.Event}/{act.Name}"] = before.Of(act, sources[act.Event]);
         return looks;
     }
 
@@ -29,7 +31,7 @@ internal sealed partial record Content
     {
         var opposites = Opposites.Of(whole.Parties);
         var links = folded.Dossier.Links;
-        var steps = new Steps(folded.State.Turns(), folded.State.Stance);
+        var steps = new Steps(folded.State.Turns(), folded.State.Stances);
         return new()
         {
             Type = TState.Kind,
@@ -82,7 +84,8 @@ internal sealed partial record Content
         };
     }
 
-    private static Content Of(Act act, Whole whole, Content content, IReadOnlyList<Source> sources)
+    /// <summary>An act of a development.</summary>
+    public static Content Of(Act act, Whole whole, Content content, IReadOnlyList<Source> sources)
     {
         var opposites = Opposites.Of(act, whole.Parties);
         return new()

@@ -32,6 +32,7 @@ internal sealed class Looks<TState>(Guid id) : ILooks
 
     // From each of the moments on; null where nobody has asked.
     private readonly List<IReadOnlyDictionary<string, Look>?> looks = [];
+    private readonly ActLooks written = new();
 
     public void Past(Entry entry)
     {
@@ -128,7 +129,7 @@ internal sealed class Looks<TState>(Guid id) : ILooks
     private IReadOnlyDictionary<string, Look> Fold(DateTimeOffset moment, IReadOnlyDictionary<string, Look> old)
     {
         var facts = Sight.Of(entries, new(moment, long.MaxValue));
-        var seen = Content.Of(Developments.Fold.Over<TState>(id, facts), facts);
+        var seen = Content.Of(Developments.Fold.Over<TState>(id, facts), facts, written);
         foreach (var (act, look) in old)
             if (seen.TryGetValue(act, out var same) && same.Equals(look))
                 seen[act] = look;

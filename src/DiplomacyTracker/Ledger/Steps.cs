@@ -3,12 +3,12 @@ namespace DiplomacyTracker.Ledger;
 /// <summary>Status and phase as a function of the day: they change on a few days and stay the same in between.</summary>
 internal sealed class Steps
 {
-    public Steps(IEnumerable<DateOnly> turns, Func<DateOnly, Stance> stance)
+    public Steps(IEnumerable<DateOnly> turns, Func<IEnumerable<DateOnly>, IEnumerable<Stance>> stances)
     {
         var (days, statuses, phases) = (new List<DateOnly>(), new List<string>(), new List<string>());
-        foreach (var day in turns.Prepend(DateOnly.MinValue).Distinct().Order())
+        List<DateOnly> all = [.. turns.Prepend(DateOnly.MinValue).Distinct().Order()];
+        foreach (var (day, (status, at)) in all.Zip(stances(all)))
         {
-            var (status, at) = stance(day);
             var phase = at is { } known ? Platform.Kebab.Of(known) : "";
             if (statuses.Count > 0 && statuses[^1] == status && phases[^1] == phase)
                 continue;

@@ -67,7 +67,7 @@ public sealed record Deed(
 public sealed partial record Person
 {
     /// <inheritdoc />
-    public Stance Stance(DateOnly day) => Developments.Stance.Of(StatusOn(day));
+    public IEnumerable<Stance> Stances(IEnumerable<DateOnly> days) => days.Select(day => Stance.Of(StatusOn(day)));
 
     /// <inheritdoc />
     public DevelopmentView View(Dossier dossier, DateOnly day)

@@ -48,7 +48,7 @@ public sealed record OutOfOrder(Guid Event, string Verb, RepresentationStatus St
 public sealed partial record MutualRepresentation
 {
     /// <inheritdoc />
-    public Stance Stance(DateOnly day) => Developments.Stance.Of(At(day).Status);
+    public IEnumerable<Stance> Stances(IEnumerable<DateOnly> days) => days.Select(day => Stance.Of(At(day).Status));
 
     /// <inheritdoc />
     public DevelopmentView View(Dossier dossier, DateOnly day)

@@ -48,7 +48,7 @@ public sealed record StatementView : DevelopmentView
 public sealed partial record Statement
 {
     /// <inheritdoc />
-    public Stance Stance(DateOnly day) => Developments.Stance.Of(StatusOn(day));
+    public IEnumerable<Stance> Stances(IEnumerable<DateOnly> days) => days.Select(day => Stance.Of(StatusOn(day)));
 
     /// <inheritdoc />
     public DevelopmentView View(Dossier dossier, DateOnly day)

@@ -57,7 +57,7 @@ public sealed record ParticipantView(
 public sealed partial record Summit
 {
     /// <inheritdoc />
-    public Stance Stance(DateOnly day) => Developments.Stance.Of(Plan.At(day));
+    public IEnumerable<Stance> Stances(IEnumerable<DateOnly> days) => days.Select(day => Stance.Of(Plan.At(day)));
 
     /// <inheritdoc />
     public DevelopmentView View(Dossier dossier, DateOnly day)

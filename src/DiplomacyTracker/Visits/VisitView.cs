@@ -38,7 +38,7 @@ public sealed record LegView(int Number, Place Host, EdtfDate? Occurs, PlanStatu
 public sealed partial record Visit
 {
     /// <inheritdoc />
-    public Stance Stance(DateOnly day) => Developments.Stance.Of(Plan.At(day));
+    public IEnumerable<Stance> Stances(IEnumerable<DateOnly> days) => days.Select(day => Stance.Of(Plan.At(day)));
 
     /// <inheritdoc />
     public DevelopmentView View(Dossier dossier, DateOnly day)

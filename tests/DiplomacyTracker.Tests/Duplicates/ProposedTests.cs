@@ -15,7 +15,7 @@ public sealed class ProposedTests(TrackerFixture tracker) : IClassFixture<Tracke
         var first = await tracker.VisitAsync(Shultz, seoul, "2021-03-17", known: "2021-04-01");
         var later = await tracker.VisitAsync(Shultz, seoul, "2021-03-17", known: "2021-05-01");
 
-        var pair = Assert.Single(await tracker.ProposedAsync("KOR"));
+        var pair = Assert.Single(await tracker.ProposedAsync("KOR", $"&development={first}"));
 
         Assert.Equal(
             ("proposed", "strong", "visit"),

@@ -74,7 +74,7 @@ internal abstract class HistoryKind<TState> : HistoryKind
 
     public override IReadOnlyDictionary<string, string> Looks(Telling telling, Vantage from) =>
         Content
-            .Of(Folded(telling, from), Sight.Of(telling.Entries, from))
+            .Of(Folded(telling, from), Sight.Of(telling.Entries, from), new())
             .ToDictionary(look => look.Key, look => Readings.Of(look.Value), StringComparer.Ordinal);
 
     private static Folded<TState> Folded(Telling telling, Vantage from) =>

@@ -17,6 +17,9 @@ internal sealed class BulkLog(IDocumentStore store, NpgsqlDataSource database, L
 {
     private const int Turns = 10;
 
+    // The others are for those who ask meanwhile.
+    private static readonly int Processors = Math.Max(1, Environment.ProcessorCount / 2);
+
     /// <summary>For how long the last one had the log alone.</summary>
     public TimeSpan Held { get; private set; }
 
@@ -108,7 +111,7 @@ internal sealed class BulkLog(IDocumentStore store, NpgsqlDataSource database, L
                     done += one.Facts.Count;
                 }
 
-                return LedgerRows.OfMany(developments);
+                return LedgerRows.OfMany(developments, Processors);
             },
             cancellation
         );

@@ -76,12 +76,19 @@ internal sealed class LedgerRows
         clock.AddRange(others.clock);
     }
 
-    /// <summary>The same of many developments, which have nothing to do with one another: so every processor takes some.</summary>
-    public static LedgerRows OfMany(IReadOnlyCollection<Told> many)
+    /// <summary>The same of many developments, which have nothing to do with one another: so several processors take some each.</summary>
+    /// <param name="many">Each once.</param>
+    /// <param name="processors">The most that are at it.</param>
+    public static LedgerRows OfMany(IReadOnlyCollection<Told> many, int processors)
     {
-        var parts = many.Chunk(Math.Max(1, many.Count / (Environment.ProcessorCount * 4) + 1)).ToList();
+        var parts = many.Chunk(Math.Max(1, many.Count / (processors * 4) + 1)).ToList();
         var rows = new LedgerRows[parts.Count];
-        Parallel.For(0, parts.Count, part => rows[part] = Of(parts[part]));
+        Parallel.For(
+            0,
+            parts.Count,
+            new ParallelOptions { MaxDegreeOfParallelism = processors },
+            part => rows[part] = Of(parts[part])
+        );
         var all = new LedgerRows();
         foreach (var part in rows)
             all.Add(part);

@@ -52,7 +52,7 @@ internal static class RebuildWholes
         return new(
             position,
             first.Count + others.Count,
-            await Task.Run(() => LedgerRows.OfMany(told), cancellation),
+            await Task.Run(() => LedgerRows.OfMany(told, Environment.ProcessorCount), cancellation),
             IsOfWholes: true
         );
     }

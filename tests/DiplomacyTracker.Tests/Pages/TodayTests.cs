@@ -49,6 +49,7 @@ public sealed partial class TodayTests(TrackerFixture tracker) : IClassFixture<T
         Assert.Contains("/relations/JPN/PRK?", moved, StringComparison.Ordinal);
         // The first two were known before; a day of grace belongs to neither.
         Assert.Matches("acts: \\+[23]<", moved);
+        Assert.Matches("acts: \\+[45]<", Moves(await ReadAsync("/?knownAt=2024-01-16")));
         Assert.Contains(
             "No relation moved.",
             Moves(await ReadAsync("/?since=2024-01-20&knownAt=2024-02-01")),

@@ -145,5 +145,5 @@ internal sealed partial class Intake(DevelopmentLog log, Proposal proposal, Orig
     }
 
     private void Add(IFact fact, string step) =>
-        log.Add(fact, origin with { Step = step, Revision = proposal.Plan?.Revision }, now);
+        log.Add(fact, origin with { Step = step, Revision = proposal.Plan?.Edition }, now);
 }

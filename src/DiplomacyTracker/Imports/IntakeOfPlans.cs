@@ -68,13 +68,13 @@ internal sealed partial class Intake
 
     private bool IsOutdated(PlanSaid plan)
     {
-        var known = OfSource().Where(one => one.Origin.Revision is not null).ToList();
+        var known = OfSource().Where(one => plan.RevisionOf(one.Origin) is not null).ToList();
         if (known is not [.., { } last])
             return plan.IsEcho && log.Standing().Any(seen => seen.Fact is IFounding);
 
         return Number(plan.Revision) is { } number
-            ? known.Any(one => Number(one.Origin.Revision) >= number)
-            : last.Origin.Revision == plan.Revision || plan.ChangedAt < known.Max(one => one.Entry.KnownAt);
+            ? known.Any(one => Number(plan.RevisionOf(one.Origin)) >= number)
+            : plan.RevisionOf(last.Origin) == plan.Revision || plan.ChangedAt < known.Max(one => one.Entry.KnownAt);
     }
 
     /// <summary>Where the source's clock goes back though it is revised, all we know is that it reads so now.</summary>

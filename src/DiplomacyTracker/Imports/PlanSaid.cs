@@ -8,6 +8,8 @@ namespace DiplomacyTracker.Imports;
 /// <param name="Revision">Which edition: a number that only grows, or "#" and a hash of what it says.</param>
 internal sealed record PlanSaid(EdtfDate Occurs, Certainty? Certainty, object Move, object? Off, string Revision)
 {
+    private const string Ours = "ours/";
+
     /// <summary>When the source says that it was changed last.</summary>
     public DateTimeOffset? ChangedAt { get; init; }
 
@@ -16,6 +18,15 @@ internal sealed record PlanSaid(EdtfDate Occurs, Certainty? Certainty, object Mo
 
     /// <summary>Whether a tracker of ours says it of its own development: where that is here already, it is no news.</summary>
     public bool IsEcho { get; init; }
+
+    /// <summary>The revision as it is recorded: those of our own feed count apart from those of the calendar that it repeats.</summary>
+    public string Edition => IsEcho ? $"{Ours}{Revision}" : Revision;
+
+    /// <summary>The revision that a fact was recorded with, if it is one of the same feed; else null.</summary>
+    public string? RevisionOf(Origin origin) =>
+        origin.Revision is not { } recorded ? null
+        : recorded.StartsWith(Ours, StringComparison.Ordinal) != IsEcho ? null
+        : recorded[(IsEcho ? Ours.Length : 0)..];
 }
 
 /// <summary>How a source that is revised read last, as far as that was recorded.</summary>

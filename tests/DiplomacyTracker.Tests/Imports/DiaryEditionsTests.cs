@@ -9,18 +9,23 @@ public sealed class DiaryEditionsTests(TrackerFixture tracker, TestCluster clust
     [Fact]
     public async Task Our_own_feed_is_no_news_here_and_the_same_visit_elsewhere()
     {
+        await using var home = await cluster.AnotherAsync();
         await using var elsewhere = await cluster.AnotherAsync();
-        await tracker.PostAsync("/api/demo", new { });
-        await tracker.GetCurrentAsync("/api/timeline");
-        var feed = await FeedAsync(tracker);
+        await home.PostAsync("/api/demo", new { });
+        // Of another calendar, and moved by it: its editions are counted by that calendar alone.
+        var entry = new DiaryEvent("echo-1", "Visit of Malta to Cyprus");
+        await home.ImportDiaryAsync(Diary.Of("Another", entry));
+        await home.ImportDiaryAsync(Diary.Of("Another", entry with { Sequence = 1, Start = ";VALUE=DATE:20240321" }));
+        await home.GetCurrentAsync("/api/timeline");
+        var feed = await FeedAsync(home);
 
-        var here = await tracker.ImportDiaryAsync(feed);
+        var here = await home.ImportDiaryAsync(feed);
         Assert.Equal((0, 0, 0), (here.Count("recorded"), here.Count("changed"), here.Count("rejected")));
 
         var there = await elsewhere.ImportDiaryAsync(feed);
         Assert.Equal((here.Count("unchanged"), 0), (there.Count("recorded"), there.Count("rejected")));
         var (one, other) = (
-            await tracker.GetAsync($"/api/visits/{SeedStory.VisitId}"),
+            await home.GetAsync($"/api/visits/{SeedStory.VisitId}"),
             await elsewhere.GetAsync($"/api/visits/{SeedStory.VisitId}")
         );
         foreach (var field in new[] { "visitor.person", "visitor.country", "host", "occurs" })

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using DiplomacyTracker.Tests.Support;
 
@@ -29,31 +30,43 @@ public sealed partial class DuplicatesPageTests(TrackerFixture tracker) : IClass
         Assert.Contains("host, city", page, StringComparison.Ordinal);
         Assert.Contains("May be the same as", await ReadAsync($"/visits/{first}"), StringComparison.Ordinal);
 
-        await PressAsync("/duplicates", page, $"reject {later} {first}", later, "Two trips.");
+        var (status, refused) = await SendAsync("/duplicates", page, $"undo {later} {first}", "Nobody's.");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
+        Assert.Contains("value=\"Nobody&#x27;s.\"", refused, StringComparison.Ordinal);
+
+        await PressAsync("/duplicates", page, $"reject {later} {first}", "Two trips.");
         Assert.Empty(await tracker.ProposedAsync("KOR"));
         var rejected = await ReadAsync("/duplicates?state=rejected");
         Assert.Contains("Two trips.", rejected, StringComparison.Ordinal);
 
-        await PressAsync("/duplicates?state=rejected", rejected, $"undo {later} {first}", later, "");
+        await PressAsync("/duplicates?state=rejected", rejected, $"undo {later} {first}", "");
         Assert.Single(await tracker.ProposedAsync("KOR"));
     }
 
     private Task<string> ReadAsync(string address) =>
         tracker.Http.GetStringAsync(address, TestContext.Current.CancellationToken);
 
-    private async Task PressAsync(string address, string page, string button, string copy, string reason)
+    private async Task PressAsync(string address, string page, string button, string reason) =>
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(address, page, button, reason)).Status);
+
+    private async Task<(HttpStatusCode Status, string Page)> SendAsync(
+        string address,
+        string page,
+        string button,
+        string reason
+    )
     {
         using var form = new FormUrlEncodedContent(
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["_handler"] = "decide",
                 ["__RequestVerificationToken"] = Token().Match(page).Groups["token"].Value,
-                [$"reason {copy}"] = reason,
+                [$"reason {button[(button.IndexOf(' ', StringComparison.Ordinal) + 1)..]}"] = reason,
                 ["do"] = button,
             }
         );
         using var answer = await tracker.Http.PostAsync(address, form, TestContext.Current.CancellationToken);
-        Assert.True(answer.IsSuccessStatusCode, $"{answer.StatusCode}");
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     [GeneratedRegex(

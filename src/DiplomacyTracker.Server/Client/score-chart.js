@@ -8,7 +8,7 @@ echarts.use([LineChart, ScatterChart, GridComponent, TooltipComponent, DataZoomC
 const looks = [['--c3', 'solid'], ['--h3', 'dashed'], ['--ink', 'dotted'], ['--mute', [10, 4, 2, 4]]];
 const text = (tag, value) => { const e = document.createElement(tag); e.textContent = value; return e; };
 
-/** Draws lines that the server has computed; where it gives no number, there is a gap. */
+/** Draws lines that the server has computed; where it gives no number, there is a gap. Acts without a line stand on stems. */
 class ScoreChart extends HTMLElement {
   static observedAttributes = ['series'];
   connectedCallback() {
@@ -28,18 +28,24 @@ class ScoreChart extends HTMLElement {
     const end = Date.parse(this.getAttribute('day'));
     const show = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeZone: 'UTC' });
     const at = day => Date.parse(day);
-    const drawn = JSON.parse(this.getAttribute('series')).flatMap((line, index) => {
+    const lines = JSON.parse(this.getAttribute('series'));
+    // Without a line the first act would stand on the axis.
+    const first = Math.min(...lines.flatMap(line => [...line.points, ...line.acts].map(([day]) => at(day))));
+    const min = lines.some(line => !line.alone) ? undefined : first - Math.max((end - first) / 20, 864e5);
+    const drawn = lines.flatMap((line, index) => {
       const [name, type] = looks[index % looks.length], color = this.colour(name);
+      const stems = line.alone ? line.acts.flatMap(([day, height]) => [[at(day), 0], [at(day), height], [at(day), null]]) : [];
       return [
+        { name: line.name, type: 'line', silent: true, data: stems, connectNulls: false, showSymbol: false, lineStyle: { width: 1, color, type }, itemStyle: { color } },
         { name: line.name, type: 'line', data: line.points.map(([day, score]) => [at(day), score]), connectNulls: false, showSymbol: false, lineStyle: { width: 2, color, type }, itemStyle: { color } },
-        { name: line.name, type: 'scatter', symbol: 'diamond', symbolSize: 10, itemStyle: { color: card, borderColor: color, borderWidth: 1.8 }, data: line.acts.map(([day, height, says]) => ({ value: [at(day), height], name: says })) }];
+        { name: line.name, type: 'scatter', symbol: 'diamond', symbolSize: 10, symbolOffset: [line.alone ? 10 * index - 5 : 0, 0], data: line.acts.map(([day, height, says, aside]) => ({ value: [at(day), height], name: says, itemStyle: { color: line.alone && !aside ? color : card, borderColor: color, borderWidth: 1.8, opacity: aside ? .75 : 1 } })) }];
     });
     this.chart.setOption({
       animation: !matchMedia('(prefers-reduced-motion: reduce)').matches, animationDuration: 300, useUTC: true,
       textStyle: { fontFamily: 'Inter, system-ui, sans-serif', color: mute }, aria: { enabled: true, label: { description: this.getAttribute('label') } },
       grid: { left: 44, right: 16, top: 18, bottom: 62 },
       tooltip: { trigger: 'item', confine: true, backgroundColor: card, borderColor: rule, textStyle: { color: ink, fontSize: 12 }, formatter: p => { const box = document.createElement('div'); box.style.cssText = 'max-width:280px;white-space:normal'; box.append(text('b', `${p.seriesName}, ${show.format(new Date(p.value[0]))}`), text('div', p.name || String(p.value[1]))); return box; } },
-      xAxis: { type: 'time', max: end, axisLine: { lineStyle: { color: rule } }, axisLabel: { color: mute, hideOverlap: true }, splitLine: { show: false } },
+      xAxis: { type: 'time', min, max: end, axisLine: { lineStyle: { color: rule } }, axisLabel: { color: mute, hideOverlap: true }, splitLine: { show: false } },
       yAxis: { type: 'value', scale: false, axisLabel: { color: mute, formatter: v => v > 0 ? '+' + v : v < 0 ? '−' + -v : '0' }, splitLine: { lineStyle: { color: rule } } },
       dataZoom: [{ type: 'slider', height: 18, bottom: 8, borderColor: rule, textStyle: { color: mute }, showDetail: false, brushSelect: false }],
       series: drawn

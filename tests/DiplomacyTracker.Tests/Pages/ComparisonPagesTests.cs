@@ -63,6 +63,37 @@ public sealed class ComparisonPagesTests(TrackerFixture tracker) : IClassFixture
         Assert.Contains("<score-chart", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("knownAt=2024-03-21", "+0.12 Antony Blinken (United States) to South Korea: announced\",false")]
+    [InlineData("knownAt=2024-03-21", "+2.00 Antony Blinken (United States) to South Korea: held (ungraded)\",true")]
+    [InlineData(
+        "validAt=2026-01-01",
+        "+2.00 Antony Blinken (United States) to South Korea: held (before cut off)\",true"
+    )]
+    public async Task Where_there_are_too_few_acts_for_a_score_each_stands_at_its_points(string moment, string act)
+    {
+        var page = Unescaped(await ReadAsync($"/relations/KOR/USA?{moment}"));
+
+        Assert.Contains(
+            "there is no score, and no line. Each act stands at its points",
+            page,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("South Korea (too few acts)", page, StringComparison.Ordinal);
+        Assert.Contains("<score-chart", page, StringComparison.Ordinal);
+        Assert.Contains(act, page, StringComparison.Ordinal);
+        Assert.Contains(">Credibility</th>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_nothing_was_done_there_is_no_chart_but_why()
+    {
+        var page = await ReadAsync("/relations/ISL/NZL");
+
+        Assert.Contains("there is no score, and no line.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<score-chart", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_pair_that_is_added_comes_behind_the_others()
     {
@@ -109,6 +140,8 @@ public sealed class ComparisonPagesTests(TrackerFixture tracker) : IClassFixture
 
         await tracker.GetCurrentAsync("/api/timeline");
     }
+
+    private static string Unescaped(string page) => page.Replace("\\u002B", "+", StringComparison.Ordinal);
 
     private async Task<string> ReadAsync(string address) =>
         WebUtility.HtmlDecode(await tracker.Http.GetStringAsync(address, TestContext.Current.CancellationToken));

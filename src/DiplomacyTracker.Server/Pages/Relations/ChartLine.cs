@@ -2,28 +2,27 @@ using System.Globalization;
 using System.Text.Json;
 using DiplomacyTracker.Countries;
 using DiplomacyTracker.Relations;
-using DiplomacyTracker.Server.Pages.Parts;
 
 namespace DiplomacyTracker.Server.Pages.Relations;
 
 /// <summary>A line of the chart of scores.</summary>
 /// <param name="Name">Whose it is.</param>
 /// <param name="Points">Days, each with its score; without one where there are too few acts, and there the line has a gap.</param>
-/// <param name="Acts">What was done: a day, where it stands, and what it adds.</param>
+/// <param name="Acts">What was done.</param>
 public sealed record ChartLine(
     string Name,
     IReadOnlyList<(DateOnly On, decimal? Score)> Points,
-    IReadOnlyList<(DateOnly On, decimal Height, string Says)> Acts
+    IReadOnlyList<ChartAct> Acts
 )
 {
-    /// <summary>Whether there is anything to draw.</summary>
+    /// <summary>Whether there is a line to draw.</summary>
     public bool IsDrawn => Points.Any(point => point.Score is not null);
 
     /// <summary>Both directions of a pair, each with its acts.</summary>
-    internal static IReadOnlyList<ChartLine> BothWays(ScoreTrace trace, Explanation why, CultureInfo culture) =>
+    internal static IReadOnlyList<ChartLine> BothWays(ScoreTrace trace, Explanation why, Reader reader) =>
         [
-            Way(why.One, trace, why.OneToOther, point => point.OneToOther, culture),
-            Way(why.Other, trace, why.OtherToOne, point => point.OtherToOne, culture),
+            Way(why.One, trace, why.OneToOther, point => point.OneToOther, reader),
+            Way(why.Other, trace, why.OtherToOne, point => point.OtherToOne, reader),
         ];
 
     /// <summary>A pair as one line: the mean of both ways.</summary>
@@ -41,7 +40,8 @@ public sealed record ChartLine(
             {
                 name = line.Name,
                 points = line.Points.Select(point => new object?[] { point.On, point.Score }),
-                acts = line.Acts.Select(act => new object[] { act.On, act.Height, act.Says }),
+                alone = !line.IsDrawn,
+                acts = line.Acts.Select(act => new object[] { act.On, act.Height, act.Says, act.IsAside }),
             })
         );
 
@@ -50,26 +50,24 @@ public sealed record ChartLine(
         ScoreTrace trace,
         ExplainedWay way,
         Func<TracePoint, decimal?> of,
-        CultureInfo culture
+        Reader reader
     )
     {
-        decimal Height(DateOnly on) =>
-            Rounded(of(trace.Points.LastOrDefault(point => point.On <= on) ?? trace.Points[0])) ?? 0;
+        IReadOnlyList<(DateOnly On, decimal? Score)> points =
+        [
+            .. trace.Points.Select(point => (point.On, Rounded(of(point)))),
+        ];
+        var isDrawn = points.Any(point => point.Score is not null);
         return new(
-            Called(country, culture),
-            [.. trace.Points.Select(point => (point.On, Rounded(of(point))))],
+            Called(country, reader.Culture),
+            points,
             [
                 .. way
-                    .Acts.Where(act => act.Aside is null && trace.Points.Count > 0)
-                    .Select(act =>
-                        (act.Occurs.Latest, Height(act.Occurs.Latest), $"{Adds(act, culture)} {Plain.Of(act.Headline)}")
-                    ),
+                    .Acts.Select(act => isDrawn ? ChartAct.OnLine(act, points, reader) : ChartAct.Alone(act, reader))
+                    .OfType<ChartAct>(),
             ]
         );
     }
-
-    private static string Adds(ExplainedAct act, CultureInfo culture) =>
-        (act.Weight * (act.Credibility ?? 1)).ToString("+0.00;−0.00;0", culture);
 
     private static decimal? Rounded(decimal? points) => points is { } number ? Math.Round(number, 2) : null;
 

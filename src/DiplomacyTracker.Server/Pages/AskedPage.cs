@@ -12,6 +12,9 @@ namespace DiplomacyTracker.Server.Pages;
 /// </summary>
 public abstract class AskedPage : ComponentBase
 {
+    /// <summary>Parameters that name one country, on whatever page.</summary>
+    private static readonly IReadOnlyList<string> OneCountry = ["country", "one", "other"];
+
     /// <summary>The request that is answered.</summary>
     [CascadingParameter]
     public HttpContext? Http { get; set; }
@@ -36,6 +39,9 @@ public abstract class AskedPage : ComponentBase
 
     /// <summary>Now.</summary>
     protected DateTimeOffset Now { get; private set; }
+
+    [Inject]
+    private NavigationManager? Elsewhere { get; set; }
 
     internal Problem? Trouble { get; private set; }
 
@@ -66,6 +72,8 @@ public abstract class AskedPage : ComponentBase
         {
             Now = Vantages?.Now() ?? default;
             Refuse();
+            if (GoesToCodes())
+                return;
             Axes = Axes.Read(Parameter, Now);
             await AskAsync(Http?.RequestAborted ?? default);
             Caching.Give(Http, Axes, AsOf);
@@ -89,6 +97,18 @@ public abstract class AskedPage : ComponentBase
                 context.Response.StatusCode = status;
                 return Task.CompletedTask;
             });
+    }
+
+    /// <summary>Countries may be named in the address; it then goes on to the one with their codes.</summary>
+    private bool GoesToCodes()
+    {
+        if (
+            !HttpMethods.IsGet(Http?.Request.Method ?? "")
+            || NamedCountry.Coded(Own.Intersect(OneCountry, StringComparer.Ordinal), Who) is not { } there
+        )
+            return false;
+        Elsewhere?.NavigateTo(there);
+        return true;
     }
 
     private void Refuse()

@@ -67,7 +67,7 @@ public sealed class ComparisonPagesTests(TrackerFixture tracker) : IClassFixture
     [InlineData("knownAt=2024-03-21", "+0.12 Antony Blinken (United States) to South Korea: announced\",false")]
     [InlineData("knownAt=2024-03-21", "+2.00 Antony Blinken (United States) to South Korea: held (ungraded)\",true")]
     [InlineData(
-        "validAt=2026-01-01",
+        "validAt=2026-11-01",
         "+2.00 Antony Blinken (United States) to South Korea: held (before cut off)\",true"
     )]
     public async Task Where_there_are_too_few_acts_for_a_score_each_stands_at_its_points(string moment, string act)

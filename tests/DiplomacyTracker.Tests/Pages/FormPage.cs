@@ -18,10 +18,11 @@ internal sealed partial class FormPage(HttpClient http, string address)
     /// <summary>Where the last sending led; null where it stayed here.</summary>
     public string? LedTo { get; private set; }
 
-    /// <summary>Opens a form.</summary>
-    public static async Task<FormPage> OpenAsync(TrackerFixture tracker, string address)
+    /// <summary>Opens a form, as a reader of that language.</summary>
+    public static async Task<FormPage> OpenAsync(TrackerFixture tracker, string address, string language = "en")
     {
         var http = tracker.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = true });
+        http.DefaultRequestHeaders.Add("Accept-Language", language);
         var page = new FormPage(http, address);
         using var response = await http.GetAsync(address);
         await page.ReadAsync(response);

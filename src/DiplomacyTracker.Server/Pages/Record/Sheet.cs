@@ -135,9 +135,9 @@ public sealed class Sheet
                 Refuse(field.Path, Missing(field));
             return null;
         }
-        var (value, problem) = SheetValues.Read(field, text, today);
+        var (value, problem) = SheetValues.Read(field, text, today, reader);
         if (problem is not null)
-            Refuse(field.Path, reader.Say(problem, text));
+            Refuse(field.Path, problem);
         return value;
     }
 }

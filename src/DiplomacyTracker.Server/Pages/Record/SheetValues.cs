@@ -1,21 +1,27 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using DiplomacyTracker.Countries;
 
 namespace DiplomacyTracker.Server.Pages.Record;
 
-/// <summary>What was typed in a field, as JSON; or what is wrong with it, in English.</summary>
+/// <summary>What was typed in a field, as JSON; or what is wrong with it, in the reader's language.</summary>
 internal static class SheetValues
 {
     private const string NoDate =
         "“{0}” isn't understood as a date. Say it like: 18 March 2024, March 2024, around 18 March 2024, 18 to 20 March 2024.";
 
     /// <summary>Reads one value. Whether it may be said, the tracker judges.</summary>
-    public static (JsonNode? Value, string? Problem) Read(FormField field, string text, DateOnly today) =>
+    public static (JsonNode? Value, string? Problem) Read(FormField field, string text, DateOnly today, Reader reader)
+    {
+        if (field.Form is FieldForm.Country)
+            return NamedCountry.Read(text, reader);
+        var (value, problem) = Read(field, text, today);
+        return (value, problem is null ? null : reader.Say(problem, text));
+    }
+
+    private static (JsonNode? Value, string? Problem) Read(FormField field, string text, DateOnly today) =>
         field.Form switch
         {
-            FieldForm.Country => Country(text),
             FieldForm.Date => SpokenDate.TryRead(text, today, out var date) ? (date.Text, null) : (null, NoDate),
             FieldForm.Published => (
                 SpokenDate.TryRead(text, today, out var day) && day is { IsExact: true } && day.Earliest == day.Latest
@@ -34,22 +40,6 @@ internal static class SheetValues
             FieldForm.Changes => Changes(text, today),
             _ => (text, null),
         };
-
-    private static (JsonNode?, string?) Country(string text)
-    {
-        if (Gazetteer.Find(text.ToUpperInvariant()) is { } coded)
-            return (coded.Code, null);
-        var found = Gazetteer.Resolve(text);
-        return found.Result switch
-        {
-            ResolutionResult.Found => (found.Country?.Code, null),
-            ResolutionResult.Ambiguous => (
-                null,
-                $"“{{0}}” may be {string.Join(" / ", found.Candidates.Select(one => $"{one.Name} ({one.Code})"))}."
-            ),
-            _ => (null, "No country is called “{0}”. Choose one of the list."),
-        };
-    }
 
     /// <summary>Lines of field=value; a value that is JSON is taken as such after :=.</summary>
     private static (JsonNode?, string?) Changes(string text, DateOnly today)

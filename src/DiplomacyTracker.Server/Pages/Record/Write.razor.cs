@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using DiplomacyTracker.Countries;
 using DiplomacyTracker.Developments;
 using DiplomacyTracker.Ledger;
 using DiplomacyTracker.Platform;
@@ -12,14 +11,6 @@ namespace DiplomacyTracker.Server.Pages.Record;
 /// <summary>The form of a command: filled in, previewed, and recorded once.</summary>
 public sealed partial class Write
 {
-    private static readonly IReadOnlyList<string> Countries =
-    [
-        .. Gazetteer
-            .All.Select(country => country.Name)
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.InvariantCulture),
-    ];
-
     // With more of them a browser offers too much to choose from; whoever is in office is always there.
     private const int MostPeople = 500;
 

@@ -10,13 +10,13 @@ internal static class MatrixNames
 
     /// <summary>Their codes in that order; null where none is named.</summary>
     /// <exception cref="MalformedException">One of them means no country for certain, or there are too few or too many.</exception>
-    public static IReadOnlyList<CountryCode>? Read(string? line)
+    public static IReadOnlyList<CountryCode>? Read(string? line, Reader reader)
     {
         if (line is null)
             return null;
 
         var codes = line.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(Of)
+            .Select(name => CountryCode.Parse(NamedCountry.Require(name, "countries", reader)))
             .Distinct()
             .ToList();
         return codes.Count is >= 2 and <= Most
@@ -27,13 +27,4 @@ internal static class MatrixNames
                 "countries"
             );
     }
-
-    private static CountryCode Of(string name) =>
-        (Gazetteer.Find(name.ToUpperInvariant()) ?? Gazetteer.ByName(name)) is { } country
-            ? CountryCode.Parse(country.Code)
-            : throw new MalformedException(
-                "unknown-country",
-                $"{Excerpt.Of(name)} is no country for certain. Give its code, such as KOR.",
-                "countries"
-            );
 }

@@ -61,8 +61,16 @@ public sealed partial class ReadingPagesTests(TrackerFixture tracker) : IClassFi
 
     [Theory]
     [InlineData("/calendar?month=2024-03")]
+    [InlineData("/calendar?month=2024-03&view=agenda")]
+    [InlineData("/calendar?week=2024-W12")]
+    [InlineData("/calendar?month=1900-01")]
     [InlineData("/matrix")]
+    [InlineData("/network")]
+    [InlineData("/compare?pairs=KOR-USA")]
+    [InlineData("/relations/KOR/USA?why=true")]
     [InlineData("/countries/KOR")]
+    [InlineData("/countries/PRK")]
+    [InlineData("/people/018cfc1f-8c00-7000-8000-000000000007")]
     [InlineData("/search?q=blinken")]
     [InlineData("/map?country=KOR")]
     public async Task Every_link_to_another_page_stays_at_the_moment(string address)
@@ -70,11 +78,39 @@ public sealed partial class ReadingPagesTests(TrackerFixture tracker) : IClassFi
         await tracker.PostAsync("/api/demo", "{}");
         await tracker.GetCurrentAsync("/api/timeline");
 
-        var page = await ReadAsync($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Then}");
+        var page = await ReadAsync(
+            $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Then}&recordedAt=position:40"
+        );
 
         var links = Links().Matches(page).Select(link => link.Groups["to"].Value).ToList();
         Assert.NotEmpty(links);
-        Assert.All(links, link => Assert.Contains("knownAt=2024-03-18", link, StringComparison.Ordinal));
+        Assert.All(
+            links,
+            link =>
+            {
+                Assert.Contains("validAt=2024-03-18", link, StringComparison.Ordinal);
+                Assert.Contains("knownAt=2024-03-18", link, StringComparison.Ordinal);
+                Assert.Contains("recordedAt=position", link, StringComparison.Ordinal);
+            }
+        );
+    }
+
+    [Theory]
+    [InlineData("/calendar", "month=20")]
+    [InlineData("/calendar?knownAt=2024-03-14", "month=2024-03")]
+    [InlineData("/calendar?month=2024-02&country=KOR", "month=2024-02")]
+    [InlineData("/calendar?week=2024-W12", "week=2024-W12")]
+    public async Task The_permalink_of_a_calendar_keeps_its_days_and_leaves_each_place_its_own(
+        string address,
+        string days
+    )
+    {
+        var link = Permalink().Match(await ReadAsync(address)).Groups["to"].Value;
+
+        Assert.Contains(days, link, StringComparison.Ordinal);
+        Assert.Contains("recordedAt=position", link, StringComparison.Ordinal);
+        Assert.DoesNotContain("validAt", link, StringComparison.Ordinal);
+        Assert.Equal(link, Permalink().Match(await ReadAsync(link)).Groups["to"].Value);
     }
 
     private async Task<string> ReadAsync(string address, bool succeeds = true)
@@ -85,9 +121,12 @@ public sealed partial class ReadingPagesTests(TrackerFixture tracker) : IClassFi
     }
 
     [GeneratedRegex(
-        "(?<!class=\"now\" )href=\"(?<to>/(calendar|matrix|countries|people|relations|map|visits|summits)[^\"#]*)\"",
+        "(?<!class=\"now\" )href=\"(?<to>/(calendar|matrix|network|compare|countries|people|relations|map|search|visits|summits|statements|agreements|incidents|representation|api/calendar)[^\"#]*)\"",
         RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex Links();
+
+    [GeneratedRegex("href=\"(?<to>/[^\"]*)\" title=\"This page as", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Permalink();
 }

@@ -10,7 +10,12 @@ internal static class ImportFile
     /// <summary>From its start.</summary>
     public static Stream Open(string path)
     {
-        var file = File.OpenRead(path);
+        return Unpacked(File.OpenRead(path));
+    }
+
+    /// <summary>The same of bytes that can be read from their start.</summary>
+    public static Stream Unpacked(Stream file)
+    {
         Span<byte> first = stackalloc byte[Packed.Length];
         var isPacked =
             file.ReadAtLeast(first, first.Length, throwOnEndOfStream: false) == first.Length

@@ -19,6 +19,9 @@ internal sealed record Reading(long Line, Proposal? Proposal = null)
     /// <summary>Why it isn't recorded yet, unless the development is here: somebody has to accept it first.</summary>
     public RowProblem? AwaitsAcceptance { get; init; }
 
+    /// <summary>What people are shown of it who may accept it.</summary>
+    public Proposed? Proposed { get; init; }
+
     /// <summary>Up to which part the file has been read after this row, 0 to 1.</summary>
     public double Part { get; init; }
 }

@@ -56,10 +56,14 @@ internal sealed class StartImportHandler(ImportRunner runner, NpgsqlDataSource d
                 Undoes: null,
                 request.ReceivedAt
             );
-            return await ReadAsync(
-                await runner.BeginAsync(import, request.File.Path, cancellationToken),
-                cancellationToken
-            );
+            var kept =
+                format.IsProposing && !request.Options.ContainsKey("accept")
+                    ? await KeptFiles.ReadAsync(request.File.Path, cancellationToken)
+                    : null;
+            var id = await runner.BeginAsync(import, request.File.Path, cancellationToken);
+            if (kept is not null)
+                await KeptFiles.KeepAsync(database, id, kept, cancellationToken);
+            return await ReadAsync(id, cancellationToken);
         }
         catch
         {

@@ -46,6 +46,13 @@ create table if not exists diplomacy.import_problem (
     primary key (import, ordinal, part)
 );
 
+-- The latest files that only propose, until somebody has accepted something of them.
+create table if not exists diplomacy.import_file (
+    import uuid   not null primary key references diplomacy.import,
+    number bigint not null generated always as identity unique,
+    bytes  bytea  not null
+);
+
 -- By what a source calls a development, where its own ids are not to be relied on.
 create table if not exists diplomacy.import_key (
     source      text not null,

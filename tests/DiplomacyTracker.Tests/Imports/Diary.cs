@@ -45,13 +45,18 @@ internal static class Diary
         $"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Protocol//EN\r\nX-WR-CALNAME:{name}\r\n{string.Join("\r\n", events)}\r\nEND:VCALENDAR\r\n";
 
     /// <summary>Proposes them, and accepts those that are named: all, or UIDs.</summary>
-    public static async Task<Answer> ImportDiaryAsync(this TrackerFixture tracker, string diary, string? accept = "all")
+    public static async Task<Answer> ImportDiaryAsync(
+        this TrackerFixture tracker,
+        string diary,
+        string? accept = "all",
+        bool dryRun = false
+    )
     {
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(diary));
         content.Headers.ContentType = new MediaTypeHeaderValue("text/calendar");
         return await tracker.ImportAsync(
             content,
-            accept is null ? "" : $"?accept={Uri.EscapeDataString(accept)}",
+            $"?dryRun={(dryRun ? "true" : "false")}{(accept is null ? "" : $"&accept={Uri.EscapeDataString(accept)}")}",
             "ics"
         );
     }

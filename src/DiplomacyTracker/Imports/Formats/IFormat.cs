@@ -20,6 +20,9 @@ internal interface IFormat
     /// <summary>Whether its rows name people without their country, so that <see cref="Asked.People"/> is needed.</summary>
     bool AsksForPeople => false;
 
+    /// <summary>Whether its rows are only recorded once somebody accepts them.</summary>
+    bool IsProposing => false;
+
     /// <summary>The rows, in the order of the file, each time the same.</summary>
     /// <param name="file">The bytes, from the start.</param>
     /// <param name="asked">What else was said about it.</param>

@@ -17,11 +17,17 @@ internal sealed class IcsFormat : IFormat
 
     public bool AsksForPeople => true;
 
+    public bool IsProposing => true;
+
     public IEnumerable<Reading> Read(Stream file, Asked asked)
     {
         asked.RequireOnly("accept");
-        var accepted = (asked.Options.GetValueOrDefault("accept") ?? "")
-            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        var said = asked.Options.GetValueOrDefault("accept") ?? "";
+        // By lines where there are any, since a UID may have a comma in it.
+        var accepted = said.Split(
+                said.Contains('\n', StringComparison.Ordinal) ? '\n' : ',',
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+            )
             .ToHashSet(StringComparer.Ordinal);
         var blocks = DiaryFile.Read(file);
         var parties = new DiaryParties(asked.People);
@@ -89,6 +95,7 @@ internal sealed class IcsFormat : IFormat
         {
             Proposal = proposal,
             Problem = problem,
+            Proposed = new(entry.Uid, proposal.Kind, plan.Occurs, title),
             AwaitsAcceptance =
                 accepted.Contains("all") || accepted.Contains(entry.Uid)
                     ? null

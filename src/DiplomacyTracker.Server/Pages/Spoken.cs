@@ -25,20 +25,22 @@ internal static partial class Spoken
     }
 
     /// <summary>A day.</summary>
-    public static string Day(DateOnly day, Reader reader) => day.ToString("d MMMM yyyy", reader.Culture);
+    public static string Day(DateOnly day, Reader reader) => day.ToString($"{Month(reader)} yyyy", reader.Culture);
 
     /// <summary>An instant, in UTC.</summary>
     public static string Moment(DateTimeOffset moment, Reader reader) =>
         moment.UtcDateTime.TimeOfDay == TimeSpan.Zero || moment.UtcDateTime.TimeOfDay > new TimeSpan(23, 59, 59)
-            ? moment.UtcDateTime.ToString("d MMMM yyyy", reader.Culture)
-            : $"{moment.UtcDateTime.ToString("d MMMM yyyy, HH:mm", reader.Culture)} UTC";
+            ? moment.UtcDateTime.ToString($"{Month(reader)} yyyy", reader.Culture)
+            : $"{moment.UtcDateTime.ToString($"{Month(reader)} yyyy, HH:mm", reader.Culture)} UTC";
 
     private static string Days(DateOnly first, DateOnly last, Reader reader) =>
         first.Year == last.Year && first.Month == last.Month
             ? reader.Say("{0} to {1}", first.ToString(DayOnly(reader), reader.Culture), Day(last, reader))
         : first.Year == last.Year
-            ? reader.Say("{0} to {1}", first.ToString("d MMMM", reader.Culture), Day(last, reader))
+            ? reader.Say("{0} to {1}", first.ToString(Month(reader), reader.Culture), Day(last, reader))
         : reader.Say("{0} to {1}", Day(first, reader), Day(last, reader));
+
+    private static string Month(Reader reader) => reader.Language is "de" ? "d'.' MMMM" : "d MMMM";
 
     private static string DayOnly(Reader reader) => reader.Language is "de" ? "%d'.'" : "%d";
 

@@ -8,7 +8,12 @@ internal sealed record Tab(string Path, string Name, string Icon)
 {
     /// <summary>Whether a page belongs to it.</summary>
     public bool IsAt(string path) =>
-        path == Path || (Path is not "/" && path.StartsWith($"{Path}/", StringComparison.Ordinal));
+        path == Path
+        || (Path is not "/" && path.StartsWith($"{Path}/", StringComparison.Ordinal))
+        || Also.Any(other => path == other || path.StartsWith($"{other}/", StringComparison.Ordinal));
+
+    /// <summary>Where else its pages are.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
 }
 
 internal static class Tabs
@@ -24,6 +29,6 @@ internal static class Tabs
         new("/calendar", "Calendar", "calendar-days"),
         // Writing and playing.
         new("/replay", "Replay", "play"),
-        new("/record", "Record", "square-pen"),
+        new("/record", "Record", "square-pen") { Also = ["/import", "/duplicates"] },
     ];
 }

@@ -86,6 +86,46 @@ public sealed partial class GermanTests(TrackerFixture tracker) : IClassFixture<
     }
 
     [Fact]
+    public async Task Dates_and_countries_in_what_is_said_read_as_Germans_write_them()
+    {
+        await tracker.PostAsync("/api/demo", "{}");
+
+        var page = await ReadAsync("/visits/018dbeb9-8400-7000-8000-000000000002?knownAt=2024-03-20");
+
+        Assert.Contains(
+            "<h1>Antony Blinken (Vereinigte Staaten) → Seoul, Südkorea</h1>",
+            page,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("17. bis 18. März 2024", page, StringComparison.Ordinal);
+        Assert.Contains("<dd>Seoul, Südkorea</dd>", page, StringComparison.Ordinal);
+        Assert.DoesNotMatch("[0-9] (Januar|Februar|März)", page);
+    }
+
+    [Theory]
+    [InlineData("/countries/KOR", "Ostasien")]
+    [InlineData("/countries", ">Ostasien</h2>")]
+    [InlineData("/replay?one=KOR&other=USA", "<h1>Südkorea – Vereinigte Staaten</h1>")]
+    [InlineData("/search?q=blinken", "<h1>„blinken“</h1>")]
+    public async Task Regions_pairs_and_quotations_are_German_too(string address, string says)
+    {
+        await tracker.PostAsync("/api/demo", "{}");
+        await tracker.GetCurrentAsync("/api/timeline");
+
+        Assert.Contains(says, await ReadAsync(address), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("rejected")]
+    [InlineData("unresolved")]
+    [InlineData("left-out")]
+    [InlineData("conflict")]
+    [InlineData("near-duplicate")]
+    [InlineData("proposed")]
+    public void Every_verdict_on_a_row_of_an_import_has_a_German_name(string verdict) =>
+        Assert.NotNull(Words.Find("de", verdict));
+
+    [Fact]
     public void Every_status_kind_and_fact_has_a_German_name()
     {
         var names = Tracker

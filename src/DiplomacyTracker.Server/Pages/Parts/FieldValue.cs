@@ -37,8 +37,8 @@ internal static class FieldValue
 
     private static string Parts(JsonElement item, Reader reader) =>
         item.TryGetProperty("country", out _) && item.TryGetProperty("title", out var title)
-            ? $"{title} ({Titles.Called(JsonObject.Create(item))}){Held(item, reader)}"
-        : item.TryGetProperty("country", out _) ? Titles.Called(JsonObject.Create(item))
+            ? $"{title} ({Titles.Called(JsonObject.Create(item), reader)}){Held(item, reader)}"
+        : item.TryGetProperty("country", out _) ? Titles.Called(JsonObject.Create(item), reader)
         : string.Join(
             ", ",
             item.EnumerateObject()

@@ -5,7 +5,7 @@ using DiplomacyTracker.Platform;
 
 namespace DiplomacyTracker.Server.Pages.Parts;
 
-/// <summary>What to call a development in a line, from how it reads as JSON.</summary>
+/// <summary>What to call a development in a line, from how it reads as JSON; countries as the reader calls them, if there is one.</summary>
 internal static class Titles
 {
     private const int LongestSummary = 120;
@@ -17,14 +17,14 @@ internal static class Titles
         ?? [];
 
     /// <summary>"South Korea, Seoul", "Antony Blinken (United States)", "A and B", or the title it bears.</summary>
-    public static string Of(JsonObject view) =>
+    public static string Of(JsonObject view, Reader? reader = null) =>
         Text(view, "title")
         ?? Text(view, "name")
         ?? Text(view, "headline")
-        ?? (view["visitor"] is not null ? $"{Party(view["visitor"])} → {Place(view["host"])}" : null)
-        ?? (view["speaker"] is { } speaker ? Said(speaker, view) : null)
-        ?? (view["between"] is JsonArray between ? string.Join(" – ", between.Select(Party)) : null)
-        ?? (view["actors"] is JsonArray actors ? Done(actors, view) : null)
+        ?? (view["visitor"] is not null ? $"{Party(view["visitor"], reader)} → {Place(view["host"], reader)}" : null)
+        ?? (view["speaker"] is { } speaker ? Said(speaker, view, reader) : null)
+        ?? (view["between"] is JsonArray between ? string.Join(" – ", between.Select(one => Party(one, reader))) : null)
+        ?? (view["actors"] is JsonArray actors ? Done(actors, view, reader) : null)
         ?? $"{view["type"]}";
 
     /// <summary>Where to find its page.</summary>
@@ -32,50 +32,53 @@ internal static class Titles
         $"/{Tracker.Kinds.FirstOrDefault(kind => kind.Name == type)?.Collection ?? type}/{id}";
 
     /// <summary>A party with its office, or a place with its city.</summary>
-    public static string Called(JsonNode? node) =>
+    public static string Called(JsonNode? node, Reader? reader = null) =>
         node is not JsonObject item ? ""
         : Text(item, "person") is { } person && Text(item, "office") is { } office
-            ? $"{person}, {office} ({Country(item)})"
-        : Text(item, "city") is null ? Party(item)
-        : Place(item);
+            ? $"{person}, {office} ({Country(item, reader)})"
+        : Text(item, "city") is null ? Party(item, reader)
+        : Place(item, reader);
 
-    private static string Said(JsonNode speaker, JsonObject view) =>
+    private static string Said(JsonNode speaker, JsonObject view, Reader? reader) =>
         (Text(view, "quote") ?? Text(view, "summary") ?? Text(view, "text")) is { } words
-            ? $"{Party(speaker)}: {words}"
-            : Party(speaker);
+            ? $"{Party(speaker, reader)}: {words}"
+            : Party(speaker, reader);
 
     /// <summary>Who did what to whom; of sanctions, who imposes them on whom.</summary>
-    private static string Done(JsonArray actors, JsonObject view)
+    private static string Done(JsonArray actors, JsonObject view, Reader? reader)
     {
-        var by = All(actors.Count > 0 ? actors : view["senders"]);
-        var towards = All(view["targets"]);
+        var by = All(actors.Count > 0 ? actors : view["senders"], reader);
+        var towards = All(view["targets"], reader);
         var sides = by.Length > 0 && towards.Length > 0 ? $"{by} → {towards}" : $"{by}{towards}";
         var what = Text(view, "summary") is { } summary ? Excerpt.Line(summary, LongestSummary) : Text(view, "kind");
         return sides.Length is 0 ? what ?? $"{view["type"]}" : $"{sides}: {what}";
     }
 
-    private static string All(JsonNode? parties) => string.Join(", ", (parties as JsonArray ?? []).Select(Party));
+    private static string All(JsonNode? parties, Reader? reader) =>
+        string.Join(", ", (parties as JsonArray ?? []).Select(one => Party(one, reader)));
 
-    private static string Party(JsonNode? node) =>
+    private static string Party(JsonNode? node, Reader? reader) =>
         node switch
         {
-            JsonObject party when Text(party, "person") is { } person => $"{person} ({Country(party)})",
-            JsonObject party when Text(party, "office") is { } office => $"{office} ({Country(party)})",
-            JsonObject party => Country(party),
-            JsonValue code => Named($"{code}"),
+            JsonObject party when Text(party, "person") is { } person => $"{person} ({Country(party, reader)})",
+            JsonObject party when Text(party, "office") is { } office => $"{office} ({Country(party, reader)})",
+            JsonObject party => Country(party, reader),
+            JsonValue code => Named($"{code}", reader),
             _ => "…",
         };
 
-    private static string Place(JsonNode? node) =>
+    private static string Place(JsonNode? node, Reader? reader) =>
         node is JsonObject place
             ? Text(place, "city") is { } city
-                ? $"{city}, {Country(place)}"
-                : Country(place)
+                ? $"{city}, {Country(place, reader)}"
+                : Country(place, reader)
             : "…";
 
-    private static string Country(JsonObject party) => Named(Text(party, "country") ?? Text(party, "name") ?? "…");
+    private static string Country(JsonObject party, Reader? reader) =>
+        Named(Text(party, "country") ?? Text(party, "name") ?? "…", reader);
 
-    private static string Named(string code) => Gazetteer.Find(code)?.Name ?? code;
+    private static string Named(string code, Reader? reader) =>
+        reader?.Country(code) ?? Gazetteer.Find(code)?.Name ?? code;
 
     private static string? Text(JsonObject node, string name) =>
         node[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;

@@ -34,11 +34,13 @@ class ScoreChart extends HTMLElement {
     const min = lines.some(line => !line.alone) ? undefined : first - Math.max((end - first) / 20, 864e5);
     const drawn = lines.flatMap((line, index) => {
       const [name, type] = looks[index % looks.length], color = this.colour(name);
-      const stems = line.alone ? line.acts.flatMap(([day, height]) => [[at(day), 0], [at(day), height], [at(day), null]]) : [];
+      // A thicket of stems would hide the acts.
+      const isDense = line.acts.length > 60;
+      const stems = line.alone && !isDense ? line.acts.flatMap(([day, height]) => [[at(day), 0], [at(day), height], [at(day), null]]) : [];
       return [
         { name: line.name, type: 'line', silent: true, data: stems, connectNulls: false, showSymbol: false, lineStyle: { width: 1, color, type }, itemStyle: { color } },
         { name: line.name, type: 'line', data: line.points.map(([day, score]) => [at(day), score]), connectNulls: false, showSymbol: false, lineStyle: { width: 2, color, type }, itemStyle: { color } },
-        { name: line.name, type: 'scatter', symbol: 'diamond', symbolSize: 10, symbolOffset: [line.alone ? 10 * index - 5 : 0, 0], data: line.acts.map(([day, height, says, aside]) => ({ value: [at(day), height], name: says, itemStyle: { color: line.alone && !aside ? color : card, borderColor: color, borderWidth: 1.8, opacity: aside ? .75 : 1 } })) }];
+        { name: line.name, type: 'scatter', symbol: 'diamond', symbolSize: isDense ? 7 : 10, symbolOffset: [line.alone ? (isDense ? 6 : 10) * (index - .5) : 0, 0], data: line.acts.map(([day, height, says, aside]) => ({ value: [at(day), height], name: says, itemStyle: { color: line.alone && !aside ? color : card, borderColor: color, borderWidth: isDense ? 1.2 : 1.8, opacity: aside ? .75 : 1 } })) }];
     });
     this.chart.setOption({
       animation: !matchMedia('(prefers-reduced-motion: reduce)').matches, animationDuration: 300, useUTC: true,

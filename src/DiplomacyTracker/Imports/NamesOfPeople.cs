@@ -24,7 +24,7 @@ internal sealed class NamesOfPeople(NpgsqlDataSource database, Vantages vantages
         var sql = new LedgerSql(
             "party.person, min(party.country)",
             asOf,
-            "diplomacy.ledger join diplomacy.ledger_party party using (development, known_from, position_from)"
+            "diplomacy.ledger join diplomacy.ledger_party party using (development, parties)"
         )
             .And("ledger.act = 'whole'")
             .And("ledger.type = ?", "person")

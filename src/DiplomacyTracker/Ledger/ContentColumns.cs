@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
 using System.Text.Json;
 using DiplomacyTracker.Platform;
 
@@ -8,10 +10,11 @@ internal sealed partial record Content
     /// <summary>The columns of a row of the ledger that say how it looks, in the order of <see cref="Look.Columns"/>.</summary>
     public const string Columns =
         "type, category, earliest, latest, pair, certainty, counts, actor, plover, countries, actors, targets, involved, mutual, "
-        + "occurred, aside, context, origins, way, done, stands_to, days, statuses, phases, body, words, distinct_from";
+        + "occurred, aside, context, origins, way, done, stands_to, days, statuses, phases, body, words, distinct_from, "
+        + "parties";
 
     /// <summary>How many.</summary>
-    public const int ColumnCount = 27;
+    public const int ColumnCount = 28;
 
     /// <summary>The columns of a row of the parties that say who it is, in the order of <see cref="Look.Parties"/>.</summary>
     public const string PartyColumns = "country, role, person, side, key";
@@ -28,7 +31,14 @@ internal sealed partial record Content
     /// <summary>The same as bytes.</summary>
     public Look ToLook()
     {
-        var row = new BinaryRow();
+        var (row, parties, ends) = (new BinaryRow(), new BinaryRow(), new List<int>(Parties.Count));
+        foreach (var party in Parties)
+        {
+            Put(parties, party);
+            ends.Add(parties.Written.Length);
+        }
+
+        long? set = ends.Count > 0 ? SetOf(parties.Written.Span) : null;
         row.Text(Type);
         row.Text(Category);
         row.Bound(Earliest);
@@ -59,25 +69,25 @@ internal sealed partial record Content
         else
             row.Text(null);
         row.Uuids(DistinctFrom);
-
-        return Parties.Count is 0 ? new(row.Written.Span, [], []) : With(row.Written.Span);
+        if (set is { } number)
+            row.Big(number);
+        else
+            row.Text(null);
+        return new(row.Written.Span, set, parties.Written.Span, ends);
     }
 
-    private Look With(ReadOnlySpan<byte> columns)
+    private static void Put(BinaryRow row, PartOf party)
     {
-        var (row, ends) = (new BinaryRow(), new List<int>(Parties.Count));
-        foreach (var party in Parties)
-        {
-            row.Text(party.Country);
-            row.Text(party.Role);
-            row.Text(party.Person);
-            row.Small(party.Side);
-            row.Text(party.Key);
-            ends.Add(row.Written.Length);
-        }
-
-        return new(columns, row.Written.Span, ends);
+        row.Text(party.Country);
+        row.Text(party.Role);
+        row.Text(party.Person);
+        row.Small(party.Side);
+        row.Text(party.Key);
     }
+
+    // By what is in it, so that it is the same however the log is divided. Of the few sets of one development no two meet.
+    private static long SetOf(ReadOnlySpan<byte> parties) =>
+        BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(parties));
 
     private void WriteBody(BinaryRow row)
     {

@@ -38,11 +38,34 @@ internal sealed class LedgerCopy(NpgsqlConnection connection, string schema = Tr
             cancellation
         );
         await copy.WriteAsync(
-            $"{schema}.ledger_party (development, known_from, position_from, {Content.PartyColumns})",
-            rows.Opened.Where(opened => opened.Rectangle.Look.PartyEnds.Count > 0),
+            $"{schema}.ledger_party (development, parties, position, {Content.PartyColumns})",
+            await MissingAsync(rows.Parties, cancellation),
             PutParties,
             cancellation
         );
+    }
+
+    /// <summary>Those that are not there yet.</summary>
+    private async Task<IEnumerable<PartySet>> MissingAsync(IReadOnlyList<PartySet> sets, CancellationToken cancellation)
+    {
+        var maybe = sets.Where(set => set.MayBeThere).ToList();
+        if (maybe.Count is 0)
+            return sets;
+
+        await using var command = new NpgsqlCommand(
+            $"""
+            select distinct development, parties from {schema}.ledger_party
+            join unnest($1, $2) as asked(development, parties) using (development, parties)
+            """,
+            connection
+        );
+        command.Parameters.Add(new() { Value = maybe.Select(set => set.Development).ToArray() });
+        command.Parameters.Add(new() { Value = maybe.Select(set => set.Look.PartySet ?? 0).ToArray() });
+        var there = new HashSet<(Guid, long?)>();
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+            there.Add((reader.GetGuid(0), reader.GetInt64(1)));
+        return sets.Where(set => !there.Contains((set.Development, set.Look.PartySet)));
     }
 
     private async Task EndAsync(IReadOnlyList<Ended> ended, CancellationToken cancellation)
@@ -75,16 +98,16 @@ internal sealed class LedgerCopy(NpgsqlConnection connection, string schema = Tr
         row.Values(opened.Rectangle.Look.Columns);
     }
 
-    private static void PutParties(BinaryRow row, LedgerRow opened)
+    private static void PutParties(BinaryRow row, PartySet set)
     {
         var begin = 0;
-        foreach (var end in opened.Rectangle.Look.PartyEnds)
+        foreach (var end in set.Look.PartyEnds)
         {
             row.Count(PartyHeader + Content.PartyColumnCount);
-            row.Uuid(opened.Development);
-            row.Moment(opened.Rectangle.KnownFrom);
-            row.Big(opened.From);
-            row.Values(opened.Rectangle.Look.Parties[begin..end]);
+            row.Uuid(set.Development);
+            row.Big(set.Look.PartySet ?? 0);
+            row.Big(set.Position);
+            row.Values(set.Look.Parties[begin..end]);
             begin = end;
         }
     }

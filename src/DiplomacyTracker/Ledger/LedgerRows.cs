@@ -23,12 +23,20 @@ internal readonly record struct Tick(long Position, DateTimeOffset RecordedAt, D
 /// <summary>A row that the ledger has already, and that ends.</summary>
 internal readonly record struct Ended(Guid Development, string Act, DateTimeOffset KnownFrom, long Position);
 
+/// <summary>Who has a part in a development, over some of its rows.</summary>
+/// <param name="Development">Whose.</param>
+/// <param name="Look">A row that shows them.</param>
+/// <param name="Position">The first at which one does.</param>
+/// <param name="MayBeThere">Whether the ledger may have them, as it knows something of the development.</param>
+internal readonly record struct PartySet(Guid Development, Look Look, long Position, bool MayBeThere);
+
 /// <summary>What entries change in the ledger, as rows: the same for any division of the log into parts.</summary>
 /// <remarks>A row that begins and ends among them is written once, and finished. Pure; <see cref="LedgerCopy"/> writes it.</remarks>
 internal sealed class LedgerRows
 {
     private readonly List<LedgerRow> opened = [];
     private readonly List<Ended> ended = [];
+    private readonly List<PartySet> parties = [];
     private readonly List<Tick> clock = [];
 
     /// <summary>Rows that the ledger doesn't have yet.</summary>
@@ -36,6 +44,9 @@ internal sealed class LedgerRows
 
     /// <summary>Rows that it has, and that end.</summary>
     public IReadOnlyList<Ended> Ended => ended;
+
+    /// <summary>Sets of parties that rows show which the ledger doesn't have yet.</summary>
+    public IReadOnlyList<PartySet> Parties => parties;
 
     /// <summary>One of each entry, by development.</summary>
     public IReadOnlyList<Tick> Clock => clock;
@@ -46,25 +57,34 @@ internal sealed class LedgerRows
     {
         var looks = Tracker.KindOf(told.Entries).Looks(told.Development);
         var open = new Dictionary<(string, DateTimeOffset), LedgerRow>();
+        var sets = new HashSet<long>();
+        var isKnown = false;
         foreach (var entry in told.Entries)
         {
             if (entry.Position <= told.Known)
             {
+                isKnown = true;
                 looks.Past(entry);
                 continue;
             }
 
             clock.Add(new(entry.Position, entry.RecordedAt, entry.KnownAt));
             var turn = looks.Next(entry);
+            // What a row showed that ends is there.
+            sets.UnionWith(turn.Closed.Select(rectangle => rectangle.Look.PartySet).OfType<long>());
             foreach (var rectangle in turn.Closed)
                 if (open.Remove((rectangle.Act, rectangle.KnownFrom), out var row))
                     row.To = entry.Position;
                 else
                     ended.Add(new(told.Development, rectangle.Act, rectangle.KnownFrom, entry.Position));
             foreach (var rectangle in turn.Opened)
+            {
                 opened.Add(
                     open[(rectangle.Act, rectangle.KnownFrom)] = new(told.Development, rectangle, entry.Position)
                 );
+                if (rectangle.Look.PartySet is { } set && sets.Add(set))
+                    parties.Add(new(told.Development, rectangle.Look, entry.Position, isKnown));
+            }
         }
     }
 
@@ -73,6 +93,7 @@ internal sealed class LedgerRows
     {
         opened.AddRange(others.opened);
         ended.AddRange(others.ended);
+        parties.AddRange(others.parties);
         clock.AddRange(others.clock);
     }
 

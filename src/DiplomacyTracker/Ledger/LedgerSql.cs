@@ -41,8 +41,7 @@ internal sealed class LedgerSql
         text.Append(
             """
              and exists (select from diplomacy.ledger_party party
-                where party.development = ledger.development and party.position_from = ledger.position_from
-                and party.known_from = ledger.known_from
+                where party.development = ledger.development and party.parties = ledger.parties
             """
         );
         if (country is not null)

@@ -19,11 +19,12 @@ internal sealed class Look : IEquatable<Look>
 
     /// <summary>Of what was written.</summary>
     /// <param name="columns">The values of <see cref="Content.Columns"/>.</param>
+    /// <param name="partySet">Which set these parties are; null where there are none.</param>
     /// <param name="parties">Of each who has a part in it, one after another, the values of <see cref="Content.PartyColumns"/>.</param>
     /// <param name="partyEnds">Behind the values of each.</param>
-    public Look(ReadOnlySpan<byte> columns, ReadOnlySpan<byte> parties, IReadOnlyList<int> partyEnds)
+    public Look(ReadOnlySpan<byte> columns, long? partySet, ReadOnlySpan<byte> parties, IReadOnlyList<int> partyEnds)
     {
-        (this.columns, this.parties, PartyEnds) = (columns.ToArray(), parties.ToArray(), partyEnds);
+        (this.columns, PartySet, this.parties, PartyEnds) = (columns.ToArray(), partySet, parties.ToArray(), partyEnds);
         var code = new HashCode();
         code.AddBytes(columns);
         hash = code.ToHashCode();
@@ -31,6 +32,9 @@ internal sealed class Look : IEquatable<Look>
 
     /// <summary>Its columns.</summary>
     public ReadOnlySpan<byte> Columns => columns;
+
+    /// <summary>Which set of parties has a part in it, as its columns say.</summary>
+    public long? PartySet { get; }
 
     /// <summary>Of each who has a part in it, the columns.</summary>
     public ReadOnlySpan<byte> Parties => parties;

@@ -34,6 +34,7 @@ create table if not exists diplomacy.ledger (
     body          text        not null, -- JSON; as text it is read several times as fast as jsonb
     words         tsvector,             -- of the whole: by which it is found
     distinct_from uuid[],               -- of the whole: those that are not the same, however alike
+    parties       bigint,               -- of the whole: which of its sets of parties; see ledger_party
     primary key (development, act, position_from, known_from)
 );
 alter table diplomacy.ledger
@@ -50,7 +51,8 @@ alter table diplomacy.ledger
     add column if not exists way smallint,
     add column if not exists done date,
     add column if not exists stands_to date,
-    add column if not exists distinct_from uuid[];
+    add column if not exists distinct_from uuid[],
+    add column if not exists parties bigint;
 do $do$ begin
     if (select atttypid from pg_attribute where attrelid = 'diplomacy.ledger'::regclass and attname = 'body') = 'jsonb'::regtype then
         alter table diplomacy.ledger alter column body type text;
@@ -105,19 +107,33 @@ create index if not exists ledger_known on diplomacy.ledger (known_from, develop
 create index if not exists ledger_known_no_more on diplomacy.ledger (known_to, development) where act = 'whole';
 create index if not exists ledger_changes on diplomacy.ledger (position_from);
 
--- Who has a part in a development, as a row of the ledger shows it.
+-- Who has a part in a development, as rows of the ledger show it. That seldom changes, and so each set is here once.
 create table if not exists diplomacy.ledger_party (
     development   uuid        not null,
-    known_from    timestamptz not null,
-    position_from bigint      not null,
+    parties       bigint      not null, -- the set, by what is in it
+    position      bigint      not null, -- from which on it is shown somewhere
     country       text        not null,
     role          text        not null,
     person        text        not null, -- folded for comparing; '' where nobody is named
     side          smallint    not null, -- 1 acts, 2 is acted towards, 3 both, 0 only mentioned
-    primary key (development, position_from, known_from, country, role, person)
+    key           text        not null, -- under which other transliterations of the person meet; '' where none do
+    primary key (development, parties, country, role, person)
 );
--- Under which other transliterations of the person meet; '' where none do.
-alter table diplomacy.ledger_party add column if not exists key text not null default '';
+do $do$ begin
+    -- Every row of the ledger had a set of its own; a rebuild puts the same ones together.
+    if exists (select from pg_attribute where attrelid = 'diplomacy.ledger_party'::regclass and attname = 'position_from'
+            and not attisdropped) then
+        alter table diplomacy.ledger_party add column if not exists key text not null default '';
+        alter table diplomacy.ledger_party add column parties bigint, add column position bigint;
+        update diplomacy.ledger_party set position = position_from,
+            parties = hashtextextended(position_from || '/' || extract(epoch from known_from), 0);
+        update diplomacy.ledger set parties = hashtextextended(position_from || '/' || extract(epoch from known_from), 0)
+            where act = 'whole';
+        alter table diplomacy.ledger_party drop constraint ledger_party_pkey, drop column position_from, drop column known_from,
+            alter column parties set not null, alter column position set not null, alter column key drop default,
+            add primary key (development, parties, country, role, person);
+    end if;
+end $do$;
 create index if not exists ledger_party_countries on diplomacy.ledger_party (country, development);
 create index if not exists ledger_party_persons on diplomacy.ledger_party (person, development) where person <> '';
 create index if not exists ledger_party_keys on diplomacy.ledger_party (key, development) where key <> '';

@@ -23,7 +23,7 @@ internal sealed class WrittenNames(NpgsqlDataSource database)
             "distinct party.person, party.country, ledger.development, ledger.earliest, ledger.latest",
             asOf,
             """
-            diplomacy.ledger join diplomacy.ledger_party party using (development, known_from, position_from)
+            diplomacy.ledger join diplomacy.ledger_party party using (development, parties)
             """
         ).And("ledger.act = 'whole'").And("ledger.type <> ?", Person.Kind).And("party.person <> ''");
         if (country is not null)

@@ -36,10 +36,8 @@ internal sealed class PairRows(NpgsqlDataSource database, CountryCode one, Count
                 or exists (select from diplomacy.ledger_party as named
                     join diplomacy.ledger_party as name on name.country = named.country and name.person = named.person
                         and name.role in ('called', 'meant')
-                    join diplomacy.ledger as person on person.development = name.development
-                        and person.known_from = name.known_from and person.position_from = name.position_from
-                    where named.development = was.development and named.known_from = was.known_from
-                        and named.position_from = was.position_from and named.person <> ''
+                    join diplomacy.ledger as person on person.development = name.development and person.parties = name.parties
+                    where named.development = was.development and named.parties = was.parties and named.person <> ''
                         and person.act = 'whole' and person.type = 'person'
                         and (person.known_from <= $1 and $1 < person.known_to
                             and person.position_from <= $2 and $2 < person.position_to)

@@ -16,11 +16,10 @@ internal sealed class ReplaySql(ReplayAxis axis, ReplayFilters filters, PartyCon
         """;
 
     private const string Both = """
-        diplomacy.ledger_party one join diplomacy.ledger_party other on other.development = one.development
-            and other.known_from = one.known_from and other.position_from = one.position_from
+        diplomacy.ledger_party one join diplomacy.ledger_party other on other.development = one.development and other.parties = one.parties
         """;
 
-    private const string Shown = "in ((turn.old_known, turn.old_position), (turn.new_known, turn.new_position))";
+    private const string Shown = "in (turn.old_parties, turn.new_parties)";
 
     private readonly List<NpgsqlParameter> parameters = [];
 
@@ -46,8 +45,7 @@ internal sealed class ReplaySql(ReplayAxis axis, ReplayFilters filters, PartyCon
                 select {(IsKnown ? "moment.at" : Clock)} as at, moment.at as place, moment.development,
                        {(IsKnown ? "coalesce(new.position_from, old.position_from)" : "moment.at")} as position,
                        coalesce(new.type, old.type) as type, old.body as old_body, new.body as new_body,
-                       old.known_from as old_known, old.position_from as old_position,
-                       new.known_from as new_known, new.position_from as new_position
+                       old.parties as old_parties, new.parties as new_parties
                 from moment
                 left join lateral (select * from diplomacy.ledger rect where rect.development = moment.development
                     and rect.act = 'whole' and rect.{To} = moment.at and {Visible}) old on true
@@ -89,7 +87,7 @@ internal sealed class ReplaySql(ReplayAxis axis, ReplayFilters filters, PartyCon
             conditions.Add(
                 $"""
                 exists (select from diplomacy.ledger_party party where party.development = turn.development
-                    and (party.known_from, party.position_from) {Shown}
+                    and party.parties {Shown}
                     {(filters.Country is { } country ? $"and party.country = {Give("country", country)}" : "")}
                     {(person is null ? "" : $"and {Of(person)}")})
                 """
@@ -108,7 +106,7 @@ internal sealed class ReplaySql(ReplayAxis axis, ReplayFilters filters, PartyCon
     private static string OfPair() =>
         $"""
             exists (select from {Both} where one.development = turn.development
-                and (one.known_from, one.position_from) {Shown} and {Sides})
+                and one.parties {Shown} and {Sides})
             """;
 
     /// <summary>What is linked to something of the pair that was seen by then.</summary>
@@ -118,8 +116,7 @@ internal sealed class ReplaySql(ReplayAxis axis, ReplayFilters filters, PartyCon
                 join diplomacy.ledger rect on rect.development = (link ->> 'to')::uuid and rect.act = 'whole'
                     and {Visible} and rect.{From} <= turn.place,
                 {Both}
-                where one.development = rect.development and one.known_from = rect.known_from
-                    and one.position_from = rect.position_from
+                where one.development = rect.development and one.parties = rect.parties
                     and link ->> 'relation' in ('context-of', 'attends') and {Sides})
             """;
 

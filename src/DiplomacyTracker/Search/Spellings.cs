@@ -24,8 +24,8 @@ public sealed class Spellings(NpgsqlDataSource database)
                 """
                 select distinct translate(called.person, '-.''', '   '), called.key, other.person
                 from diplomacy.ledger
-                join diplomacy.ledger_party called using (development, known_from, position_from)
-                join diplomacy.ledger_party other using (development, known_from, position_from)
+                join diplomacy.ledger_party called using (development, parties)
+                join diplomacy.ledger_party other using (development, parties)
                 where ledger.act = 'whole' and called.role = 'called' and other.role = 'called'
                   and ledger.known_from <= $1 and $1 < ledger.known_to
                   and ledger.position_from <= $2 and $2 < ledger.position_to

@@ -11,12 +11,12 @@ internal static class LogAndLedger
         select md5(string_agg(row, '' order by row)) from (
             select concat_ws('|', 'ledger', development, act, known_from, known_to, f.place, t.place, type, category,
                 earliest, latest, pair, certainty, counts, actor, plover, countries, actors, targets, involved, mutual,
-                occurred, aside, context, origins, way, done, stands_to, days, statuses, phases, words,
+                occurred, aside, context, origins, way, done, stands_to, days, statuses, phases, words, parties,
                 regexp_replace(body::text, '"position": ?\d+', '', 'g')) as row
             from diplomacy.ledger left join places f on f.position = position_from
                 left join places t on t.position = position_to
-            union all select concat_ws('|', 'party', development, known_from, f.place, country, role, person, side, key)
-            from diplomacy.ledger_party join places f on f.position = position_from
+            union all select concat_ws('|', 'party', development, parties, f.place, country, role, person, side, key)
+            from diplomacy.ledger_party join places f using (position)
             union all select concat_ws('|', 'clock', count(*), max(known_at))
             from diplomacy.ledger_clock join places using (position)
             union all select concat_ws('|', 'event', id, stream_id, version, type, data) from diplomacy.mt_events) as rows

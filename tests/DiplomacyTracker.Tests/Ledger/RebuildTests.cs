@@ -98,6 +98,43 @@ public sealed class RebuildTests(TrackerFixture tracker) : IClassFixture<Tracker
         );
     }
 
+    [Fact]
+    public async Task A_ledger_that_repeats_parties_with_every_row_answers_as_before_and_is_rebuilt()
+    {
+        await WriteAsync(seed: 7005);
+        var (rows, list) = (
+            await scribe.RowsAsync(),
+            await tracker.GetCurrentAsync("/api/visits?country=USA&role=visitor")
+        );
+        await ExecuteAsync(
+            """
+            create table diplomacy.old as select development, known_from, position_from, country, role, person, side, key
+            from diplomacy.ledger join diplomacy.ledger_party using (development, parties);
+            alter table diplomacy.old alter column key set default '';
+            drop table diplomacy.ledger_party;
+            alter table diplomacy.old rename to ledger_party;
+            alter table diplomacy.ledger_party
+                add constraint ledger_party_pkey primary key (development, position_from, known_from, country, role, person);
+            alter table diplomacy.ledger drop column parties;
+            update diplomacy.ledger_rebuild set ledger_revision = 5, state = 'none', report = null
+            """
+        );
+
+        await using var upgraded = tracker.WithWebHostBuilder(_ => { });
+        using var http = upgraded.CreateClient();
+        using var meanwhile = await http.GetAsync(
+            "/api/visits?country=USA&role=visitor",
+            TestContext.Current.CancellationToken
+        );
+        await UntilAsync("done");
+
+        Assert.Equal(
+            list.Json["items"]?.ToJsonString(),
+            (await Answer.OfAsync(meanwhile)).Json["items"]?.ToJsonString()
+        );
+        Assert.Equal(rows, await scribe.RowsAsync());
+    }
+
     private async Task WriteAsync(int seed)
     {
         var dice = new Dice(seed);

@@ -185,8 +185,9 @@ public sealed class SearchTests(TrackerFixture tracker) : IClassFixture<TrackerF
         await using var command = database.CreateCommand(
             """
             insert into diplomacy.ledger_party
-            select development, known_from, position_from, 'KOR', 'called', name, 0
+            select distinct development, parties, position_from, 'KOR', 'called', name, 0, ''
             from diplomacy.ledger, unnest($2) as name where development = $1 and act = 'whole'
+            on conflict do nothing
             """
         );
         command.Parameters.Add(new() { Value = Guid.Parse(development) });

@@ -12,11 +12,12 @@ namespace DiplomacyTracker.Cli;
 internal static class Diplomacy
 {
     /// <summary>The whole command line.</summary>
-    public static RootCommand Command()
+    /// <param name="typed">What was typed: of all that can be recorded, only what that needs is offered. Empty: everything.</param>
+    public static RootCommand Command(params IReadOnlyList<string> typed)
     {
         var root = new RootCommand("Records and reads what was reported about diplomacy: who said what, when, of whom.")
         {
-            RecordVerb.Of(),
+            RecordVerb.Of(typed),
             ShowVerb.Of(),
             ListVerb.Of(),
             HistoryVerb.Of(),

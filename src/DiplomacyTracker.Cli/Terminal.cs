@@ -11,7 +11,7 @@ internal static class Terminal
     /// <summary>Runs a command line.</summary>
     public static async Task<int> RunAsync(IReadOnlyList<string> args)
     {
-        var typed = Diplomacy.Command().Parse(args);
+        var typed = Diplomacy.Command(args).Parse(args);
         if (typed.Action is ParseErrorAction)
             return (int)await MisunderstoodAsync(typed);
 

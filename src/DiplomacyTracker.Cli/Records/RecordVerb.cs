@@ -6,7 +6,9 @@ namespace DiplomacyTracker.Cli.Records;
 /// <summary><c>diplomacy record confirm-visit ID ...</c>: a verb for every command that any route takes.</summary>
 internal static class RecordVerb
 {
-    public static Command Of()
+    /// <summary>The verb, with what is typed behind it alone where that is one of the commands: looking at every one takes its time.</summary>
+    /// <param name="line">All that was typed; empty for all commands.</param>
+    public static Command Of(IReadOnlyList<string> line)
     {
         var record = new Verb("record", "Records what a source says.")
         {
@@ -18,9 +20,20 @@ internal static class RecordVerb
                     + "--occurs 2024-03-17/2024-03-18 --outlet Reuters --published 2024-03-14",
             ],
         };
-        foreach (var named in Commands().GroupBy(command => command.Name, StringComparer.Ordinal))
+        var all = Commands().ToLookup(command => command.Name, StringComparer.Ordinal);
+        foreach (var named in Named(all, line))
             record.Subcommands.Add(Recording.Of([.. named]));
         return record;
+    }
+
+    private static IEnumerable<IGrouping<string, Taken>> Named(ILookup<string, Taken> all, IReadOnlyList<string> line)
+    {
+        // A shell asks in brackets what may come next.
+        if (line is [] or [['[', ..], ..])
+            return all;
+        var rest = line.SkipWhile(word => word is not "record").ToList();
+        var typed = rest.Skip(1).FirstOrDefault(all.Contains);
+        return typed is null && rest.Count > 0 ? all : all.Where(named => named.Key == typed);
     }
 
     /// <summary>Every command by its name; one that several kinds take comes once for each.</summary>

@@ -1,9 +1,4 @@
 using DiplomacyTracker.Platform.Http;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace DiplomacyTracker.Cli.Wire;
 
@@ -35,13 +30,14 @@ internal sealed record Route(
         );
 }
 
-/// <summary>All routes of the API: the terminal offers what they say of themselves, and so it never lags behind.</summary>
+/// <summary>All routes of the API, as <c>routes.json</c> tells them: a test prints it, so that it never lags behind.</summary>
+/// <remarks>Asking the routes themselves (<see cref="MappedRoutes"/>) takes a second, before anything was done.</remarks>
 internal static class Routes
 {
-    private static readonly Lazy<IReadOnlyList<Route>> Mapped = new(Map);
+    private static readonly Lazy<IReadOnlyList<Route>> Told = new(Read);
 
     /// <summary>In the order of the table of contents.</summary>
-    public static IReadOnlyList<Route> All => Mapped.Value;
+    public static IReadOnlyList<Route> All => Told.Value;
 
     /// <summary>The route of that method and pattern, where values of the path are written without their types.</summary>
     public static Route Get(string pattern) =>
@@ -50,34 +46,11 @@ internal static class Routes
     private static string Untyped(string pattern) =>
         string.Join('/', pattern.Split('/').Select(step => step is ['{', ..] ? $"{step.Split(':', '}')[0]}}}" : step));
 
-    private static List<Route> Map()
+    private static IReadOnlyList<Route> Read()
     {
-        var unused = new ServiceCollection();
-        unused.AddLogging().AddRouting().AddTracker("Host=localhost");
-        var routes = new Table(unused.BuildServiceProvider());
-        routes.MapTracker();
-        return [.. routes.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Select(Of)];
-    }
-
-    private static Route Of(RouteEndpoint endpoint)
-    {
-        var metadata = endpoint.Metadata;
-        return new(
-            $"/{endpoint.RoutePattern.RawText?.Trim('/')}",
-            metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods[0] ?? "GET",
-            metadata.GetMetadata<IEndpointSummaryMetadata>()?.Summary ?? "",
-            [.. endpoint.RoutePattern.Parameters.Select(parameter => parameter.Name)],
-            metadata.GetMetadata<Takes>()?.Parameters ?? [],
-            metadata.GetMetadata<TakesBody>()
-        );
-    }
-
-    private sealed class Table(IServiceProvider services) : IEndpointRouteBuilder
-    {
-        public IServiceProvider ServiceProvider => services;
-
-        public ICollection<EndpointDataSource> DataSources { get; } = [];
-
-        public IApplicationBuilder CreateApplicationBuilder() => new ApplicationBuilder(services);
+        using var file =
+            typeof(Routes).Assembly.GetManifestResourceStream("routes.json")
+            ?? throw new InvalidOperationException("The build left out routes.json.");
+        return RouteFile.Read(file);
     }
 }

@@ -26,24 +26,22 @@ public sealed class EveryPageTests(Site site)
     [MemberData(nameof(Addresses))]
     public async Task Is_the_same_without_scripts(string address)
     {
-        await using var with = await site.OpenAsync(View.Phone);
-        await with.GoAsync(address);
-        await using var without = await site.OpenAsync(View.Phone, scripts: false);
-        await without.GoAsync(address);
+        var page = SitePage.At(address);
+        await using var window = await site.OpenAsync(View.Phone, scripts: false);
+        await window.GoAsync(address);
 
-        Assert.Equal(await Heading(with).InnerTextAsync(), await Heading(without).InnerTextAsync());
-        Assert.Equal(
-            SitePage.At(address).HasAxes,
-            await without.Page.Locator("form[data-axes] button").IsVisibleAsync()
-        );
-        Assert.False(await with.ScrollsSidewaysAsync(), $"{address} scrolls sideways by day.");
+        Assert.StartsWith(page.Name, await window.Page.TitleAsync(), StringComparison.Ordinal);
+        Assert.True(await Heading(window).IsVisibleAsync());
+        Assert.True((await window.Page.Locator("main").InnerTextAsync()).Length > 60, "The page is nearly blank.");
+        Assert.Equal(page.HasAxes, await window.Page.Locator("form[data-axes] button").IsVisibleAsync());
+        Assert.False(await window.ScrollsSidewaysAsync(), $"{address} scrolls sideways by day.");
     }
 
     [Theory]
     [MemberData(nameof(Addresses))]
-    public async Task Is_walked_by_keyboard_and_shows_where_one_is(string address)
+    public async Task Is_walked_by_keyboard_and_fit_for_print(string address)
     {
-        await using var window = await site.OpenAsync(View.Desk);
+        await using var window = await site.OpenAsync(View.DeskAtNight);
         await window.GoAsync(address);
 
         await window.Page.Keyboard.PressAsync("Tab");
@@ -52,14 +50,7 @@ public sealed class EveryPageTests(Site site)
         await window.Page.Keyboard.PressAsync("Enter");
         Assert.Equal("content", await window.Page.EvaluateAsync<string>("document.activeElement.id"));
         Assert.Empty(await HiddenStepsAsync(window));
-    }
 
-    [Theory]
-    [MemberData(nameof(Addresses))]
-    public async Task Is_fit_for_print(string address)
-    {
-        await using var window = await site.OpenAsync(View.DeskAtNight);
-        await window.GoAsync(address);
         await window.Page.EmulateMediaAsync(new() { Media = Media.Print });
 
         Assert.True(await Heading(window).IsVisibleAsync());

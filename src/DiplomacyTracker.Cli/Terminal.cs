@@ -8,6 +8,9 @@ namespace DiplomacyTracker.Cli;
 /// <summary>One run: what was typed becomes one exit code.</summary>
 internal static class Terminal
 {
+    // A database of our own is put away first, which takes its time on a busy machine.
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(30);
+
     /// <summary>Runs a command line.</summary>
     public static async Task<int> RunAsync(IReadOnlyList<string> args)
     {
@@ -15,7 +18,11 @@ internal static class Terminal
         if (typed.Action is ParseErrorAction)
             return (int)await MisunderstoodAsync(typed);
 
-        var settings = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+        var settings = new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = Farewell,
+        };
         try
         {
             return await typed.InvokeAsync(settings, CancellationToken.None);

@@ -45,6 +45,28 @@ public sealed class SmoothTests(Site site)
         Assert.False(await window.Page.Locator(".pill").IsVisibleAsync());
     }
 
+    [Fact]
+    public async Task Without_a_connection_the_page_stays_and_says_so_and_nothing_typed_is_lost()
+    {
+        await using var window = await site.OpenAsync(View.Desk);
+        await window.GoAsync("/record/statements/record-statement");
+        var (page, note) = (window.Page, window.Page.Locator("#off"));
+        await page.FillAsync("[name=summary]", "Both sides will meet again.");
+
+        await page.Context.SetOfflineAsync(true);
+        await note.WaitForAsync();
+        await page.EvaluateAsync("document.querySelector('form-draft form').requestSubmit()");
+        await page.Locator("a.brand").ClickAsync();
+
+        Assert.EndsWith("/record/statements/record-statement", page.Url, StringComparison.Ordinal);
+        Assert.Equal("Both sides will meet again.", await page.InputValueAsync("[name=summary]"));
+        await page.Context.SetOfflineAsync(false);
+        await note.WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Hidden });
+        await page.Locator("a.brand").ClickAsync();
+        await page.WaitForURLAsync(url => url.EndsWith('/'));
+        Assert.Empty(window.Faults);
+    }
+
     /// <summary>What stands first in the feed, and where on the screen.</summary>
     private static Task<string> FirstLineAsync(Window window) =>
         window.Page.EvaluateAsync<string>(

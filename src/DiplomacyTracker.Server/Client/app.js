@@ -19,6 +19,13 @@ document.addEventListener('formdata', e => {
   for (const [name, value] of [...e.formData]) if (value === '' && e.target.method === 'get') e.formData.delete(name);
 });
 
+// Without a connection a page stays what it is: no link and no form leads into nothing.
+const isOff = () => { const off = !navigator.onLine; document.getElementById('off').hidden = !off; return off; };
+const leadsAway = link => link && link.href.split('#')[0] !== location.href.split('#')[0];
+const stay = e => { if ((e.type === 'submit' || leadsAway(e.target.closest?.('a[href]'))) && isOff()) { e.preventDefault(); e.stopImmediatePropagation(); } };
+for (const happened of ['online', 'offline']) addEventListener(happened, isOff);
+for (const happened of ['click', 'submit']) addEventListener(happened, stay, true);
+
 // "/" goes to the search.
 document.addEventListener('keydown', e => {
   if (e.key === '/' && !e.ctrlKey && !e.metaKey && !e.altKey && !e.target.matches('input,select,textarea')) { e.preventDefault(); document.getElementById('find')?.focus(); }

@@ -51,6 +51,24 @@ public sealed class AnyWindowTests(Site site)
     }
 
     [Fact]
+    public async Task Nothing_that_is_read_is_shifted_while_a_page_loads()
+    {
+        var shifted = new List<string>();
+        foreach (var view in new[] { View.Desk, View.Phone })
+        {
+            await using var window = await site.OpenAsync(view);
+            foreach (var page in SitePage.All)
+            {
+                await window.GoAsync(page.Address);
+                if (await ShiftAsync(window) is > 0 and var shift)
+                    shifted.Add($"{view.Width} {page.Address}: {shift}");
+            }
+        }
+
+        Assert.True(shifted.Count is 0, string.Join('\n', shifted));
+    }
+
+    [Fact]
     public async Task Whoever_wants_no_motion_sees_none()
     {
         await using var window = await site.OpenAsync(View.Desk);
@@ -86,4 +104,16 @@ public sealed class AnyWindowTests(Site site)
 
     private static Task<double> LeftOfAsync(Window window, string selector) =>
         window.Page.EvaluateAsync<double>("s => document.querySelector(s).getBoundingClientRect().left", selector);
+
+    /// <summary>The layout shift so far, as <see href="https://web.dev/articles/cls">browsers measure it</see>, to three places.</summary>
+    private static Task<double> ShiftAsync(Window window) =>
+        window.Page.EvaluateAsync<double>(
+            """
+            () => new Promise(done => {
+              let sum = 0;
+              new PerformanceObserver(list => list.getEntries().forEach(shift => sum += shift.value)).observe({ type: 'layout-shift', buffered: true });
+              requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(Math.round(sum * 1000) / 1000))));
+            })
+            """
+        );
 }

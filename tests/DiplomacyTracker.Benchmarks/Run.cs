@@ -81,7 +81,7 @@ internal sealed class Run(Options options, Figures figures)
     /// <summary>What writes, writes into a copy.</summary>
     private async Task WritingAsync(int size)
     {
-        string[] parts = ["commands", "arriving", "lag", "imports", "start"];
+        string[] parts = ["commands", "arriving", "lag", "imports", "start", "paint"];
         if (!parts.Any(options.Wants))
             return;
 
@@ -104,6 +104,8 @@ internal sealed class Run(Options options, Figures figures)
                     await new FileImport(size, figures, host, options).MeasureAsync();
             if (options.Wants("start"))
                 await new Starting(size, figures, copy).OnExistingAsync();
+            if (options.Wants("paint"))
+                await new Paint(size, figures, copy).MeasureAsync();
         }
         finally
         {

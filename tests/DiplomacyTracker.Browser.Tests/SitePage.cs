@@ -38,6 +38,7 @@ internal sealed record SitePage(string Name, string Address, int Status = 200, b
         new("Probably the same", "/duplicates"),
         new("How the tracker is", "/status", HasAxes: false),
         new("Not found", "/nothing/is/here", Status: 404, HasAxes: false),
+        new("Not reached", "/offline", HasAxes: false),
         new("XYZ", "/countries/XYZ", Status: 404),
         new("Today in diplomacy", "/?country=KOR", Status: 400),
     ];

@@ -67,6 +67,26 @@ public sealed class SmoothTests(Site site)
         Assert.Empty(window.Faults);
     }
 
+    [Fact]
+    public async Task Where_the_server_is_away_a_page_of_ours_says_so_and_leads_back()
+    {
+        await using var window = await site.OpenAsync(View.Phone, worker: true);
+        await window.GoAsync("/countries");
+        var page = window.Page;
+        await page.EvaluateAsync(
+            "Promise.race([navigator.serviceWorker.ready.then(() => {}), new Promise((_, no) => setTimeout(no, 20000))])"
+        );
+
+        await page.Context.SetOfflineAsync(true);
+        await page.GotoAsync("/countries/KOR");
+
+        Assert.Equal("The tracker can't be reached", await page.InnerTextAsync("h1"));
+        Assert.EndsWith("/countries/KOR", page.Url, StringComparison.Ordinal);
+        await page.Context.SetOfflineAsync(false);
+        await page.Locator("[data-again]").ClickAsync();
+        await page.Locator("h1", new() { HasText = "South Korea" }).WaitForAsync();
+    }
+
     /// <summary>What stands first in the feed, and where on the screen.</summary>
     private static Task<string> FirstLineAsync(Window window) =>
         window.Page.EvaluateAsync<string>(

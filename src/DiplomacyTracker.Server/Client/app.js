@@ -26,6 +26,10 @@ const stay = e => { if ((e.type === 'submit' || leadsAway(e.target.closest?.('a[
 for (const happened of ['online', 'offline']) addEventListener(happened, isOff);
 for (const happened of ['click', 'submit']) addEventListener(happened, stay, true);
 
+// Where the server itself is away, a page of ours says so (worker.js), in the language and colours of this one.
+addEventListener('load', () => navigator.serviceWorker?.register(new URL(own.dataset.worker, document.baseURI), { scope: '/' }).catch(() => {}));
+document.addEventListener('click', e => { if (e.target.closest('[data-again]')) location.reload(); });
+
 // "/" goes to the search.
 document.addEventListener('keydown', e => {
   if (e.key === '/' && !e.ctrlKey && !e.metaKey && !e.altKey && !e.target.matches('input,select,textarea')) { e.preventDefault(); document.getElementById('find')?.focus(); }

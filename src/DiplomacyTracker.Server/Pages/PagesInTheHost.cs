@@ -55,6 +55,9 @@ internal static class PagesInTheHost
                 // The description of the API brings scripts of its own.
                 if (!context.Request.Path.StartsWithSegments("/docs", StringComparison.Ordinal))
                     headers.ContentSecurityPolicy = Policy;
+                // It answers for every page, though it lies in a folder.
+                if (context.Request.Path == "/dist/worker.js")
+                    headers["Service-Worker-Allowed"] = "/";
                 return next(context);
             }
         );

@@ -18,7 +18,10 @@ public sealed class Site(TestCluster cluster) : TrackerFixture(cluster)
     }
 
     /// <summary>Opens a browser's window on this server; whoever opens it closes it.</summary>
-    internal async Task<Window> OpenAsync(View view, bool scripts = true)
+    /// <param name="view">How it is looked at.</param>
+    /// <param name="scripts">Whether scripts run.</param>
+    /// <param name="worker">Whether the page for when the server is away is kept: others don't need it fetched each time.</param>
+    internal async Task<Window> OpenAsync(View view, bool scripts = true, bool worker = false)
     {
         var context = await (browser ?? throw new InvalidOperationException("There is no browser.")).OpenAsync(
             new()
@@ -29,6 +32,7 @@ public sealed class Site(TestCluster cluster) : TrackerFixture(cluster)
                 Locale = "en-GB",
                 JavaScriptEnabled = scripts,
                 ReducedMotion = ReducedMotion.Reduce,
+                ServiceWorkers = worker ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
             }
         );
         return new(context, await context.NewPageAsync());

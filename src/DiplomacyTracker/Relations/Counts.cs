@@ -47,27 +47,49 @@ public sealed record CountsOneWay(
     int Aside
 )
 {
+    private static readonly Plover[] Plovers = Enum.GetValues<Plover>();
+    private static readonly int Quads = Enum.GetValues<Quad>().Length;
+
+    // There are many pairs in a matrix: all is counted in one go.
     internal static CountsOneWay Of(IEnumerable<Deed> deeds, DateOnly day)
     {
-        var all = deeds.ToList();
-        var counted = all.Where(deed => deed.Aside is null).ToList();
-        var quads = counted.CountBy(deed => deed.Quad).ToDictionary();
-        var newest = counted.Select(deed => (DateOnly?)deed.On).Max();
+        Span<int> byAct = stackalloc int[Plovers.Length];
+        Span<int> byQuad = stackalloc int[Quads];
+        var (origins, days) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<DateOnly>());
+        var (total, aside, newest) = (0, 0, DateOnly.MinValue);
+        foreach (var deed in deeds)
+        {
+            if (deed.Aside is not null)
+            {
+                aside++;
+                continue;
+            }
+
+            total++;
+            byAct[(int)deed.Plover]++;
+            byQuad[(int)deed.Quad]++;
+            days.Add(deed.On);
+            foreach (var origin in deed.Origins)
+                origins.Add(origin);
+            newest = deed.On > newest ? deed.On : newest;
+        }
+
+        var acts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var act in Plovers)
+            if (byAct[(int)act] is > 0 and var count)
+                acts.Add(Platform.Kebab.Of(act), count);
         return new(
-            counted.Count,
-            quads.GetValueOrDefault(Quad.VerbalCooperation),
-            quads.GetValueOrDefault(Quad.MaterialCooperation),
-            quads.GetValueOrDefault(Quad.VerbalConflict),
-            quads.GetValueOrDefault(Quad.MaterialConflict),
-            new SortedDictionary<string, int>(
-                counted.CountBy(deed => Platform.Kebab.Of(deed.Plover), StringComparer.Ordinal).ToDictionary(),
-                StringComparer.Ordinal
-            ),
-            counted.SelectMany(deed => deed.Origins).Distinct(StringComparer.Ordinal).Count(),
-            counted.Select(deed => deed.On).Distinct().Count(),
-            newest,
-            newest is { } on ? day.DayNumber - on.DayNumber : null,
-            all.Count - counted.Count
+            total,
+            byQuad[(int)Quad.VerbalCooperation],
+            byQuad[(int)Quad.MaterialCooperation],
+            byQuad[(int)Quad.VerbalConflict],
+            byQuad[(int)Quad.MaterialConflict],
+            acts,
+            origins.Count,
+            days.Count,
+            total > 0 ? newest : null,
+            total > 0 ? day.DayNumber - newest.DayNumber : null,
+            aside
         );
     }
 }

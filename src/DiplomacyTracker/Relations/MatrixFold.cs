@@ -29,9 +29,14 @@ internal sealed record MatrixFold(int Days, WhatIf? What, Methodology Rules)
             within.Exists(deed => deed.Goes(forth))
                 ? CountsOneWay.Of(within.Where(deed => deed.Goes(forth)), day)
                 : null;
-        var quads = within.Where(deed => deed.Aside is null).CountBy(deed => deed.Quad).ToDictionary();
-        var conflict = quads.GetValueOrDefault(Quad.VerbalConflict) + quads.GetValueOrDefault(Quad.MaterialConflict);
-        var total = quads.Values.Sum();
+        var (total, conflict) = (0, 0);
+        foreach (var deed in within)
+            if (deed.Aside is null)
+            {
+                total++;
+                conflict += deed.Quad is Quad.VerbalConflict or Quad.MaterialConflict ? 1 : 0;
+            }
+
         return new(total, total - conflict, conflict, Way(forth: true), Way(forth: false));
     }
 

@@ -35,8 +35,6 @@ public sealed record MatrixOrder(MatrixSort By, bool IsDescending);
 internal sealed class ReadMatrixHandler(NpgsqlDataSource database, Vantages vantages)
     : IRequestHandler<ReadMatrix, Matrix>
 {
-    private static readonly PairStanding Nothing = new(null, null);
-
     public async Task<Matrix> Handle(ReadMatrix request, CancellationToken cancellationToken)
     {
         var asOf = await vantages.ForLedgerAsync(request.Axes, cancellationToken);
@@ -45,25 +43,24 @@ internal sealed class ReadMatrixHandler(NpgsqlDataSource database, Vantages vant
         var asked = new MatrixDeeds(request.Among, request.With);
         var then = Then(request.Since, asOf);
 
-        await using var batch = database.CreateBatch();
-        NpgsqlBatchCommand Seen(DateTimeOffset known, DateOnly first) =>
-            asked.Command(known, asOf.Position, first, asOf.ValidAt, withBodies: request.Score is not null);
-        batch.BatchCommands.Add(Seen(asOf.KnownAt, fold.First(then?.ValidAt ?? asOf.ValidAt)));
-        if (then is { Axis: MatrixAxis.Known })
-            batch.BatchCommands.Add(Seen(then.KnownAt, fold.First(asOf.ValidAt)));
-        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        var here = await asked.ReadAsync(reader, cancellationToken);
-        var there = await reader.NextResultAsync(cancellationToken)
-            ? await asked.ReadAsync(reader, cancellationToken)
-            : here;
+        await using var command = asked.Command(
+            database,
+            (asOf.KnownAt, then?.KnownAt ?? asOf.KnownAt),
+            asOf.Position,
+            (fold.First(then?.ValidAt ?? asOf.ValidAt), asOf.ValidAt),
+            withBodies: request.Score is not null
+        );
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var deeds = await asked.ReadAsync(reader, cancellationToken);
 
         PairInBrief Line((string One, string Other) pair)
         {
-            var now = here.TryGetValue(pair, out var deeds) ? fold.Of(deeds, asOf.ValidAt) : Nothing;
+            var of = deeds.GetValueOrDefault(pair) ?? new();
+            var now = fold.Of(of.Here, asOf.ValidAt);
             var before =
                 then is null ? null
-                : there.TryGetValue(pair, out var earlier) ? fold.Of(earlier, then.ValidAt)
-                : Nothing;
+                : then.ValidAt == asOf.ValidAt && ReferenceEquals(of.There, of.Here) ? now
+                : fold.Of(of.There, then.ValidAt);
             return new(
                 CountryCode.Parse(pair.One),
                 CountryCode.Parse(pair.Other),
@@ -74,7 +71,7 @@ internal sealed class ReadMatrixHandler(NpgsqlDataSource database, Vantages vant
             );
         }
 
-        var lines = (request.Among is null ? here.Keys.Union(there.Keys) : asked.All())
+        var lines = (request.Among is null ? deeds.Keys : asked.All())
             .Select(Line)
             .Where(line => request.Among is not null || line.NoData is null || line.Change is not null);
         var window = fold.WindowOf(asOf.ValidAt);

@@ -88,6 +88,43 @@ public sealed class AnyMatrixTests(TrackerFixture tracker) : IClassFixture<Track
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public async Task The_biggest_moves_are_those_of_the_matrix(int seed)
+    {
+        var dice = new Dice(seed + 9200);
+        await scribe.WriteAsync(Histories.Of(dice, developments: 60, entries: 200), dice);
+        var end = await scribe.CaughtUpAsync();
+        var moved = 0;
+        for (var look = 0; look < 6; look++)
+        {
+            var (place, since) = (Walk.Vantage(dice, end), dice.Vantage());
+            var query =
+                $"window=20000&{Walk.Axes(place, dice.Day())}&since={DiplomacyTracker.Platform.Instants.Written(since)}";
+
+            var matrix = await Walk.OfAsync(tracker, "relations", $"{query}&axis=known", dice);
+            var moves = await tracker.GetAsync($"/api/relations/moves?{query}&limit=7");
+
+            var expected = matrix
+                .Items.Select(line =>
+                    (Pair: $"{line?["one"]}-{line?["other"]}", Change: (int?)line?["change"]?["total"] ?? 0)
+                )
+                .Where(line => line.Change is not 0)
+                .OrderByDescending(line => Math.Abs(line.Change))
+                .ThenBy(line => line.Pair, StringComparer.Ordinal)
+                .Take(7);
+            Assert.Equal(
+                expected,
+                moves.Json["items"]!
+                    .AsArray()
+                    .Select(line => ($"{line?["one"]}-{line?["other"]}", (int)line!["change"]!))
+            );
+            moved += moves.Json["items"]!.AsArray().Count;
+        }
+
+        Assert.True(moved > 10, $"Only {moved} pairs moved.");
+    }
+
     private async Task<IReadOnlyList<JsonObject>> ReadAsync(string query)
     {
         var answer = await tracker.GetAsync($"/api/relations?{query}");

@@ -101,9 +101,10 @@ internal sealed class CalendarRows(NpgsqlDataSource database, Filtering filterin
     private static CalendarRow? Row(PageEnd end, string type, string body, RowsAsked asked, AsOf asOf)
     {
         var kind = Tracker.Kinds.Single(kind => kind.Name == type);
-        var today = asked.Today(kind.View(body, asOf.ValidAt).Where, asOf);
-        var read = kind.Read(body, today);
-        return Stands(kind, read.View, asked) ? new(end, kind, kind.Headlines(body).Whole, read, today) : null;
+        var folded = kind.Read(body);
+        var today = asked.Today(folded.View(asOf.ValidAt).Where, asOf);
+        var read = folded.Read(today);
+        return Stands(kind, read.View, asked) ? new(end, kind, folded.Headlines().Whole, read, today) : null;
     }
 
     /// <summary>By its own day it has the status and phase asked for; and what only holds until further notice stands where it began.</summary>

@@ -56,17 +56,8 @@ public partial interface IKind
     /// <summary>How a development of this kind looks from everywhere, before anything is told of it.</summary>
     internal ILooks Looks(Guid id);
 
-    /// <summary>How a development read back from the ledger reads on a day.</summary>
-    internal DevelopmentView View(string body, DateOnly day);
-
-    /// <summary>The texts by which a development read back from the ledger is found.</summary>
-    internal IReadOnlyList<Passage> Texts(string body);
-
-    /// <summary>The same with those who have a part in it.</summary>
-    internal ReadBack Read(string body, DateOnly day);
-
-    /// <summary>What a development read back from the ledger is, and what was done about it, in a line each.</summary>
-    internal Headlines Headlines(string body);
+    /// <summary>A development as the ledger has it.</summary>
+    internal IFolded Read(string body);
 }
 
 /// <summary>A kind of development.</summary>
@@ -124,22 +115,5 @@ public sealed partial class Kind<TState> : IKind
 
     void IKind.Check(IFact fact, DateOnly knownOn) => TState.Check(fact, knownOn);
 
-    DevelopmentView IKind.View(string body, DateOnly day) => Looks<TState>.Read(body).View(day);
-
-    IReadOnlyList<Passage> IKind.Texts(string body) => Looks<TState>.Read(body).Texts();
-
-    ReadBack IKind.Read(string body, DateOnly day) => Looks<TState>.Read(body).Read(day);
-
-    Headlines IKind.Headlines(string body)
-    {
-        var (_, state, dossier) = Looks<TState>.Read(body);
-        return new(
-            state.Headline(),
-            state.Acts(dossier).ToLookup(act => act.Event, act => act.Says ?? act.Headline),
-            TState.Tell
-        );
-    }
+    IFolded IKind.Read(string body) => Looks<TState>.Read(body);
 }
-
-/// <summary>A development in a line, its acts by the events that report them, and what facts say that are no acts.</summary>
-internal sealed record Headlines(string Whole, ILookup<Guid, string> Acts, Func<IFact, string?> Tell);

@@ -13,9 +13,6 @@ public partial interface IKind
 
     /// <summary>How a development reads that isn't recorded yet; null where nothing begins it.</summary>
     internal FoldedAhead? FoldAhead(Guid id, IReadOnlyList<Entry> entries, DateOnly day);
-
-    /// <summary>How a development read back from the ledger reads, and the texts by which it is found.</summary>
-    internal (ReadBack Read, IReadOnlyList<Passage> Texts) ReadTexts(string body, DateOnly day);
 }
 
 /// <summary>A development that isn't recorded yet, as the ledger would have it.</summary>
@@ -61,11 +58,5 @@ public sealed partial class Kind<TState>
         return folded.State.IsFounded
             ? new(folded.State.Whole(folded.Dossier).Occurs, folded.Read(day), folded.Texts())
             : null;
-    }
-
-    (ReadBack Read, IReadOnlyList<Passage> Texts) IKind.ReadTexts(string body, DateOnly day)
-    {
-        var folded = Looks<TState>.Read(body);
-        return (folded.Read(day), folded.Texts());
     }
 }

@@ -39,7 +39,8 @@ internal sealed class LedgerWholes(NpgsqlDataSource database)
         while (await reader.ReadAsync(cancellation))
         {
             var kind = Tracker.Kinds.Single(kind => kind.Name == reader.GetString(1));
-            var (back, texts) = kind.ReadTexts(reader.GetString(4), asOf.ValidAt);
+            var folded = kind.Read(reader.GetString(4));
+            var (back, texts) = (folded.Read(asOf.ValidAt), folded.Texts());
             read.Add(new(kind, reader.GetFieldValue<DateOnly>(2), reader.GetFieldValue<DateOnly>(3), back, texts));
         }
 

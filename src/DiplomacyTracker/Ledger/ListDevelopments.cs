@@ -79,7 +79,7 @@ internal sealed class ListDevelopmentsHandler(
         while (await reader.ReadAsync(cancellationToken))
         {
             ends.Add(new(reader.GetFieldValue<DateOnly>(0), reader.GetGuid(1)));
-            read.Add(request.Kind.Read(reader.GetString(2), asOf.ValidAt));
+            read.Add(request.Kind.Read(reader.GetString(2)).Read(asOf.ValidAt));
         }
 
         var named = await naming.NameAsync(read, asOf, cancellationToken);

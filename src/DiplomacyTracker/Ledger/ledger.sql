@@ -69,7 +69,7 @@ end $do$;
 create index if not exists ledger_words on diplomacy.ledger using gin (words) where act = 'whole';
 create index if not exists ledger_lists on diplomacy.ledger (type, latest desc, development desc) where act = 'whole';
 drop index if exists diplomacy.ledger_pairs_around, diplomacy.ledger_pairs_long, diplomacy.ledger_pairs_done_before,
-    diplomacy.ledger_pairs_standing, diplomacy.ledger_pairs_on, diplomacy.ledger_deeds_of_several;
+    diplomacy.ledger_pairs_standing, diplomacy.ledger_pairs_on, diplomacy.ledger_deeds_of_several, diplomacy.ledger_deeds;
 -- Between two countries: back from a day, on from a day, around a day, what lasts, and what holds until further notice.
 create index if not exists ledger_pairs on diplomacy.ledger (pair, type, way, latest desc, earliest desc, development desc)
     where act = 'whole';
@@ -87,7 +87,7 @@ create index if not exists ledger_several on diplomacy.ledger (development) wher
 create index if not exists ledger_several_opened on diplomacy.ledger (position_from) where act = 'whole' and pair is null;
 create index if not exists ledger_wholes_of_several on diplomacy.ledger using gin (countries)
     where act = 'whole' and pair is null;
-create index if not exists ledger_deeds on diplomacy.ledger (pair, occurred) where act <> 'whole' and plover is not null;
+create index if not exists ledger_pair_acts on diplomacy.ledger (pair, occurred) where act <> 'whole';
 create index if not exists ledger_deeds_by_quarter on diplomacy.ledger
     using gin (countries, (array[date_part('year', occurred) * 4 + date_part('quarter', occurred)]))
     where act <> 'whole' and pair is null and plover is not null;
@@ -106,6 +106,8 @@ create index if not exists ledger_days_long on diplomacy.ledger (latest, earlies
 create index if not exists ledger_known on diplomacy.ledger (known_from, development) where act = 'whole';
 create index if not exists ledger_known_no_more on diplomacy.ledger (known_to, development) where act = 'whole';
 create index if not exists ledger_changes on diplomacy.ledger (position_from);
+-- What speaks of others; few do.
+create index if not exists ledger_linking on diplomacy.ledger (development) where act = 'whole' and body like '%"links":[{%';
 
 -- Who has a part in a development, as rows of the ledger show it. That seldom changes, and so each set is here once.
 create table if not exists diplomacy.ledger_party (

@@ -30,7 +30,7 @@ internal sealed class Deeds(NpgsqlDataSource database, Register register)
         while (await reader.ReadAsync(cancellation))
         {
             var kind = Tracker.Kinds.Single(kind => kind.Name == reader.GetString(0));
-            var read = kind.Read(reader.GetString(1), asOf.ValidAt);
+            var read = kind.Read(reader.GetString(1)).Read(asOf.ValidAt);
             people.Add(DeedOf(person, kind, read, reader.IsDBNull(2) ? null : Headline(reader.GetString(2))));
         }
 

@@ -66,7 +66,8 @@ internal sealed class WrittenNames(NpgsqlDataSource database)
             return name.Folded;
 
         var kind = Tracker.Kinds.Single(kind => kind.Name == reader.GetString(0));
-        return kind.Read(reader.GetString(1), asOf.ValidAt)
+        return kind.Read(reader.GetString(1))
+                .Read(asOf.ValidAt)
                 .Parties.FirstOrDefault(party => party.Country == name.Country && party.Person?.Folded() == name.Folded)
                 ?.Person
             ?? name.Folded;

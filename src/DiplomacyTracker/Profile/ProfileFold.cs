@@ -101,20 +101,20 @@ internal sealed record ProfileFold(CountryCode Code, DateOnly From, DateOnly Day
     }
 
     private bool Binds(CountryFact fact) =>
-        fact.Kind.View(fact.Body, Day) is var view
+        fact.Kind.Read(fact.Body).View(Day) is var view
         && fact.Others.Any(other => view.Binds(Code, CountryCode.Parse(other)));
 
     private InBrief? Brief(CountryFact? fact) => fact is null ? null : Told(fact);
 
     private InBrief Told(CountryFact fact)
     {
-        var view = fact.Kind.View(fact.Body, Day);
+        var folded = fact.Kind.Read(fact.Body);
         return new(
             fact.Development,
             fact.Kind.Name,
-            fact.Kind.Headlines(fact.Body).Whole,
+            folded.Headlines().Whole,
             fact.Status,
-            view.Stands(Code),
+            folded.View(Day).Stands(Code),
             [.. fact.Others.Select(other => new CountryName(other, Name(other)))],
             $"/api/{fact.Kind.Collection}/{fact.Development}"
         );

@@ -52,12 +52,13 @@ internal sealed class PromiseRows(NpgsqlDataSource database, Filtering filtering
             .. from whole in wholes
             where first.ContainsKey(whole.End.Id)
             let plan = first[whole.End.Id]
+            let folded = whole.Kind.Read(whole.Body)
             select new PromiseRow(
                 whole.End,
                 whole.Kind,
-                whole.Kind.Headlines(whole.Body).Whole,
-                whole.Kind.Read(whole.Body, asOf.ValidAt),
-                whole.Kind.View(plan.Body, DateOnly.MaxValue),
+                folded.Headlines().Whole,
+                folded.Read(asOf.ValidAt),
+                whole.Kind.Read(plan.Body).View(DateOnly.MaxValue),
                 plan.KnownFrom,
                 [.. acts[whole.End.Id]]
             ),

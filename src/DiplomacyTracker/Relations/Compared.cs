@@ -57,7 +57,7 @@ internal sealed record Compared(
                 : "changed",
             Row.Development,
             Row.Kind.Name,
-            Row.Kind.Headlines(Row.New ?? Row.Old ?? "").Whole,
+            Row.Kind.Read(Row.New ?? Row.Old ?? "").Headlines().Whole,
             [.. Changes, .. Phase()],
             [
                 .. Acts.Select(act => new DiffAct(

@@ -67,7 +67,7 @@ internal sealed class DiffLines(Causes causes, INaming naming)
         CancellationToken cancellation
     )
     {
-        var seen = rows.Select(row => body(row) is { } text ? row.Kind.Read(text, asOf.ValidAt) : null).ToList();
+        var seen = rows.Select(row => body(row) is { } text ? row.Kind.Read(text).Read(asOf.ValidAt) : null).ToList();
         var named = new Queue<DevelopmentView>(
             await naming.NameAsync([.. seen.OfType<ReadBack>()], asOf, cancellation)
         );

@@ -85,7 +85,7 @@ internal static class PairFacts
         foreach (var (slot, forth, shown) in Slots.Of([.. candidates.Values], one.Value, other.Value))
         {
             if (!views.TryGetValue(shown.Development, out var view))
-                views[shown.Development] = view = KindsByName[shown.Type].View(shown.Row, asOf.ValidAt);
+                views[shown.Development] = view = KindsByName[shown.Type].Read(shown.Row).View(asOf.ValidAt);
             if (!slot.EndsWith("-in-force", StringComparison.Ordinal) || view.Binds(one, other))
                 facts.Add(new(slot, forth, shown.Development, shown.Latest, view));
         }

@@ -59,14 +59,25 @@ internal sealed class ReadReplayHandler(NpgsqlDataSource database, Vantages vant
         CancellationToken cancellation
     )
     {
-        var person = request.Filters.Person is { } wanted
-            ? await naming.FindAsync(wanted, transliterated: true, asOf, cancellation)
+        var person = request.Filters.Person is { } name
+            ? await naming.FindAsync(name, transliterated: true, asOf, cancellation)
             : null;
-        await using var command = new ReplaySql(request.Span.Axis, request.Filters, person).Command(
-            database,
-            bounds,
-            request.Page.Limit + 1
-        );
+        var (sql, wanted) = (new ReplaySql(request.Span.Axis, request.Filters, person), request.Page.Limit + 1);
+        IReadOnlyList<StepTurn> turns = [];
+        // Mostly the next few moments are enough; where few of them are told, further ones are looked at, and then all.
+        foreach (var moments in new[] { 2L * wanted, 40L * wanted, long.MaxValue })
+        {
+            turns = await TurnsAsync(sql.Command(database, bounds, wanted, moments), cancellation);
+            if (turns.Count == wanted)
+                break;
+        }
+
+        return turns;
+    }
+
+    private static async Task<IReadOnlyList<StepTurn>> TurnsAsync(NpgsqlCommand asked, CancellationToken cancellation)
+    {
+        await using var command = asked;
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var turns = new List<StepTurn>();
         while (await reader.ReadAsync(cancellation))

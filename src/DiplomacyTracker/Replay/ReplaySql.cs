@@ -19,6 +19,9 @@ internal sealed class ReplaySql(ReplayAxis axis, ReplayFilters filters, PartyCon
         diplomacy.ledger_party one join diplomacy.ledger_party other on other.development = one.development and other.parties = one.parties
         """;
 
+    // As the index of the few that have any says it.
+    private const string Linking = """linking.body like '%"links":[{%'""";
+
     private const string Shown = "in (turn.old_parties, turn.new_parties)";
 
     private readonly List<NpgsqlParameter> parameters = [];
@@ -29,18 +32,27 @@ internal sealed class ReplaySql(ReplayAxis axis, ReplayFilters filters, PartyCon
     private string To => IsKnown ? "known_to" : "position_to";
 
     /// <summary>The question: moments in order, before and after, and whether a development is only context.</summary>
-    public NpgsqlCommand Command(NpgsqlDataSource database, Bounds bounds, int limit)
+    /// <param name="database">Where it is put.</param>
+    /// <param name="bounds">From where to where.</param>
+    /// <param name="limit">At most so many.</param>
+    /// <param name="moments">Only among so many first moments: where that are enough, the others needn't be looked at.</param>
+    public NpgsqlCommand Command(NpgsqlDataSource database, Bounds bounds, int limit, long moments)
     {
+        parameters.Clear();
         var selected = Selected();
+        var candidates = Candidates();
         var context = filters.Pair is null ? "false" : $"not {OfPair()}";
+        var first = $"order by at fetch first {Give("moments", moments)} rows with ties";
         var command = database.CreateCommand(
             $"""
             with moment as (
-                select rect.{From} as at, rect.development from diplomacy.ledger rect
-                where rect.act = 'whole' and {Visible} and rect.{From} between @from and @to
-                union
-                select rect.{To}, rect.development from diplomacy.ledger rect
-                where rect.act = 'whole' and {Visible} and rect.{To} between @from and @to
+                select distinct at, development from (
+                    (select rect.{From} as at, rect.development from diplomacy.ledger rect
+                    where rect.act = 'whole' and {Visible} and rect.{From} between @from and @to {candidates} {first})
+                    union all
+                    (select rect.{To} as at, rect.development from diplomacy.ledger rect
+                    where rect.act = 'whole' and {Visible} and rect.{To} between @from and @to {candidates} {first})
+                    {first}) as rect
             ), turn as (
                 select {(IsKnown ? "moment.at" : Clock)} as at, moment.at as place, moment.development,
                        {(IsKnown ? "coalesce(new.position_from, old.position_from)" : "moment.at")} as position,
@@ -64,7 +76,15 @@ internal sealed class ReplaySql(ReplayAxis axis, ReplayFilters filters, PartyCon
         );
         Give("known", bounds.Known);
         Give("position", bounds.Position);
-        Give("from", IsKnown ? bounds.From.At : bounds.From.Position);
+        // What lies behind was told before.
+        Give(
+            "from",
+            IsKnown
+                ? bounds.After.At > bounds.From.At
+                    ? bounds.After.At
+                    : bounds.From.At
+                : Math.Max(bounds.After.Position, bounds.From.Position)
+        );
         Give("to", IsKnown ? bounds.To.At : bounds.To.Position);
         Give("afterAt", bounds.After.At);
         Give("afterPosition", bounds.After.Position);
@@ -102,6 +122,33 @@ internal sealed class ReplaySql(ReplayAxis axis, ReplayFilters filters, PartyCon
         return string.Concat(conditions.Select(condition => $" and {condition}"));
     }
 
+    /// <summary>Of which developments moments are of use at all; which of them are told is decided by what is seen there.</summary>
+    private string Candidates()
+    {
+        var conditions = new List<string>();
+        if (filters.Development is not null)
+            conditions.Add("rect.development = @development");
+        if (filters.Type.Count > 0)
+            conditions.Add("rect.type = any(@type)");
+        if (filters.Country is not null || person is not null)
+            conditions.Add(
+                $"""
+                rect.development in (select party.development from diplomacy.ledger_party party where true
+                    {(filters.Country is null ? "" : "and party.country = @country")}
+                    {(person is null ? "" : $"and {Of(person)}")})
+                """
+            );
+        if (filters.Pair is not null)
+            conditions.Add(
+                $"""
+                rect.development in (select one.development from {Both} where {Sides}
+                    union all select linking.development from diplomacy.ledger linking
+                    where linking.act = 'whole' and {Linking})
+                """
+            );
+        return string.Concat(conditions.Select(condition => $" and {condition}"));
+    }
+
     /// <summary>As in a relation: one acts and the other is acted towards, before or after.</summary>
     private static string OfPair() =>
         $"""
@@ -130,7 +177,8 @@ internal sealed class ReplaySql(ReplayAxis axis, ReplayFilters filters, PartyCon
 
     private string Give(string name, object value)
     {
-        parameters.Add(new(name, value));
+        if (parameters.TrueForAll(given => given.ParameterName != name))
+            parameters.Add(new(name, value));
         return $"@{name}";
     }
 }

@@ -80,7 +80,11 @@ internal sealed class StepFacts(IDocumentStore store, NpgsqlDataSource database)
                     reader.GetGuid(0),
                     axis is ReplayAxis.Known ? reader.GetFieldValue<DateTimeOffset>(3) : DateTimeOffset.MinValue,
                     axis is ReplayAxis.Known ? 0 : reader.GetInt64(4),
-                    Tracker.Kinds.Single(kind => kind.Name == reader.GetString(1)).Headlines(reader.GetString(2)).Whole
+                    Tracker
+                        .Kinds.Single(kind => kind.Name == reader.GetString(1))
+                        .Read(reader.GetString(2))
+                        .Headlines()
+                        .Whole
                 )
             );
 

@@ -13,9 +13,12 @@ internal sealed class Telling(ReplayAxis axis, AsOf asOf, DateOnly? day)
         var (known, position) =
             axis is ReplayAxis.Known ? (turn.Id.At, asOf.Position) : (asOf.KnownAt, turn.Id.Position);
         var on = day ?? DateOnly.FromDateTime(known.UtcDateTime);
-        var (before, after) = (View(turn.Kind, turn.Old, on), View(turn.Kind, turn.New, on));
+        var (was, becomes) = (Read(turn.Kind, turn.Old), Read(turn.Kind, turn.New));
+        var (before, after) = (View(was, on), View(becomes, on));
         var facts = told.Facts[turn.Id];
-        var headlines = turn.Kind.Headlines(turn.New ?? turn.Old ?? "");
+        var headlines =
+            (becomes ?? was)?.Headlines()
+            ?? throw new InvalidOperationException("A step shows something before or after.");
         var changes = Differing.Between(before ?? [], after ?? []);
         var said = axis is ReplayAxis.Known ? known : facts.Min(entry => entry.KnownAt);
         var recorded = facts.Min(entry => entry.RecordedAt);
@@ -41,8 +44,10 @@ internal sealed class Telling(ReplayAxis axis, AsOf asOf, DateOnly? day)
         );
     }
 
-    private static JsonObject? View(IKind kind, string? body, DateOnly on) =>
-        body is not null && kind.View(body, on) is var view
+    private static IFolded? Read(IKind kind, string? body) => body is null ? null : kind.Read(body);
+
+    private static JsonObject? View(IFolded? folded, DateOnly on) =>
+        folded?.View(on) is { } view
             ? JsonSerializer.SerializeToNode(view, view.GetType(), TrackerJson.Lenient) as JsonObject
             : null;
 

@@ -60,10 +60,10 @@ internal sealed class SearchDevelopmentsHandler(
         var (ends, passages, read) = (new List<PageEnd>(), new List<FoundPassage?>(), new List<ReadBack>());
         while (await reader.ReadAsync(cancellationToken))
         {
-            var (kind, body) = (Kind(reader.GetString(2)), reader.GetString(3));
+            var folded = Kind(reader.GetString(2)).Read(reader.GetString(3));
             ends.Add(new(reader.GetFieldValue<DateOnly>(0), reader.GetGuid(1), Rank: reader.GetFloat(4)));
-            passages.Add(Excerpts.Of(kind.Texts(body), words));
-            read.Add(kind.Read(body, asOf.ValidAt));
+            passages.Add(Excerpts.Of(folded.Texts(), words));
+            read.Add(folded.Read(asOf.ValidAt));
         }
 
         var views = await naming.NameAsync(read, asOf, cancellationToken);

@@ -63,36 +63,39 @@ internal sealed class ReadReplayHandler(NpgsqlDataSource database, Vantages vant
             ? await naming.FindAsync(name, transliterated: true, asOf, cancellation)
             : null;
         var (sql, wanted) = (new ReplaySql(request.Span.Axis, request.Filters, person), request.Page.Limit + 1);
-        IReadOnlyList<StepTurn> turns = [];
-        // Mostly the next few moments are enough; where few of them are told, further ones are looked at, and then all.
-        foreach (var moments in new[] { 2L * wanted, 40L * wanted, long.MaxValue })
-        {
-            turns = await TurnsAsync(sql.Command(database, bounds, wanted, moments), cancellation);
-            if (turns.Count == wanted)
-                break;
-        }
-
-        return turns;
+        // Mostly the next few moments are enough; where few of them are told, all are looked at.
+        var many = 4L * wanted;
+        var (moments, turns) = await TurnsAsync(sql.Command(database, bounds, wanted, many), cancellation);
+        return turns.Count == wanted || moments < many
+            ? turns
+            : (await TurnsAsync(sql.Command(database, bounds, wanted, long.MaxValue), cancellation)).Turns;
     }
 
-    private static async Task<IReadOnlyList<StepTurn>> TurnsAsync(NpgsqlCommand asked, CancellationToken cancellation)
+    private static async Task<(long Moments, IReadOnlyList<StepTurn> Turns)> TurnsAsync(
+        NpgsqlCommand asked,
+        CancellationToken cancellation
+    )
     {
         await using var command = asked;
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var turns = new List<StepTurn>();
+        var (moments, turns) = (0L, new List<StepTurn>());
         while (await reader.ReadAsync(cancellation))
-            turns.Add(
-                new(
-                    new(reader.GetFieldValue<DateTimeOffset>(0), reader.GetInt64(1)),
-                    reader.GetGuid(2),
-                    Tracker.Kinds.Single(kind => kind.Name == reader.GetString(3)),
-                    reader.IsDBNull(4) ? null : reader.GetString(4),
-                    reader.IsDBNull(5) ? null : reader.GetString(5),
-                    reader.GetBoolean(6)
-                )
-            );
+        {
+            moments = reader.GetInt64(0);
+            if (!reader.IsDBNull(1))
+                turns.Add(
+                    new(
+                        new(reader.GetFieldValue<DateTimeOffset>(1), reader.GetInt64(2)),
+                        reader.GetGuid(3),
+                        Tracker.Kinds.Single(kind => kind.Name == reader.GetString(4)),
+                        reader.IsDBNull(5) ? null : reader.GetString(5),
+                        reader.IsDBNull(6) ? null : reader.GetString(6),
+                        reader.GetBoolean(7)
+                    )
+                );
+        }
 
-        return turns;
+        return (moments, turns);
     }
 }
 

@@ -40,38 +40,30 @@ internal sealed class ReplaySql(ReplayAxis axis, ReplayFilters filters, PartyCon
     {
         parameters.Clear();
         var selected = Selected();
-        var candidates = Candidates();
         var context = filters.Pair is null ? "false" : $"not {OfPair()}";
-        var first = $"order by at fetch first {Give("moments", moments)} rows with ties";
         var command = database.CreateCommand(
             $"""
-            with moment as (
-                select distinct at, development from (
-                    (select rect.{From} as at, rect.development from diplomacy.ledger rect
-                    where rect.act = 'whole' and {Visible} and rect.{From} between @from and @to {candidates} {first})
-                    union all
-                    (select rect.{To} as at, rect.development from diplomacy.ledger rect
-                    where rect.act = 'whole' and {Visible} and rect.{To} between @from and @to {candidates} {first})
-                    {first}) as rect
+            with moment as ({Moments(Give("moments", moments))}
             ), turn as (
                 select {(IsKnown ? "moment.at" : Clock)} as at, moment.at as place, moment.development,
                        {(IsKnown ? "coalesce(new.position_from, old.position_from)" : "moment.at")} as position,
                        coalesce(new.type, old.type) as type, old.body as old_body, new.body as new_body,
                        old.parties as old_parties, new.parties as new_parties
-                from moment
+                from (select distinct at, development from moment) as moment
                 left join lateral (select * from diplomacy.ledger rect where rect.development = moment.development
                     and rect.act = 'whole' and rect.{To} = moment.at and {Visible}) old on true
                 left join lateral (select * from diplomacy.ledger rect where rect.development = moment.development
                     and rect.act = 'whole' and rect.{From} = moment.at and {Visible}) new on true
             )
-            select turn.at, turn.position, turn.development, turn.type, turn.old_body, turn.new_body, {context}
-            from turn
-            where turn.old_body is distinct from turn.new_body
+            select looked.moments, told.* from (select count(*) as moments from moment) as looked left join (
+                select turn.at, turn.position, turn.development, turn.type, turn.old_body, turn.new_body, {context}
+                from turn where turn.old_body is distinct from turn.new_body
               and {(
                 IsKnown ? "(turn.at, turn.position) > (@afterAt, @afterPosition)" : "turn.position > @afterPosition"
             )}
               {selected}
-            order by {(IsKnown ? "turn.at, turn.position" : "turn.position")} limit @limit
+                order by {(IsKnown ? "turn.at, turn.position" : "turn.position")} limit @limit) as told on true
+            order by {(IsKnown ? "told.at, told.position" : "told.position")}
             """
         );
         Give("known", bounds.Known);
@@ -91,6 +83,28 @@ internal sealed class ReplaySql(ReplayAxis axis, ReplayFilters filters, PartyCon
         Give("limit", limit);
         command.Parameters.AddRange(parameters.ToArray());
         return command;
+    }
+
+    /// <summary>Moments in order, and the developments that may look different there: with all of the last one.</summary>
+    private string Moments(string many)
+    {
+        var first = $"order by at fetch first {many} rows with ties";
+        // What changes with the log, changes at an entry of the development.
+        return IsKnown
+            ? $"""
+                select at, development from (
+                    (select rect.known_from as at, rect.development from diplomacy.ledger rect
+                    where rect.act = 'whole' and {Visible} and rect.known_from between @from and @to {Candidates()} {first})
+                    union all
+                    (select rect.known_to as at, rect.development from diplomacy.ledger rect
+                    where rect.act = 'whole' and {Visible} and rect.known_to between @from and @to {Candidates()} {first})
+                    {first}) as rect
+                """
+            : $"""
+                select at, development from (
+                    select seq_id as at, stream_id as development from diplomacy.mt_events) as rect
+                where rect.at between @from and @to {Candidates()} {first}
+                """;
     }
 
     private const string Clock =
@@ -128,7 +142,7 @@ internal sealed class ReplaySql(ReplayAxis axis, ReplayFilters filters, PartyCon
         var conditions = new List<string>();
         if (filters.Development is not null)
             conditions.Add("rect.development = @development");
-        if (filters.Type.Count > 0)
+        if (filters.Type.Count > 0 && IsKnown)
             conditions.Add("rect.type = any(@type)");
         if (filters.Country is not null || person is not null)
             conditions.Add(

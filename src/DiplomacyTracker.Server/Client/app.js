@@ -6,8 +6,6 @@ const own = document.getElementById('app');
 // The chart is fetched only where a page has one.
 const charts = () => { if (document.querySelector('score-chart:not(:defined)')) import(new URL(own.dataset.chart, document.baseURI)); };
 charts();
-const enhance = () => window.Blazor?.addEventListener?.('enhancedload', charts);
-if (document.readyState === 'complete') enhance(); else addEventListener('load', enhance);
 
 // A moment is shown as soon as it is chosen; empty fields stay out of the address.
 let soon;
@@ -39,8 +37,6 @@ document.addEventListener('keydown', e => {
 const cells = table => [...table.querySelectorAll('td a')];
 const rove = () => { for (const table of document.querySelectorAll('table[data-rove]')) cells(table).forEach((cell, i) => { cell.tabIndex = i ? -1 : 0; }); };
 rove();
-const rovers = () => window.Blazor?.addEventListener?.('enhancedload', rove);
-if (document.readyState === 'complete') rovers(); else addEventListener('load', rovers);
 document.addEventListener('keydown', e => {
   const cell = e.target.closest?.('table[data-rove] td');
   const [down, right] = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[e.key] ?? [0, 0];
@@ -52,6 +48,13 @@ document.addEventListener('keydown', e => {
   const link = next?.matches('td') && next.querySelector('a');
   if (link) { for (const other of cells(cell.closest('table'))) other.tabIndex = -1; link.tabIndex = 0; link.focus(); }
 });
+
+// Going on to the next page without loading all of it anew (Blazor): fetched once this page is there to be read.
+const blazor = document.createElement('script');
+blazor.src = new URL(own.dataset.blazor, document.baseURI);
+blazor.addEventListener('load', () => { for (const again of [charts, rove]) window.Blazor.addEventListener('enhancedload', again); });
+requestAnimationFrame(() => setTimeout(() => document.head.append(blazor)));
+
 // What is being written.
 import './form-draft.js';
 import './import-progress.js';

@@ -35,7 +35,7 @@ public sealed class Site(TestCluster cluster) : TrackerFixture(cluster)
                 ServiceWorkers = worker ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
             }
         );
-        return new(context, await context.NewPageAsync());
+        return new(context, await context.NewPageAsync(), scripts);
     }
 
     public override async ValueTask DisposeAsync()

@@ -5,12 +5,21 @@ namespace DiplomacyTracker.Browser.Tests.Support;
 /// <summary>A window of the browser, and what went wrong in it.</summary>
 internal sealed class Window : IAsyncDisposable
 {
+    // Scripts that come after the first paint.
+    private const string WhenAllIsThere = """
+        new Promise(ready => {
+            const look = () => !document.getElementById('app') || window.Blazor ? ready() : setTimeout(look, 10);
+            look();
+        })
+        """;
+
     private readonly IBrowserContext context;
+    private readonly bool scripts;
     private readonly List<string> faults = [];
 
-    public Window(IBrowserContext context, IPage page)
+    public Window(IBrowserContext context, IPage page, bool scripts)
     {
-        (this.context, Page) = (context, page);
+        (this.context, Page, this.scripts) = (context, page, scripts);
         page.PageError += (_, error) => faults.Add(error);
         page.RequestFailed += (_, request) =>
         {
@@ -33,9 +42,15 @@ internal sealed class Window : IAsyncDisposable
     public IReadOnlyList<string> Faults => faults;
 
     /// <summary>Opens an address of the site, and waits for its files.</summary>
-    public async Task<IResponse> GoAsync(string address) =>
-        await Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load })
-        ?? throw new InvalidOperationException($"Nothing came from {address}.");
+    public async Task<IResponse> GoAsync(string address)
+    {
+        var answer =
+            await Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load })
+            ?? throw new InvalidOperationException($"Nothing came from {address}.");
+        if (scripts)
+            await Page.EvaluateAsync(WhenAllIsThere);
+        return answer;
+    }
 
     /// <summary>Whether the page is wider than the window.</summary>
     public Task<bool> ScrollsSidewaysAsync() =>

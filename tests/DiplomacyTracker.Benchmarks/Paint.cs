@@ -9,7 +9,7 @@ namespace DiplomacyTracker.Benchmarks;
 internal sealed class Paint(int size, Figures figures, string folder)
 {
     private const int Visits = 7;
-    private const int Warming = 40;
+    private const int Warming = 100;
     private const double BytesPerSecond = 10 * 1024 * 1024 / 8.0;
     private const int ThereAndBack = 40;
     private const int Slowdown = 2;
@@ -39,10 +39,11 @@ internal sealed class Paint(int size, Figures figures, string folder)
             ("the calendar", "/calendar"),
             ("the map", "/map"),
         ];
+        for (var round = 0; round < Warming; round++)
+            foreach (var (_, address) in pages)
+                await server.Http.GetByteArrayAsync(new Uri(address, UriKind.Relative));
         foreach (var (name, address) in pages)
         {
-            for (var request = 0; request < Warming; request++)
-                await server.Http.GetByteArrayAsync(new Uri(address, UriKind.Relative));
             var painted = new Samples();
             for (var visit = -1; visit < Visits; visit++)
             {

@@ -2,50 +2,6 @@ using DiplomacyTracker.Platform;
 
 namespace DiplomacyTracker.Developments;
 
-/// <summary>A development as folded from a vantage.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="State">What its kind remembers.</param>
-/// <param name="Dossier">What every kind remembers.</param>
-public sealed record Folded<TState>(Guid Id, TState State, Dossier Dossier) : IFolded
-    where TState : IDevelopment<TState>
-{
-    /// <summary>How it reads on a day.</summary>
-    public DevelopmentView View(DateOnly day) => State.View(Dossier, day).With(Id, Dossier);
-
-    /// <summary>The same with those who have a part in it.</summary>
-    internal ReadBack Read(DateOnly day) => new(View(day), State.Whole(Dossier).Parties);
-
-    ReadBack IFolded.Read(DateOnly day) => Read(day);
-
-    IReadOnlyList<Passage> IFolded.Texts() => this.Texts();
-
-    Headlines IFolded.Headlines() =>
-        new(
-            State.Headline(),
-            State.Acts(Dossier).ToLookup(act => act.Event, act => act.Says ?? act.Headline),
-            TState.Tell
-        );
-}
-
-/// <summary>A development of whatever kind, as folded from a vantage.</summary>
-public interface IFolded
-{
-    /// <summary>How it reads on a day.</summary>
-    DevelopmentView View(DateOnly day);
-
-    /// <summary>The same with those who have a part in it.</summary>
-    internal ReadBack Read(DateOnly day);
-
-    /// <summary>The texts by which it is found.</summary>
-    internal IReadOnlyList<Passage> Texts();
-
-    /// <summary>What it is, and what was done about it, in a line each.</summary>
-    internal Headlines Headlines();
-}
-
-/// <summary>A development in a line, its acts by the events that report them, and what facts say that are no acts.</summary>
-internal sealed record Headlines(string Whole, ILookup<Guid, string> Acts, Func<IFact, string?> Tell);
-
 /// <summary>The fold: the same for commands, reads by id, the ledger and history.</summary>
 internal static class Fold
 {

@@ -29,47 +29,7 @@ internal static class MatrixEndpoints
         new("order", "ascending or descending; default: descending, pairs ascending.", "descending"),
     ];
 
-    private static readonly Parameter[] OfMoves =
-    [
-        new(
-            "since",
-            "An earlier known moment: a day means its end, UTC; default: a week before knownAt.",
-            "2024-02-20"
-        ),
-        new("limit", "At most so many pairs, 1 to 500; default 10.", "6"),
-    ];
-
-    private const int DefaultMoves = 10;
-    private const int MostMoves = 500;
-
-    public static void MapMatrix(this IEndpointRouteBuilder routes)
-    {
-        routes
-            .MapGet(
-                "/api/relations/moves",
-                (HttpRequest request, IMediator mediator, Vantages vantages, CancellationToken ct) =>
-                {
-                    var now = vantages.Now();
-                    return Answers.Json(
-                        mediator.Send(
-                            new ReadMoves(
-                                request.Axes(now),
-                                request.Parameter("since") is { } since
-                                    ? Axes.Moment(since, "since", "known-in-future", now)
-                                    : null,
-                                RelationAsked.Window(request),
-                                Asked.Number(request.Parameter("limit"), "limit", 1, MostMoves) ?? DefaultMoves
-                            ),
-                            ct
-                        )
-                    );
-                }
-            )
-            .Taking([.. OfMoves, .. RelationAsked.CountParameters, .. Asked.AxesParameters])
-            .Produces<BiggestMoves>()
-            .WithTags(RelationEndpoints.Tag)
-            .WithSummary("The pairs of which most became known since a moment");
-
+    public static void MapMatrix(this IEndpointRouteBuilder routes) =>
         routes
             .MapGet(
                 "/api/relations",
@@ -114,7 +74,6 @@ internal static class MatrixEndpoints
             .WithSummary(
                 "How many pairs of countries stand, as a table that can be sorted, with its change over a span"
             );
-    }
 
     private static IReadOnlyList<CountryCode>? Countries(string? text)
     {

@@ -1,11 +1,13 @@
 namespace DiplomacyTracker.Relations;
 
-/// <summary>Puts the acts of a pair into its line of the matrix. Pure.</summary>
+/// <summary>Puts the acts of a pair into its line of the matrix: the same acts, the same line.</summary>
 /// <param name="Days">Acts are counted over so many days.</param>
 /// <param name="What">How the score is computed; null: not at all.</param>
 /// <param name="Rules">The methodology.</param>
 internal sealed record MatrixFold(int Days, WhatIf? What, Methodology Rules)
 {
+    private readonly Dictionary<DateOnly, Dictionary<object, Contribution>> shared = [];
+
     /// <summary>The first day on which acts are counted.</summary>
     public DateOnly WindowOf(DateOnly day) => Scoring.Back(day, Days - 1);
 
@@ -48,7 +50,9 @@ internal sealed record MatrixFold(int Days, WhatIf? What, Methodology Rules)
         if (!deeds.Any(deed => deed.On >= first && deed.On <= day))
             return null;
 
-        var scoring = new Scoring(deeds, day, what, Rules);
+        if (!shared.TryGetValue(day, out var known))
+            shared[day] = known = new(ReferenceEqualityComparer.Instance);
+        var scoring = new Scoring(deeds, day, what, Rules, known);
         var (forth, back) = (scoring.Points(forth: true), scoring.Points(forth: false));
         return new(forth, back, Scoring.Mean(forth.Points, back.Points));
     }

@@ -17,6 +17,7 @@ internal static class RelationEndpoints
     public static void MapRelations(this IEndpointRouteBuilder routes)
     {
         routes.MapMatrix();
+        routes.MapMoves();
         routes
             .MapGet(
                 "/api/relations/{one}/{other}",

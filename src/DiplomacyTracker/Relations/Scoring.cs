@@ -1,7 +1,18 @@
 namespace DiplomacyTracker.Relations;
 
 /// <summary>Puts acts into numbers. Pure: the same acts on the same day by the same rules give the same digits.</summary>
-internal sealed class Scoring(IReadOnlyList<Deed> deeds, DateOnly day, WhatIf what, Methodology rules)
+/// <param name="deeds">The acts between the two.</param>
+/// <param name="day">V.</param>
+/// <param name="what">What is asked.</param>
+/// <param name="rules">The methodology.</param>
+/// <param name="shared">What acts add on that day, by their bodies, where several pairs have the same ones: each is worked out once.</param>
+internal sealed partial class Scoring(
+    IReadOnlyList<Deed> deeds,
+    DateOnly day,
+    WhatIf what,
+    Methodology rules,
+    Dictionary<object, Contribution>? shared = null
+)
 {
     private const string TooFew = "too-few-acts";
 
@@ -53,11 +64,16 @@ internal sealed class Scoring(IReadOnlyList<Deed> deeds, DateOnly day, WhatIf wh
     private static int HalfLifeOf(WhatIf what, Methodology rules) => what.HalfLife ?? rules.HalfLife;
 
     private IReadOnlyList<Contribution> Contributions(bool forth, int halfLife) =>
-        [
-            .. deeds
-                .Where(deed => deed.Goes(forth) && deed.On <= day)
-                .Select(deed => Contribution.Of(deed, day, halfLife, what, rules)),
-        ];
+        [.. deeds.Where(deed => deed.Goes(forth) && deed.On <= day).Select(deed => Of(deed, halfLife))];
+
+    private Contribution Of(Deed deed, int halfLife)
+    {
+        if (shared is null || halfLife != HalfLife || deed.Body is not { } body)
+            return Contribution.Of(deed, day, halfLife, what, rules);
+        if (!shared.TryGetValue(body, out var known))
+            shared[body] = known = Contribution.Of(deed, day, halfLife, what, rules);
+        return known with { Deed = deed };
+    }
 
     private ScoreOneWay OneWay(bool forth)
     {
@@ -77,59 +93,6 @@ internal sealed class Scoring(IReadOnlyList<Deed> deeds, DateOnly day, WhatIf wh
             aside.Where(one => one.Aside is not "copy").Sum(one => one.Points)
         );
     }
-
-    private Band BandOf(bool forth, IReadOnlyList<Contribution> counted)
-    {
-        var (points, fifth) = (Sum(counted), Math.Round(counted.Sum(one => Math.Abs(one.Points)) / 5, 4));
-        var without = Origins(counted)
-            .Select(origin => new BandTurn("", Sum(Without(origin, counted)), origin))
-            .OrderBy(turn => turn.Points)
-            .ThenBy(turn => turn.Source, StringComparer.Ordinal)
-            .ToList();
-        BandTurn[] turns =
-        [
-            new("half-life-halved", Sum(Counted(Contributions(forth, Math.Max(HalfLife / 2, 1))))),
-            new("half-life-doubled", Sum(Counted(Contributions(forth, HalfLife * 2)))),
-            new("weights-low", points - fifth),
-            new("weights-high", points + fifth),
-            without[0] with
-            {
-                What = "without-source-low",
-            },
-            without[^1] with
-            {
-                What = "without-source-high",
-            },
-        ];
-        return new(
-            turns.Select(turn => turn.Points).Append(points).Min(),
-            turns.Select(turn => turn.Points).Append(points).Max(),
-            turns
-        );
-    }
-
-    private IReadOnlyList<Contribution> Without(string origin, IReadOnlyList<Contribution> counted) =>
-        Counted([
-            .. counted.Select(one =>
-                one.Source?.OriginKey() == origin
-                    ? Contribution.Of(Leave(one.Deed, origin), day, HalfLife, what, rules)
-                    : one
-            ),
-        ]);
-
-    private static Deed Leave(Deed deed, string origin) =>
-        deed with
-        {
-            Body = deed.Body is { } body
-                ? body with
-                {
-                    Sources = [.. body.Sources.Where(source => source.OriginKey() != origin)],
-                }
-                : null,
-        };
-
-    private static IEnumerable<string> Origins(IEnumerable<Contribution> counted) =>
-        counted.Select(one => one.Source?.OriginKey() ?? "").Distinct(StringComparer.Ordinal);
 
     private static IReadOnlyList<Contribution> Counted(IEnumerable<Contribution> all) =>
         [.. all.Where(one => one.Aside is null)];

@@ -33,8 +33,10 @@ internal sealed class ServerAccount
         return new(
             users.Find(user => user.Has(owner))
                 ?? throw new ClusterException(
-                    $"The data in {folder.Data} belongs to {UnixUser.NameOf(owner)}, not to root: "
-                        + "start the tracker as that user, or name another folder."
+                    owner.Trim() is "0"
+                        ? $"The data in {folder.Data} belongs to root, and PostgreSQL does not run as root: give it back to the user "
+                            + $"whose it was (chown -R {StandIns[0]} {folder.Data}), or name another folder."
+                        : $"The data in {folder.Data} belongs to {UnixUser.NameOf(owner)}: start the tracker as that user, or name another folder."
                 )
         );
     }

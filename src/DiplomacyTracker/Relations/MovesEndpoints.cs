@@ -1,7 +1,4 @@
-using System.Globalization;
-using DiplomacyTracker.Countries;
 using DiplomacyTracker.Ledger;
-using DiplomacyTracker.Platform;
 using DiplomacyTracker.Platform.Http;
 using MediatR;
 using Microsoft.AspNetCore.Builder;

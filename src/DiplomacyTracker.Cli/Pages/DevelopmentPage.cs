@@ -61,10 +61,24 @@ internal static class DevelopmentPage
                 .Select(one => Joined("  ", one.Text("number"), one.Text("outcome"), one.Text("text")))
         );
         Many(page, "Other dates", answer.Items("alternatives").Select(one => one.ToJsonString()));
+        Many(
+            page,
+            "Said otherwise",
+            answer
+                .Items("otherwise")
+                .Select(one =>
+                    Joined(
+                        "  ",
+                        one.Text("field"),
+                        one.Text("value"),
+                        Joined("; ", one.Items("sources").Select(Citations.Line))
+                    )
+                )
+        );
         Many(page, "Doesn't fit", answer.Items("conflicts").Select(one => one.Text("message") ?? one.ToJsonString()));
         Many(page, "People", PersonPage.Named(answer));
         Many(page, "Links", answer.Items("links").Select(link => $"{link.Text("relation")}  {link.Text("to")}"));
-        Many(page, "Sources", answer.Items("sources").Select(Source));
+        Many(page, "Sources", answer.Items("sources").Select(Citations.Line));
         page.Line();
         AsOf(answer, page);
     }
@@ -89,22 +103,6 @@ internal static class DevelopmentPage
             page.Aside(
                 $"As of {asOf.Text("validAt")}, known at {asOf.Text("knownAt")}, recorded by position {asOf.Text("position")}."
             );
-    }
-
-    /// <summary>Who says so, in a line.</summary>
-    public static string Source(JsonNode citation)
-    {
-        var source = citation.At("source") ?? citation;
-        return Joined(
-            "  ",
-            source.Text("publishedAt"),
-            source.Text("outlet") ?? source.Text("url"),
-            source.Text("title"),
-            source.Text("origin") is { } origin ? $"after {origin}" : null,
-            source.Text("attributedTo") is { } whom ? $"({whom})" : null,
-            $"{source.Text("reliability")}{source.Text("credibility")}",
-            citation.Text("withdrawn") is "true" ? "withdrawn" : null
-        );
     }
 
     internal static void Many(Page page, string heading, IEnumerable<string> lines)

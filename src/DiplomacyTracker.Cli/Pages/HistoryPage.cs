@@ -25,7 +25,7 @@ internal static class HistoryPage
             if (line.Text("concerns") is { } concerns)
                 page.Aside($"  concerns {concerns}");
             foreach (var source in line.Items("sources"))
-                page.Line($"  {DevelopmentPage.Source(source)}");
+                page.Line($"  {Citations.Line(source)}");
             if (line.Text("retractedBy") is { } by)
                 page.Line($"  taken back by {by}");
         }

@@ -31,7 +31,14 @@ internal static class Changes
 
     /// <summary>What is asked for, checked field by field against the fact as it reads now.</summary>
     /// <exception cref="RefusedException">A field doesn't exist, can't be corrected, or can't hold the value.</exception>
-    public static IReadOnlyList<Change> Asked(IFact fact, IReadOnlyDictionary<string, JsonElement> fields)
+    /// <param name="fact">As it reads now.</param>
+    /// <param name="fields">The values asked for.</param>
+    /// <param name="under">The field of the request that has them.</param>
+    public static IReadOnlyList<Change> Asked(
+        IFact fact,
+        IReadOnlyDictionary<string, JsonElement> fields,
+        string under = "changes"
+    )
     {
         var (body, names) = (Body(fact), Names(fact));
         var changes = new List<Change>();
@@ -41,10 +48,10 @@ internal static class Changes
                 throw new RefusedException(
                     "unknown-field",
                     $"There is no {Excerpt.Of(field)} to correct here. There is: {string.Join(", ", names)}.",
-                    "changes"
+                    under
                 );
 
-            var (old, @new) = (Normal(fact, field, Element(body[field])), Normal(fact, field, value));
+            var (old, @new) = (Normal(fact, field, Element(body[field]), under), Normal(fact, field, value, under));
             if (!JsonNode.DeepEquals(Node(old), Node(@new)))
                 changes.Add(new(field, old, @new));
         }
@@ -75,7 +82,7 @@ internal static class Changes
         ];
 
     /// <summary>The value as that field would write it, refused where the field can't hold it.</summary>
-    private static JsonElement? Normal(IFact fact, string field, JsonElement? value)
+    private static JsonElement? Normal(IFact fact, string field, JsonElement? value, string under)
     {
         var property = fact.GetType()
             .GetProperties()
@@ -86,7 +93,7 @@ internal static class Changes
                 : throw new RefusedException(
                     "missing-field",
                     $"{field} can't be taken away, only corrected to another value.",
-                    $"changes.{field}"
+                    $"{under}.{field}"
                 );
 
         try
@@ -97,14 +104,15 @@ internal static class Changes
         catch (JsonException exception)
         {
             var code = exception is InvalidValueException invalid ? invalid.Code : "wrong-type";
-            throw new RefusedException(code, exception.Message, $"changes.{field}");
+            throw new RefusedException(code, exception.Message, $"{under}.{field}");
         }
     }
 
     private static bool IsOptional(PropertyInfo property) =>
         new NullabilityInfoContext().Create(property).WriteState is not NullabilityState.NotNull;
 
-    private static JsonObject Body(IFact fact) =>
+    /// <summary>The fact as a JSON object.</summary>
+    public static JsonObject Body(IFact fact) =>
         JsonSerializer.SerializeToNode(fact, fact.GetType(), TrackerJson.Lenient) as JsonObject ?? [];
 
     private static JsonElement? Element(JsonNode? node) => node?.Deserialize<JsonElement>();

@@ -28,6 +28,9 @@ public abstract record DevelopmentView(
     /// <summary>On what it, or a part of it, hangs.</summary>
     public IReadOnlyList<NumberedCondition> Conditions { get; init; } = [];
 
+    /// <summary>Fields of which sources say something else than what is shown; left out where they agree. Of planned dates see alternatives.</summary>
+    public IReadOnlyList<FieldClaim>? Otherwise { get; init; }
+
     /// <summary>What it has to do with other developments.</summary>
     public IReadOnlyList<Link> Links { get; init; } = [];
 
@@ -65,6 +68,7 @@ public abstract record DevelopmentView(
             Id = id,
             Conditions = dossier.Conditions,
             Links = dossier.Links,
+            Otherwise = dossier.Otherwise is [] ? null : dossier.Otherwise,
             IndependentOrigins = dossier.IndependentOrigins(),
             Supported = dossier.Sources.Any(citation => !citation.Withdrawn),
             KnownSince = dossier.KnownSince,

@@ -21,6 +21,9 @@ public sealed record Dossier
     /// <summary>What it has to do with other developments.</summary>
     public IReadOnlyList<Link> Links { get; init; } = [];
 
+    /// <summary>What sources say otherwise than what is shown; of planned dates their kind remembers it itself.</summary>
+    public IReadOnlyList<FieldClaim> Otherwise { get; init; } = [];
+
     /// <summary>How many sources that don't copy one another still say so.</summary>
     public int IndependentOrigins() =>
         Sources
@@ -68,6 +71,7 @@ public sealed record Dossier
                     Sources is [] && seen.Reports is [{ Report.Sources: [var only] } by]
                         ? [new(only, [by.Event], by.IsWithdrawn)]
                         : Cited(seen),
+                Otherwise = FieldClaim.Of(seen) is { Count: > 0 } claims ? [.. Otherwise, .. claims] : Otherwise,
             },
         };
 

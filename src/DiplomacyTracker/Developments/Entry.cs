@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace DiplomacyTracker.Developments;
 
 /// <summary>A fact as the log has it.</summary>
@@ -75,4 +77,11 @@ public sealed record Seen(
 /// <param name="Report">Who says so.</param>
 /// <param name="IsWithdrawn">Whether they took it back.</param>
 /// <param name="Occurs">The date they give, where it is another than in the event they support.</param>
-public sealed record Support(Guid Event, Report Report, bool IsWithdrawn, EdtfDate? Occurs = null);
+/// <param name="Otherwise">What they give in other fields, by their names, where it was something else.</param>
+public sealed record Support(
+    Guid Event,
+    Report Report,
+    bool IsWithdrawn,
+    EdtfDate? Occurs = null,
+    IReadOnlyDictionary<string, JsonElement>? Otherwise = null
+);

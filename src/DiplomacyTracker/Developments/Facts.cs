@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace DiplomacyTracker.Developments;
 
 // The names of these types and properties are the stored format: add freely, rename only with an upcaster.
@@ -33,11 +35,17 @@ public interface IConcerning
     Guid Concerns { get; }
 }
 
-/// <summary>Another source says the same; or nearly, with another date.</summary>
+/// <summary>Another source says the same; or nearly, with another date or other values of some fields.</summary>
 /// <param name="Report">That source.</param>
 /// <param name="Concerns">The event that it supports.</param>
 /// <param name="Occurs">What this source gives as the date, where it says something else.</param>
-public sealed record ReportAdded(Report Report, Guid Concerns, EdtfDate? Occurs = null) : IFact, IConcerning;
+/// <param name="Otherwise">What it gives in other fields, by their names, where it says something else.</param>
+public sealed record ReportAdded(
+    Report Report,
+    Guid Concerns,
+    EdtfDate? Occurs = null,
+    IReadOnlyDictionary<string, JsonElement>? Otherwise = null
+) : IFact, IConcerning;
 
 /// <summary>A source takes back what it said, or proves worthless.</summary>
 /// <param name="Report">Where it says so.</param>

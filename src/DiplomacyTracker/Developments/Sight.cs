@@ -134,13 +134,11 @@ internal sealed class Sight
             firstConditions[entry.Id]
         );
 
-    private Support Support(Entry entry) =>
-        new(
-            entry.Id,
-            entry.Fact.Report,
-            withdrawals[entry.Id].Any(IsSeen),
-            entry.Fact is ReportAdded added ? added.Occurs : null
-        );
+    private Support Support(Entry entry)
+    {
+        var added = entry.Fact as ReportAdded;
+        return new(entry.Id, entry.Fact.Report, withdrawals[entry.Id].Any(IsSeen), added?.Occurs, added?.Otherwise);
+    }
 
     private static IReadOnlyList<Change> Correction(Entry entry) =>
         entry.Fact is Corrected corrected ? corrected.Changes : [];

@@ -77,6 +77,11 @@ internal sealed class DevelopmentLog(Guid id, IReadOnlyList<Known> recorded)
         var standing = Standing().Select(seen => seen.Id).ToHashSet();
         var said = all.Where(known => standing.Contains(known.Entry.Id) && !known.Origin.IsPeople).ToList();
         var last = said.FindLastIndex(known => known.Origin.Step == step);
-        return last >= 0 && (isHistory || !said.Skip(last + 1).Any(known => known.Entry.Fact is Corrected));
+        return last >= 0
+            && (
+                isHistory
+                || !said.Skip(last + 1)
+                    .Any(known => known.Entry.Fact is Corrected or ReportAdded { Otherwise: not null })
+            );
     }
 }

@@ -71,11 +71,13 @@ internal sealed partial class Intake(DevelopmentLog log, Proposal proposal, Orig
     private void Compare(SourceLine line, Said said, string step, bool isFirst)
     {
         var given = kind.Decide(said.Command, log.Id, [], now)[0];
-        if (
+        var isNews =
             given.Report.KnownAt < line.Founding.KnownAt
-            || !given.Report.AddsNothingTo(line.Founding.Reports.SelectMany(support => support.Report.Sources))
-        )
-            Add(new ReportAdded(given.Report, line.Founding.Id, Otherwise(line, given)), step);
+            || !given.Report.AddsNothingTo(line.Founding.Reports.SelectMany(support => support.Report.Sources));
+        if (line.IsOfPeople)
+            StandBeside(line, given, isNews ? given.Report : Later(given.Report, said.AsOf, line), isNews, step);
+        else if (isNews)
+            Add(new ReportAdded(given.Report, line.Founding.Id), step);
         if (proposal.Fields.Count is 0)
             return;
 
@@ -88,14 +90,6 @@ internal sealed partial class Intake(DevelopmentLog log, Proposal proposal, Orig
             Correct(line, given, Later(given.Report, said.AsOf, line), Scope.World, step);
     }
 
-    /// <summary>The date that the source gives of what people recorded, where it is another one: it stands beside theirs.</summary>
-    private EdtfDate? Otherwise(SourceLine line, IFact given) =>
-        line.IsOfPeople && given is IDating && Changes.Between(line.Founding.Fact, given, proposal.Fields).Any(IsDate)
-            ? PlanFacts.DateOf(given)
-            : null;
-
-    private static bool IsDate(Change change) => change is { Field: "occurs", New: not null };
-
     private void Correct(SourceLine line, IFact given, Report report, Scope scope, string step, IFact? last = null)
     {
         var at = report.KnownAt;
@@ -103,14 +97,13 @@ internal sealed partial class Intake(DevelopmentLog log, Proposal proposal, Orig
         var changes = Changes
             .Between(before, given, proposal.Fields)
             .ToLookup(change => line.IsEdited(change.Field, at));
-        foreach (
-            var change in changes[true].Where(change => line.Value(change.Field)?.ToString() != change.New?.ToString())
-        )
-        {
-            conflicts.Add(Conflict.Edited(change, line.Value(change.Field)));
-            if (given is IDating && IsDate(change))
-                Add(new ReportAdded(report, line.Founding.Id, EdtfDate.Parse($"{change.New}")), step);
-        }
+        conflicts.AddRange(
+            changes[true]
+                .Where(change => line.Value(change.Field)?.ToString() != change.New?.ToString())
+                .Select(change => Conflict.Edited(change, line.Value(change.Field)))
+        );
+        if (changes[true].Any(change => change.New is not null))
+            Add(Beside(line, given, report, changes[true]), step);
 
         if (changes[false].ToList() is not { Count: > 0 } own)
             return;

@@ -35,8 +35,26 @@ internal sealed class SourceLine
         Sight
             .Of(ofImports, new(knownAt < Founding.KnownAt ? Founding.KnownAt : knownAt, long.MaxValue))
             .FirstOrDefault(seen => seen.Id == Founding.Id)
-            ?.Fact
-        ?? Founding.Entry.Fact;
+            is { } seen
+            ? Changes.Applied(seen.Fact, [.. seen.Reports.SelectMany(Words)])
+            : Founding.Entry.Fact;
+
+    /// <summary>What the source last said of a field of what people recorded, otherwise than they; null where nothing.</summary>
+    public JsonElement? LastWord(string field) =>
+        Founding
+            .Reports.Where(support => ofImports.Any(entry => entry.Id == support.Event))
+            .SelectMany(Words)
+            .LastOrDefault(word => word.Field == field)
+            ?.New;
+
+    private static IEnumerable<Change> Words(Support support) =>
+        (support.Otherwise ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal))
+            .Select(said => new Change(said.Key, Old: null, said.Value))
+            .Concat(
+                support.Occurs is { } occurs
+                    ? [new("occurs", Old: null, JsonSerializer.SerializeToElement(occurs.Text))]
+                    : []
+            );
 
     /// <summary>Whether the source has read so at some moment from then on.</summary>
     public bool HasReadSo(IFact given, IReadOnlyList<string> fields, DateTimeOffset since) =>
@@ -51,7 +69,8 @@ internal sealed class SourceLine
     /// <summary>Whether people corrected a field, in a way that a correction of that moment would undo.</summary>
     public bool IsEdited(string field, DateTimeOffset knownAt) =>
         ofPeople.Any(known =>
-            known.Entry.Fact is Corrected corrected
+            standing.Contains(known.Entry.Id)
+            && known.Entry.Fact is Corrected corrected
             && corrected.Concerns == Founding.Id
             && (corrected.Scope is Scope.Record || corrected.Report.KnownAt <= knownAt)
             && corrected.Changes.Any(change => change.Field == field)

@@ -33,7 +33,7 @@ internal static class Wording
     private static string Opening(IFact fact) =>
         fact switch
         {
-            ReportAdded { Occurs: null } => "Also reported by ",
+            ReportAdded { Occurs: null, Otherwise: null } => "Also reported by ",
             Corrected => "Corrected by ",
             Retracted => "Taken back by ",
             ReportWithdrawn => "Report withdrawn by ",
@@ -43,8 +43,11 @@ internal static class Wording
     private static IEnumerable<string> What(Entry entry, Headlines headlines, Func<Guid, string?> title) =>
         entry.Fact switch
         {
-            ReportAdded { Occurs: { } occurs } => [$"gives the date as {Dates.Said(occurs.Text)}"],
-            ReportAdded => [],
+            ReportAdded added =>
+            [
+                .. added.Occurs is { } occurs ? [$"gives the date as {Dates.Said(occurs.Text)}"] : (string[])[],
+                .. added.Otherwise?.Select(one => $"gives {one.Key} as {Values.Said(one.Value)}") ?? [],
+            ],
             Corrected corrected => [Listed([.. corrected.Changes.Select(Mended), corrected.Reason])],
             Linked linked => [$"{Relation(linked.Relation)} {title(linked.To) ?? "another development"}"],
             ConditionResolved resolved => [$"condition {resolved.Number} {Outcome(resolved.Outcome)}"],
@@ -93,7 +96,7 @@ internal static class Wording
             : Upper(string.Join("; ", changes.Where(change => Labels.ContainsKey(change.Field)).Select(Mended)));
 
     private static string Mended(Change change) =>
-        $"{Labels.GetValueOrDefault(change.Field, change.Field)} {Value(change.Old)} → {Value(change.New)}";
+        $"{Labels.GetValueOrDefault(change.Field, change.Field)} {Values.Said(change.Old)} → {Values.Said(change.New)}";
 
     private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal)
     {
@@ -108,21 +111,6 @@ internal static class Wording
         ["participantsCounted"] = "participants counted",
         ["supported"] = "supported",
     };
-
-    private static string Value(JsonElement? value) =>
-        value switch
-        {
-            null => "nothing",
-            { ValueKind: JsonValueKind.Array } list when list.GetArrayLength() is 0 => "nobody",
-            { ValueKind: JsonValueKind.Array } list => string.Join(
-                ", ",
-                list.EnumerateArray().Select(item => Value(item))
-            ),
-            { ValueKind: JsonValueKind.String } text => Dates.Said(text.GetString() ?? ""),
-            { ValueKind: JsonValueKind.True } => "yes",
-            { ValueKind: JsonValueKind.False } => "no",
-            { } other => other.GetRawText(),
-        };
 
     /// <summary>A copy adds nothing: that is worth a word.</summary>
     private static string Copied(IReadOnlyList<Entry> facts, JsonObject? before, JsonObject? after)

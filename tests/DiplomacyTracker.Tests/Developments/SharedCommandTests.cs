@@ -42,6 +42,33 @@ public sealed class SharedCommandTests
             .ThenNothing();
 
     [Fact]
+    public void Another_source_may_say_other_fields_otherwise_once()
+    {
+        var other = new AddReport<Visit>
+        {
+            Report = Republic,
+            Otherwise = Values("""{"purpose":"A wedding","kind":"state"}"""),
+        };
+        var added = new ReportAdded(
+            Republic.Received(),
+            Event(1),
+            Otherwise: Values("""{"kind":"state","purpose":"A wedding"}""")
+        );
+        Given(Scheduled).When(other).Then(added);
+        Given(Scheduled, added).When(other).ThenNothing();
+    }
+
+    [Theory]
+    [InlineData("""{"colour":"red"}""", "unknown-field")]
+    [InlineData("""{"kind":"a circus"}""", "unknown-value")]
+    [InlineData("""{"purpose":null}""", "missing-field")]
+    [InlineData("""{"occurs":"2024-04"}""", "not-correctable")]
+    public void What_a_field_cannot_say_is_refused(string otherwise, string code) =>
+        Given(Scheduled)
+            .When(new AddReport<Visit> { Report = Republic, Otherwise = Values(otherwise) })
+            .ThenRefused(code);
+
+    [Fact]
     public void Reports_are_added_to_acts_alone() =>
         Given(Scheduled, Attends)
             .When(new AddReport<Visit> { Report = Reuters, Event = Event(2) })

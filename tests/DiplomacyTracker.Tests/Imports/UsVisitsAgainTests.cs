@@ -65,6 +65,39 @@ public sealed class UsVisitsAgainTests(TrackerFixture tracker) : IClassFixture<T
         );
         var visit = await tracker.OnlyVisitOfAsync("LVA");
         Assert.Equal(("A talk about amber.", "private"), (visit["purpose"], visit["kind"]));
+        Assert.Equal(
+            ("purpose", "Private visit.", "Office of the Historian"),
+            (visit["otherwise.0.field"], visit["otherwise.0.value"], visit["otherwise.0.sources.0.outlet"])
+        );
+    }
+
+    [Fact]
+    public async Task Where_the_source_comes_round_to_what_people_say_nothing_stands_beside_it()
+    {
+        var row = new VisitRow("35", "Samoa");
+        await tracker.ImportAsync(row);
+        var id = (await tracker.OnlyVisitOfAsync("WSM"))["id"];
+        await tracker.PostAsync(
+            $"/api/visits/{id}/correct",
+            """
+            {"scope":"record","changes":{"purpose":"A talk about fish."},"reason":"Its minutes.",
+             "report":{"sources":[{"outlet":"Savali","publishedAt":"2012-03-01"}]}}
+            """
+        );
+        var other = row with { Description = "Private visit.", Modified = "2015-01-01T00:00:00Z" };
+        await tracker.ImportAsync(other);
+        await tracker.ImportAsync(other with { End = "1999-03-11", Modified = "2016-01-01T00:00:00Z" });
+        Assert.Single((await tracker.OnlyVisitOfAsync("WSM")).Json["otherwise"]?.AsArray() ?? []);
+
+        var round = row with { Description = "A talk about fish.", Modified = "2017-01-01T00:00:00Z" };
+        Assert.Equal(0, (await tracker.ImportAsync(round)).Count("conflicts"));
+
+        Assert.Null((await tracker.OnlyVisitOfAsync("WSM")).Json["otherwise"]);
+        Assert.Equal(
+            "Private visit.",
+            (await tracker.OnlyVisitOfAsync("WSM", "?knownAt=2016-06-01"))["otherwise.0.value"]
+        );
+        Assert.Equal(1, (await tracker.ImportAsync(round)).Count("unchanged"));
     }
 
     [Fact]

@@ -62,7 +62,7 @@ internal sealed class Histories
         dice.Below(20) switch
         {
             < 8 => kind.Act(dice),
-            < 11 => Added(dice.Of(entries)),
+            < 11 => Added(kind, dice.Of(entries)),
             < 13 => new ReportWithdrawn(dice.Report(), dice.Of(entries).Id, dice.Words()),
             < 15 => CorrectionOf(kind, dice.Of(entries)) ?? kind.Act(dice),
             < 17 => new Retracted(dice.Report(), Retractable(entries).Id, dice.OfEnum<Scope>(), dice.Words()),
@@ -89,11 +89,17 @@ internal sealed class Histories
         : entries.Count > 1 && dice.Chance(90) ? entries[1 + dice.Below(entries.Count - 1)]
         : entries[0];
 
-    private ReportAdded Added(Entry entry) =>
+    private ReportAdded Added(HistoryKind kind, Entry entry) =>
         new(
             dice.Report(),
             entry.Id,
-            entry.Fact is IDating { DatesWhole: true } && dice.Chance(60) ? dice.Date() : null
+            entry.Fact is IDating { DatesWhole: true } && dice.Chance(60) ? dice.Date() : null,
+            dice.Chance(40) && kind.Correction(dice, entry.Fact) is ({ } field, { } value)
+                ? new Dictionary<string, JsonElement>(StringComparer.Ordinal)
+                {
+                    [field] = JsonSerializer.SerializeToElement(value, TrackerJson.Lenient),
+                }
+                : null
         );
 
     private Corrected? CorrectionOf(HistoryKind kind, Entry entry) =>

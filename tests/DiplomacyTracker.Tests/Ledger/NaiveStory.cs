@@ -58,6 +58,10 @@ internal sealed class NaiveStory
                     link.Fact?.To,
                     link.Fact?.Reason,
                 }),
+            Otherwise = Heard.Where(heard => heard.Fact is not ReportAdded).SelectMany(Otherwise).ToList()
+                is { Count: > 0 } claims
+                ? claims
+                : null,
             IndependentOrigins = origins.Distinct(StringComparer.Ordinal).Count(),
             Supported = citations.Any(citation => !citation.Withdrawn),
             KnownSince = Heard.First(SaysSomething).KnownAt,
@@ -70,6 +74,27 @@ internal sealed class NaiveStory
         foreach (var (name, value) in JsonSerializer.SerializeToNode(shared, TrackerJson.Lenient) as JsonObject ?? [])
             view[name] = value?.DeepClone();
         return view;
+    }
+
+    /// <summary>Who last said of a field something else than is shown.</summary>
+    private static IEnumerable<FieldClaim> Otherwise(Heard heard)
+    {
+        var shown = JsonSerializer.SerializeToNode(heard.Fact, heard.Fact.GetType(), TrackerJson.Lenient)?.AsObject();
+        var reports = heard.Reports.Where(report => !report.Withdrawn).Select(report => report.Entry).ToList();
+        foreach (var (index, report) in reports.Index())
+        foreach (var (field, value) in (report.Fact as ReportAdded)?.Otherwise ?? new Dictionary<string, JsonElement>())
+        {
+            var silenced = reports
+                .Skip(index + 1)
+                .Where(later => (later.Fact as ReportAdded)?.Otherwise?.ContainsKey(field) is true)
+                .SelectMany(later => later.Fact.Report.Sources)
+                .Select(source => source.OriginKey());
+            var sources = report
+                .Fact.Report.Sources.Where(source => !silenced.Contains(source.OriginKey(), StringComparer.Ordinal))
+                .ToList();
+            if (sources.Count > 0 && !JsonNode.DeepEquals(shown?[field], JsonNode.Parse(value.GetRawText())))
+                yield return new(field, value, report.Id, sources);
+        }
     }
 
     /// <summary>The conditions, each with what was last said of how it turned out.</summary>

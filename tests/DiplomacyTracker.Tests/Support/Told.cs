@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using DiplomacyTracker.Countries;
 using DiplomacyTracker.Developments;
 
@@ -25,6 +26,9 @@ internal static class Told
     public static Report Received(this ReportBody body) => body.ReceivedAt(Now);
 
     public static Report Report(string outlet, string publishedAt) => By(outlet, publishedAt).Received();
+
+    public static IReadOnlyDictionary<string, JsonElement> Values(string json) =>
+        JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(json) ?? [];
 
     public static EdtfDate Date(string text) => EdtfDate.Parse(text);
 

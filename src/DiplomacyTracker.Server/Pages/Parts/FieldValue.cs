@@ -38,6 +38,8 @@ internal static class FieldValue
     private static string Parts(JsonElement item, Reader reader) =>
         item.TryGetProperty("country", out _) && item.TryGetProperty("title", out var title)
             ? $"{title} ({Titles.Called(JsonObject.Create(item), reader)}){Held(item, reader)}"
+        : item.TryGetProperty("field", out var field) && item.TryGetProperty("value", out var value)
+            ? $"{reader.Name($"{field}")}: {Of(value, reader)}"
         : item.TryGetProperty("country", out _) ? Titles.Called(JsonObject.Create(item), reader)
         : string.Join(
             ", ",

@@ -30,6 +30,7 @@ internal static partial class FieldWords
         ["eventId"] = "Which entry of the history",
         ["scope"] = "Who erred",
         ["changes"] = "What is right instead",
+        ["otherwise"] = "What this source says otherwise",
         ["act"] = "Act (PLOVER code)",
         ["dependsOn"] = "Hangs on another development",
     };

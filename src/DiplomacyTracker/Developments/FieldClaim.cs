@@ -1,0 +1,41 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace DiplomacyTracker.Developments;
+
+/// <summary>A field of which a source says something else than what is shown.</summary>
+/// <param name="Field">Its name, as in the request that recorded it.</param>
+/// <param name="Value">What the source says.</param>
+/// <param name="Event">The event that says so.</param>
+/// <param name="Sources">Who says so.</param>
+public sealed record FieldClaim(string Field, JsonElement Value, Guid Event, IReadOnlyList<Source> Sources)
+{
+    /// <summary>Where the last word of a source on a field is not what the fact says, as it reads with all corrections.</summary>
+    internal static IReadOnlyList<FieldClaim> Of(Seen seen)
+    {
+        if (seen.Reports.All(support => support.Otherwise is null))
+            return [];
+
+        List<Support> standing = [.. seen.Reports.Where(support => !support.IsWithdrawn)];
+        var last = new Dictionary<(string Field, string Origin), Guid>();
+        foreach (var support in standing)
+        foreach (var (field, _) in support.Otherwise ?? Nothing)
+        foreach (var source in support.Report.Sources)
+            last[(field, source.OriginKey())] = support.Event;
+
+        var shown = Changes.Body(seen.Fact);
+        return
+        [
+            .. from support in standing
+            from said in support.Otherwise ?? Nothing
+            where !JsonNode.DeepEquals(shown[said.Key], JsonNode.Parse(said.Value.GetRawText()))
+            let sources = support.Report.Sources.Where(source => last[(said.Key, source.OriginKey())] == support.Event)
+            where sources.Any()
+            select new FieldClaim(said.Key, said.Value, support.Event, [.. sources]),
+        ];
+    }
+
+    private static readonly IReadOnlyDictionary<string, JsonElement> Nothing = new Dictionary<string, JsonElement>(
+        StringComparer.Ordinal
+    );
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+
+namespace DiplomacyTracker.Imports;
+
+/// <summary>What a source says otherwise than people here: it stands beside theirs.</summary>
+internal sealed partial class Intake
+{
+    /// <summary>What the source says otherwise of what people recorded stands beside theirs, and where it agrees by now, that.</summary>
+    private void StandBeside(SourceLine line, IFact given, Report report, bool isNews, string step)
+    {
+        var differing = Changes.Between(line.Founding.Fact, given, proposal.Fields);
+        var agreeing = proposal
+            .Fields.Except(differing.Select(change => change.Field), StringComparer.Ordinal)
+            .Where(field => line.LastWord(field) is not null)
+            .Select(field => new Change(field, Old: null, line.Value(field)));
+        List<Change> words =
+        [
+            .. differing.Concat(agreeing).Where(word => line.LastWord(word.Field)?.ToString() != word.New?.ToString()),
+        ];
+        if (isNews || words.Exists(word => word.New is not null))
+            Add(Beside(line, given, report, words), step);
+    }
+
+    private static ReportAdded Beside(SourceLine line, IFact given, Report report, IEnumerable<Change> words)
+    {
+        var said = words
+            .Where(word => word.New is not null)
+            .ToLookup(word => given is IDating && word.Field is "occurs");
+        return new(
+            report,
+            line.Founding.Id,
+            said[true].Any() ? EdtfDate.Parse($"{said[true].First().New}") : null,
+            said[false].Any()
+                ? new SortedDictionary<string, JsonElement>(
+                    said[false]
+                        .ToDictionary(word => word.Field, word => word.New.GetValueOrDefault(), StringComparer.Ordinal),
+                    StringComparer.Ordinal
+                )
+                : null
+        );
+    }
+}

@@ -155,11 +155,14 @@ public sealed partial class DiaryTests(Site site)
     private Task<DiplomacyTracker.Tests.Support.Answer> Read(string id) =>
         site.GetAsync($"/api/visits/{id}?knownAt=2024-02-20");
 
-    private Task<string> FeedAsync(string country, string known) =>
-        site.Http.GetStringAsync(
+    private async Task<string> FeedAsync(string country, string known)
+    {
+        await site.GetCurrentAsync("/api/timeline?limit=1");
+        return await site.Http.GetStringAsync(
             $"/api/calendar.ics?country={country}&knownAt={known}",
             TestContext.Current.CancellationToken
         );
+    }
 
     private static string Line(string feed, string name) =>
         Regex

@@ -22,8 +22,7 @@ public sealed class ReplayPictureTests(ListeningTracker tracker) : IClassFixture
     public async Task The_README_shows_what_the_terminal_prints()
     {
         Assert.Equal(200, (await tracker.PostAsync("/api/demo", "{}")).Status);
-        var log = await tracker.GetAsync("/api/status");
-        await tracker.GetAsync($"/api/timeline?minPosition={log["log.position"]}");
+        await tracker.GetCurrentAsync("/api/timeline?limit=1");
 
         var ran = await Typed.RunAsync(Typed.Program, [.. Command, "--server", tracker.Address], "");
         ran.Done();

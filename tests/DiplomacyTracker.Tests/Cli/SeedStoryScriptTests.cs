@@ -68,8 +68,7 @@ public sealed class SeedStoryScriptTests(ListeningTracker typed, TrackerFixture 
     private static async Task<string> ReadAsync(TrackerFixture tracker, string url)
     {
         // Who is meant by a name is read from the ledger, which may still be catching up.
-        var log = await tracker.GetAsync("/api/status");
-        var answer = await tracker.GetAsync($"{url}&minPosition={log["log.position"]}");
+        var answer = await tracker.GetCurrentAsync(url);
         return $"{answer.Status} {Same(answer.Json)?.ToJsonString()}";
     }
 

@@ -16,7 +16,6 @@ public sealed class DiaryEditionsTests(TrackerFixture tracker, TestCluster clust
         var entry = new DiaryEvent("echo-1", "Visit of Malta to Cyprus");
         await home.ImportDiaryAsync(Diary.Of("Another", entry));
         await home.ImportDiaryAsync(Diary.Of("Another", entry with { Sequence = 1, Start = ";VALUE=DATE:20240321" }));
-        await home.GetCurrentAsync("/api/timeline");
         var feed = await FeedAsync(home);
 
         var here = await home.ImportDiaryAsync(feed);
@@ -157,9 +156,13 @@ public sealed class DiaryEditionsTests(TrackerFixture tracker, TestCluster clust
         );
     }
 
-    private static Task<string> FeedAsync(TrackerFixture tracker) =>
-        tracker.Http.GetStringAsync(
+    /// <summary>What the tracker's calendar says, once the ledger has all that was recorded.</summary>
+    private static async Task<string> FeedAsync(TrackerFixture tracker)
+    {
+        await tracker.GetCurrentAsync("/api/timeline?limit=1");
+        return await tracker.Http.GetStringAsync(
             "/api/calendar.ics?from=2024-03&to=2024-03&imprecise=span",
             TestContext.Current.CancellationToken
         );
+    }
 }

@@ -23,11 +23,11 @@ internal static class Replaying
         Func<int>? limit = null
     )
     {
-        var position = (long)((await tracker.GetAsync("/api/status")).Json["log"]?["position"] ?? 0);
+        await tracker.GetCurrentAsync("/api/timeline?limit=1");
         var (steps, next) = (new List<JsonNode>(), (string?)null);
         do
         {
-            var page = next is null ? $"{query}&minPosition={position}".TrimStart('&') : $"cursor={next}";
+            var page = next is null ? query : $"cursor={next}";
             var answer = await GetAsync(tracker, $"{page}&limit={limit?.Invoke() ?? 500}");
             Assert.True(answer.Status is 200, answer.Json.ToJsonString());
             steps.AddRange(answer.Json["items"]?.AsArray().OfType<JsonNode>() ?? []);

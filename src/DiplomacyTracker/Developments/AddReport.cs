@@ -39,7 +39,7 @@ public sealed record AddReport<TState> : Command<TState>, ISpeaksOfEvents
         var same = seen.Reports.Where(support =>
             (Occurs is null || Occurs == support.Occurs)
             && otherwise.All(one =>
-                support.Otherwise?.GetValueOrDefault(one.Key).GetRawText() == one.Value.GetRawText()
+                support.Otherwise?.TryGetValue(one.Key, out var said) is true && JsonElement.DeepEquals(said, one.Value)
             )
         );
         return story.Report.AddsNothingTo(same.SelectMany(support => support.Report.Sources))

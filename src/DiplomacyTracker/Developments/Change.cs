@@ -69,6 +69,16 @@ internal static class Changes
         );
     }
 
+    /// <summary>A value as that field writes it, whatever order and spaces it was stored with.</summary>
+    public static JsonElement Written(IFact fact, string field, JsonElement value) =>
+        Property(fact, field) is { } property
+            ? JsonSerializer.SerializeToElement(
+                value.Deserialize(property.PropertyType, TrackerJson.Lenient),
+                property.PropertyType,
+                TrackerJson.Lenient
+            )
+            : value;
+
     private static JsonElement Nothing { get; } = JsonSerializer.SerializeToElement<object?>(null);
 
     /// <summary>The fields that can be corrected.</summary>
@@ -84,9 +94,7 @@ internal static class Changes
     /// <summary>The value as that field would write it, refused where the field can't hold it.</summary>
     private static JsonElement? Normal(IFact fact, string field, JsonElement? value, string under)
     {
-        var property = fact.GetType()
-            .GetProperties()
-            .Single(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name) == field);
+        var property = Property(fact, field) ?? throw new InvalidOperationException(field);
         if (value is not { ValueKind: not JsonValueKind.Null } given)
             return IsOptional(property)
                 ? null
@@ -107,6 +115,11 @@ internal static class Changes
             throw new RefusedException(code, exception.Message, $"{under}.{field}");
         }
     }
+
+    private static PropertyInfo? Property(IFact fact, string field) =>
+        fact.GetType()
+            .GetProperties()
+            .SingleOrDefault(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name) == field);
 
     private static bool IsOptional(PropertyInfo property) =>
         new NullabilityInfoContext().Create(property).WriteState is not NullabilityState.NotNull;

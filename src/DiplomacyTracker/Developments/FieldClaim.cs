@@ -27,11 +27,13 @@ public sealed record FieldClaim(string Field, JsonElement Value, Guid Event, IRe
         return
         [
             .. from support in standing
-            from said in support.Otherwise ?? Nothing
-            where !JsonNode.DeepEquals(shown[said.Key], JsonNode.Parse(said.Value.GetRawText()))
+            // A database may keep fields in another order: what is read depends on none.
+            from said in (support.Otherwise ?? Nothing).OrderBy(one => one.Key, StringComparer.Ordinal)
+            let value = Changes.Written(seen.Fact, said.Key, said.Value)
+            where !JsonNode.DeepEquals(shown[said.Key], JsonNode.Parse(value.GetRawText()))
             let sources = support.Report.Sources.Where(source => last[(said.Key, source.OriginKey())] == support.Event)
             where sources.Any()
-            select new FieldClaim(said.Key, said.Value, support.Event, [.. sources]),
+            select new FieldClaim(said.Key, value, support.Event, [.. sources]),
         ];
     }
 

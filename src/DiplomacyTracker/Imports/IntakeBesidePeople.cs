@@ -15,7 +15,7 @@ internal sealed partial class Intake
             .Select(field => new Change(field, Old: null, line.Value(field)));
         List<Change> words =
         [
-            .. differing.Concat(agreeing).Where(word => line.LastWord(word.Field)?.ToString() != word.New?.ToString()),
+            .. differing.Concat(agreeing).Where(word => !IsSame(line.LastWord(word.Field), word.New)),
         ];
         if (isNews || words.Exists(word => word.New is not null))
             Add(Beside(line, given, report, words), step);
@@ -39,4 +39,7 @@ internal sealed partial class Intake
                 : null
         );
     }
+
+    private static bool IsSame(JsonElement? one, JsonElement? other) =>
+        one is { } first && other is { } second ? JsonElement.DeepEquals(first, second) : one is null && other is null;
 }

@@ -46,7 +46,10 @@ internal static class Wording
             ReportAdded added =>
             [
                 .. added.Occurs is { } occurs ? [$"gives the date as {Dates.Said(occurs.Text)}"] : (string[])[],
-                .. added.Otherwise?.Select(one => $"gives {one.Key} as {Values.Said(one.Value)}") ?? [],
+                .. added
+                    .Otherwise?.OrderBy(one => one.Key, StringComparer.Ordinal)
+                    .Select(one => $"gives {one.Key} as {Values.Said(one.Value)}")
+                    ?? [],
             ],
             Corrected corrected => [Listed([.. corrected.Changes.Select(Mended), corrected.Reason])],
             Linked linked => [$"{Relation(linked.Relation)} {title(linked.To) ?? "another development"}"],

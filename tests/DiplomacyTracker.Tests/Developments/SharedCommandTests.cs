@@ -1,4 +1,6 @@
+using System.Text.Json;
 using DiplomacyTracker.Developments;
+using DiplomacyTracker.Platform;
 using DiplomacyTracker.Tests.Support;
 using DiplomacyTracker.Visits;
 using static DiplomacyTracker.Tests.Support.Blinken;
@@ -56,6 +58,35 @@ public sealed class SharedCommandTests
         );
         Given(Scheduled).When(other).Then(added);
         Given(Scheduled, added).When(other).ThenNothing();
+    }
+
+    [Fact]
+    public void A_source_that_said_one_field_otherwise_may_say_another() =>
+        Given(Scheduled, new ReportAdded(Republic.Received(), Event(1), Otherwise: Values("""{"kind":"state"}""")))
+            .When(new AddReport<Visit> { Report = Republic, Otherwise = Values("""{"purpose":"A wedding"}""") })
+            .Then(new ReportAdded(Republic.Received(), Event(1), Otherwise: Values("""{"purpose":"A wedding"}""")));
+
+    [Fact]
+    public void What_is_said_otherwise_reads_the_same_in_whatever_order_it_is_stored()
+    {
+        var view = Read("""{"host":{"country":"LBN","city":"Beirut"},"kind":"state"}""");
+        Assert.Equal(view, Read("""{ "kind": "state", "host": { "city": "Beirut", "country": "LBN" } }"""));
+        Assert.Contains("Beirut", view, StringComparison.Ordinal);
+
+        static string Read(string otherwise) =>
+            JsonSerializer.Serialize(
+                Fold.At<Visit>(
+                        Development,
+                        Recorded([
+                            Scheduled,
+                            new ReportAdded(Republic.Received(), Event(1), Otherwise: Values(otherwise)),
+                        ]),
+                        new(DateTimeOffset.MaxValue, long.MaxValue)
+                    )
+                    .View(new(2024, 3, 1))
+                    .Otherwise,
+                TrackerJson.Lenient
+            );
     }
 
     [Theory]

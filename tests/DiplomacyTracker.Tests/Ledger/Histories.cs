@@ -89,18 +89,22 @@ internal sealed class Histories
         : entries.Count > 1 && dice.Chance(90) ? entries[1 + dice.Below(entries.Count - 1)]
         : entries[0];
 
-    private ReportAdded Added(HistoryKind kind, Entry entry) =>
-        new(
+    private ReportAdded Added(HistoryKind kind, Entry entry)
+    {
+        // Of dice of its own: what else is told stays as it is.
+        var other = new Dice((int)position);
+        return new(
             dice.Report(),
             entry.Id,
             entry.Fact is IDating { DatesWhole: true } && dice.Chance(60) ? dice.Date() : null,
-            dice.Chance(40) && kind.Correction(dice, entry.Fact) is ({ } field, { } value)
+            other.Chance(40) && kind.Correction(other, entry.Fact) is ({ } field, { } value)
                 ? new Dictionary<string, JsonElement>(StringComparer.Ordinal)
                 {
                     [field] = JsonSerializer.SerializeToElement(value, TrackerJson.Lenient),
                 }
                 : null
         );
+    }
 
     private Corrected? CorrectionOf(HistoryKind kind, Entry entry) =>
         kind.Correction(dice, entry.Fact) is var (field, value)

@@ -35,24 +35,29 @@ public sealed record AddReport<TState> : Command<TState>, ISpeaksOfEvents
                 "occurs"
             );
 
-        var otherwise = Differing(seen.Fact);
-        var same = seen.Reports.Where(support =>
-            (Occurs is null || Occurs == support.Occurs)
-            && otherwise.All(one =>
-                support.Otherwise?.TryGetValue(one.Key, out var said) is true && JsonElement.DeepEquals(said, one.Value)
-            )
+        var otherwise = Differing(seen, story.Report);
+        var repeated = otherwise.All(one =>
+            LastWords(seen, story.Report, one.Key)
+                .All(said => said is { } value && JsonElement.DeepEquals(value, one.Value))
         );
-        return story.Report.AddsNothingTo(same.SelectMany(support => support.Report.Sources))
+        var known = seen.Reports.Where(support => Occurs is null || Occurs == support.Occurs);
+        return repeated && story.Report.AddsNothingTo(known.SelectMany(support => support.Report.Sources))
             ? []
             : [new ReportAdded(story.Report, entry.Id, Occurs, otherwise.Count > 0 ? otherwise : null)];
     }
 
-    private SortedDictionary<string, JsonElement> Differing(IFact fact)
+    /// <summary>What each source of the report had last said of a field by then; null for one that spoke of it nowhere.</summary>
+    private static IEnumerable<JsonElement?> LastWords(Seen seen, Report report, string field) =>
+        report.Sources.Select(source => FieldClaim.LastWord(seen, field, source, report.KnownAt));
+
+    /// <summary>Where it differs from what is shown, and where a source comes round to that.</summary>
+    private SortedDictionary<string, JsonElement> Differing(Seen seen, Report report)
     {
         var said = new SortedDictionary<string, JsonElement>(StringComparer.Ordinal);
-        foreach (var change in Changes.Asked(fact, Otherwise ?? said, "otherwise"))
+        var given = Otherwise ?? said;
+        foreach (var change in Changes.Asked(seen.Fact, given, "otherwise"))
         {
-            if (change.Field is "occurs" && fact is IDating)
+            if (change.Field is "occurs" && seen.Fact is IDating)
                 throw new RefusedException(
                     "not-correctable",
                     "The date of what is planned is given as occurs, beside otherwise.",
@@ -67,6 +72,9 @@ public sealed record AddReport<TState> : Command<TState>, ISpeaksOfEvents
             said[change.Field] = value;
         }
 
+        foreach (var (field, value) in given)
+            if (!said.ContainsKey(field) && LastWords(seen, report, field).Any(word => word is not null))
+                said[field] = Changes.Written(seen.Fact, field, value);
         return said;
     }
 }

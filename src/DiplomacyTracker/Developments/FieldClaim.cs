@@ -37,6 +37,19 @@ public sealed record FieldClaim(string Field, JsonElement Value, Guid Event, IRe
         ];
     }
 
+    /// <summary>What a source had last said of a field, otherwise than the event, by some moment; null where it spoke of it nowhere.</summary>
+    internal static JsonElement? LastWord(Seen seen, string field, Source source, DateTimeOffset by) =>
+        seen
+            .Reports.Where(support =>
+                !support.IsWithdrawn
+                && support.Report.KnownAt <= by
+                && support.Report.Sources.Any(other => other.OriginKey() == source.OriginKey())
+            )
+            .Select(support =>
+                support.Otherwise?.TryGetValue(field, out var said) is true ? said : default(JsonElement?)
+            )
+            .LastOrDefault(said => said is not null);
+
     private static readonly IReadOnlyDictionary<string, JsonElement> Nothing = new Dictionary<string, JsonElement>(
         StringComparer.Ordinal
     );

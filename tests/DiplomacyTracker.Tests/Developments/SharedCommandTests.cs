@@ -44,62 +44,6 @@ public sealed class SharedCommandTests
             .ThenNothing();
 
     [Fact]
-    public void Another_source_may_say_other_fields_otherwise_once()
-    {
-        var other = new AddReport<Visit>
-        {
-            Report = Republic,
-            Otherwise = Values("""{"purpose":"A wedding","kind":"state"}"""),
-        };
-        var added = new ReportAdded(
-            Republic.Received(),
-            Event(1),
-            Otherwise: Values("""{"kind":"state","purpose":"A wedding"}""")
-        );
-        Given(Scheduled).When(other).Then(added);
-        Given(Scheduled, added).When(other).ThenNothing();
-    }
-
-    [Fact]
-    public void A_source_that_said_one_field_otherwise_may_say_another() =>
-        Given(Scheduled, new ReportAdded(Republic.Received(), Event(1), Otherwise: Values("""{"kind":"state"}""")))
-            .When(new AddReport<Visit> { Report = Republic, Otherwise = Values("""{"purpose":"A wedding"}""") })
-            .Then(new ReportAdded(Republic.Received(), Event(1), Otherwise: Values("""{"purpose":"A wedding"}""")));
-
-    [Fact]
-    public void What_is_said_otherwise_reads_the_same_in_whatever_order_it_is_stored()
-    {
-        var view = Read("""{"host":{"country":"LBN","city":"Beirut"},"kind":"state"}""");
-        Assert.Equal(view, Read("""{ "kind": "state", "host": { "city": "Beirut", "country": "LBN" } }"""));
-        Assert.Contains("Beirut", view, StringComparison.Ordinal);
-
-        static string Read(string otherwise) =>
-            JsonSerializer.Serialize(
-                Fold.At<Visit>(
-                        Development,
-                        Recorded([
-                            Scheduled,
-                            new ReportAdded(Republic.Received(), Event(1), Otherwise: Values(otherwise)),
-                        ]),
-                        new(DateTimeOffset.MaxValue, long.MaxValue)
-                    )
-                    .View(new(2024, 3, 1))
-                    .Otherwise,
-                TrackerJson.Lenient
-            );
-    }
-
-    [Theory]
-    [InlineData("""{"colour":"red"}""", "unknown-field")]
-    [InlineData("""{"kind":"a circus"}""", "unknown-value")]
-    [InlineData("""{"purpose":null}""", "missing-field")]
-    [InlineData("""{"occurs":"2024-04"}""", "not-correctable")]
-    public void What_a_field_cannot_say_is_refused(string otherwise, string code) =>
-        Given(Scheduled)
-            .When(new AddReport<Visit> { Report = Republic, Otherwise = Values(otherwise) })
-            .ThenRefused(code);
-
-    [Fact]
     public void Reports_are_added_to_acts_alone() =>
         Given(Scheduled, Attends)
             .When(new AddReport<Visit> { Report = Reuters, Event = Event(2) })

@@ -127,7 +127,19 @@ internal static class Readings
                 fields
                     .Where(field => !Left.Contains(field.Key, StringComparer.Ordinal) && field.Value is not null)
                     .OrderBy(field => field.Key, StringComparer.Ordinal)
-                    .Select(field => $"{field.Key}: {field.Value?.ToJsonString(TrackerJson.Lenient)}")
+                    .Select(field => $"{field.Key}: {InOrder(field.Value)?.ToJsonString(TrackerJson.Lenient)}")
             )
             : "";
+
+    private static JsonNode? InOrder(JsonNode? value) =>
+        value switch
+        {
+            JsonObject fields => new JsonObject(
+                fields
+                    .OrderBy(field => field.Key, StringComparer.Ordinal)
+                    .Select(field => KeyValuePair.Create(field.Key, InOrder(field.Value)))
+            ),
+            JsonArray items => new JsonArray([.. items.Select(InOrder)]),
+            _ => value?.DeepClone(),
+        };
 }

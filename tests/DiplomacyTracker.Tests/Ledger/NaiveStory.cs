@@ -82,7 +82,11 @@ internal sealed class NaiveStory
         var shown = JsonSerializer.SerializeToNode(heard.Fact, heard.Fact.GetType(), TrackerJson.Lenient)?.AsObject();
         var reports = heard.Reports.Where(report => !report.Withdrawn).Select(report => report.Entry).ToList();
         foreach (var (index, report) in reports.Index())
-        foreach (var (field, value) in (report.Fact as ReportAdded)?.Otherwise ?? new Dictionary<string, JsonElement>())
+        foreach (
+            var (field, value) in (
+                (report.Fact as ReportAdded)?.Otherwise ?? new Dictionary<string, JsonElement>()
+            ).OrderBy(said => said.Key, StringComparer.Ordinal)
+        )
         {
             var silenced = reports
                 .Skip(index + 1)

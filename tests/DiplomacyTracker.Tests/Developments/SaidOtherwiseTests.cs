@@ -1,0 +1,110 @@
+using System.Text.Json;
+using DiplomacyTracker.Developments;
+using DiplomacyTracker.Platform;
+using DiplomacyTracker.Tests.Support;
+using DiplomacyTracker.Visits;
+using static DiplomacyTracker.Tests.Support.Blinken;
+using static DiplomacyTracker.Tests.Support.Told;
+
+namespace DiplomacyTracker.Tests.Developments;
+
+/// <summary>What sources may say otherwise than what is shown, and when it is news that they do; shown on a visit.</summary>
+public sealed class SaidOtherwiseTests
+{
+    private const string State = """{"kind":"state"}""";
+    private const string Private = """{"kind":"private"}""";
+    private static readonly ReportBody Republic = By("Republic World", "2024-02-20");
+    private static readonly ReportBody Later = By("Republic World", "2024-02-25");
+    private static readonly ReportBody Latest = By("Republic World", "2024-03-02");
+
+    [Fact]
+    public void Another_source_may_say_other_fields_otherwise_once()
+    {
+        var other = Says(Republic, """{"purpose":"A wedding","kind":"state"}""");
+        var added = new ReportAdded(
+            Republic.Received(),
+            Event(1),
+            Otherwise: Values("""{"kind":"state","purpose":"A wedding"}""")
+        );
+        Given(Scheduled).When(other).Then(added);
+        Given(Scheduled, added).When(other).ThenNothing();
+    }
+
+    [Fact]
+    public void A_source_that_said_one_field_otherwise_may_say_another() =>
+        Given(Scheduled, new ReportAdded(Republic.Received(), Event(1), Otherwise: Values("""{"kind":"state"}""")))
+            .When(new AddReport<Visit> { Report = Republic, Otherwise = Values("""{"purpose":"A wedding"}""") })
+            .Then(new ReportAdded(Republic.Received(), Event(1), Otherwise: Values("""{"purpose":"A wedding"}""")));
+
+    [Fact]
+    public void What_is_said_otherwise_reads_the_same_in_whatever_order_it_is_stored()
+    {
+        var view = Read("""{"host":{"country":"LBN","city":"Beirut"},"kind":"state"}""");
+        Assert.Equal(view, Read("""{ "kind": "state", "host": { "city": "Beirut", "country": "LBN" } }"""));
+        Assert.Contains("Beirut", view, StringComparison.Ordinal);
+
+        static string Read(string otherwise) =>
+            JsonSerializer.Serialize(
+                Fold.At<Visit>(
+                        Development,
+                        Recorded([
+                            Scheduled,
+                            new ReportAdded(Republic.Received(), Event(1), Otherwise: Values(otherwise)),
+                        ]),
+                        new(DateTimeOffset.MaxValue, long.MaxValue)
+                    )
+                    .View(new(2024, 3, 1))
+                    .Otherwise,
+                TrackerJson.Lenient
+            );
+    }
+
+    [Theory]
+    [InlineData("""{"colour":"red"}""", "unknown-field")]
+    [InlineData("""{"kind":"a circus"}""", "unknown-value")]
+    [InlineData("""{"purpose":null}""", "missing-field")]
+    [InlineData("""{"occurs":"2024-04"}""", "not-correctable")]
+    public void What_a_field_cannot_say_is_refused(string otherwise, string code) =>
+        Given(Scheduled)
+            .When(new AddReport<Visit> { Report = Republic, Otherwise = Values(otherwise) })
+            .ThenRefused(code);
+
+    [Fact]
+    public void A_source_may_return_to_what_it_said_before() =>
+        Given(Scheduled, Said(Republic, State), Said(Later, Private))
+            .When(Says(Latest, State))
+            .Then(Said(Latest, State));
+
+    [Fact]
+    public void What_it_said_in_between_does_not_make_its_first_word_news() =>
+        Given(Scheduled, Said(Republic, State), Said(Later, Private)).When(Says(Republic, State)).ThenNothing();
+
+    [Fact]
+    public void A_source_may_come_round_to_what_is_shown()
+    {
+        var shown = JsonSerializer.Serialize(new { kind = Scheduled.Kind }, TrackerJson.Lenient);
+        Given(Scheduled, Said(Republic, State)).When(Says(Later, shown)).Then(Said(Later, shown));
+        Given(Scheduled, Said(Republic, State), Said(Later, shown)).When(Says(Later, shown)).ThenNothing();
+    }
+
+    [Fact]
+    public void Who_never_said_otherwise_only_says_the_same() =>
+        Given(Scheduled)
+            .When(Says(Republic, JsonSerializer.Serialize(new { kind = Scheduled.Kind }, TrackerJson.Lenient)))
+            .Then(new ReportAdded(Republic.Received(), Event(1)));
+
+    [Fact]
+    public void A_word_taken_back_may_be_said_again()
+    {
+        var withdrawn = new ReportWithdrawn(Later.Received(), Event(2), "misheard");
+        Given(Scheduled, Said(Republic, State), withdrawn).When(Says(Later, State)).Then(Said(Later, State));
+    }
+
+    private static AddReport<Visit> Says(ReportBody report, string otherwise) =>
+        new() { Report = report, Otherwise = Values(otherwise) };
+
+    private static ReportAdded Said(ReportBody report, string otherwise) =>
+        new(report.Received(), Event(1), Otherwise: Values(otherwise));
+
+    private static Decision<Visit> Given(params IFact[] history) => new(history);
+}

@@ -1,5 +1,5 @@
-using System.Globalization;
 using DiplomacyTracker.Benchmarks.Inventing;
+using DiplomacyTracker.Browser.Tests.Support;
 using Microsoft.Playwright;
 
 namespace DiplomacyTracker.Benchmarks;
@@ -20,14 +20,17 @@ internal sealed class Paint(int size, Figures figures, string folder)
         }).observe({ type: 'paint', buffered: true }))
         """;
 
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
-
     public async Task MeasureAsync()
     {
         await using var server = await ServerProcess.StartAsync(folder);
         using var driver = await Playwright.CreateAsync();
         await using var chromium = await driver.Chromium.LaunchAsync(
-            new() { ExecutablePath = Program(), ChromiumSandbox = false }
+            new()
+            {
+                ExecutablePath = Program(),
+                ChromiumSandbox = false,
+                Args = ChromiumProgram.Quiet,
+            }
         );
         var (one, other) = World.Same.Busiest;
         (string Name, string Address)[] pages =
@@ -85,13 +88,6 @@ internal sealed class Paint(int size, Figures figures, string folder)
     }
 
     private static string Program() =>
-        Environment.GetEnvironmentVariable("CHROMIUM")
-        ?? (
-            from place in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            from name in Names
-            select Path.Combine(place, name)
-        ).FirstOrDefault(File.Exists)
-        ?? throw new InvalidOperationException(
-            string.Create(CultureInfo.InvariantCulture, $"Chromium isn't here: {string.Join(", ", Names)}.")
-        );
+        ChromiumProgram.Find()
+        ?? throw new InvalidOperationException($"Chromium isn't here: {ChromiumProgram.Install}.");
 }

@@ -6,18 +6,6 @@ namespace DiplomacyTracker.Browser.Tests.Support;
 /// <summary>One Chromium for the whole run, the one that the system has; nothing is downloaded.</summary>
 internal sealed class Chromium(IPlaywright driver, IBrowser browser) : IAsyncDisposable
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
-
-    private static readonly string[] Quiet =
-    [
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-    ];
-
     /// <summary>Starts it.</summary>
     public static async Task<Chromium> StartAsync()
     {
@@ -31,7 +19,7 @@ internal sealed class Chromium(IPlaywright driver, IBrowser browser) : IAsyncDis
                     ExecutablePath = program,
                     Headless = true,
                     ChromiumSandbox = false,
-                    Args = Quiet,
+                    Args = ChromiumProgram.Quiet,
                 }
             )
         );
@@ -48,16 +36,12 @@ internal sealed class Chromium(IPlaywright driver, IBrowser browser) : IAsyncDis
 
     private static string Find()
     {
-        var places =
-            from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            from name in Names
-            select Path.Combine(folder, name);
-        var program = Environment.GetEnvironmentVariable("CHROMIUM") ?? places.FirstOrDefault(File.Exists);
+        var program = ChromiumProgram.Find();
         Assert.True(
-            File.Exists(program),
-            "These tests read the pages in Chromium, which isn't here. Install it (apt-get install chromium "
-                + "fonts-dejavu-core), or say by the environment variable CHROMIUM where its program is."
+            program is not null,
+            $"These tests read the pages in Chromium, which isn't here. Install it ({ChromiumProgram.Install}), "
+                + "or say by the environment variable CHROMIUM where its program is."
         );
-        return program ?? "";
+        return program;
     }
 }

@@ -68,6 +68,27 @@ public sealed class SmoothTests(Site site)
     }
 
     [Fact]
+    public async Task A_page_that_did_not_come_is_asked_for_once_more_by_the_browser_itself()
+    {
+        await using var window = await site.OpenAsync(View.Desk);
+        await window.GoAsync("/countries");
+        var page = window.Page;
+        // As if the server were away for scripts alone.
+        await page.RouteAsync(
+            "**/*",
+            route =>
+                route.Request.Headers["accept"].Contains("enhanced", StringComparison.Ordinal)
+                    ? route.AbortAsync("connectionrefused")
+                    : route.ContinueAsync()
+        );
+
+        await page.Locator("a.brand").ClickAsync();
+        await page.Locator("h1", new() { HasText = "Today in diplomacy" }).WaitForAsync();
+
+        Assert.EndsWith("/", page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Where_the_server_is_away_a_page_of_ours_says_so_and_leads_back()
     {
         await using var window = await site.OpenAsync(View.Phone, worker: true);

@@ -24,6 +24,13 @@ const stay = e => { if ((e.type === 'submit' || leadsAway(e.target.closest?.('a[
 for (const happened of ['online', 'offline']) addEventListener(happened, isOff);
 for (const happened of ['click', 'submit']) addEventListener(happened, stay, true);
 
+// Where a page doesn't come that navigation went on to, the browser asks for it once more, by itself.
+let leaving = false;
+const arrive = () => { leaving = false; };
+addEventListener('unhandledrejection', e => {
+  if (leaving && e.reason instanceof TypeError) { e.preventDefault(); location.reload(); }
+});
+
 // Where the server itself is away, a page of ours says so (worker.js), in the language and colours of this one.
 addEventListener('load', () => navigator.serviceWorker?.register(new URL(own.dataset.worker, document.baseURI), { scope: '/' }).catch(() => {}));
 document.addEventListener('click', e => { if (e.target.closest('[data-again]')) location.reload(); });
@@ -52,7 +59,10 @@ document.addEventListener('keydown', e => {
 // Going on to the next page without loading all of it anew (Blazor): fetched once this page is there to be read.
 const blazor = document.createElement('script');
 blazor.src = new URL(own.dataset.blazor, document.baseURI);
-blazor.addEventListener('load', () => { for (const again of [charts, rove]) window.Blazor.addEventListener('enhancedload', again); });
+blazor.addEventListener('load', () => {
+  window.Blazor.addEventListener('enhancednavigationstart', () => { leaving = true; });
+  for (const again of [arrive, charts, rove]) window.Blazor.addEventListener('enhancedload', again);
+});
 requestAnimationFrame(() => setTimeout(() => document.head.append(blazor)));
 
 // What is being written.

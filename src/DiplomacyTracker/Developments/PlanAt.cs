@@ -52,22 +52,36 @@ public sealed partial record Plan
         return status is PlanStatus.Confirmed && occurs.IsExact ? Phase.Underway : Phase.Due;
     }
 
-    /// <summary>Dates that other sources give, and that cannot be true together with the one shown.</summary>
+    /// <summary>Dates that other sources give, and that cannot be true together with the one shown; of each source its last word.</summary>
     public IReadOnlyList<DateClaim> Alternatives()
     {
         if (Planned is not { } shown)
             return [];
 
-        var agreeing = Claims
+        var last = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (index, claim) in Claims.Index())
+        foreach (var source in claim.Sources)
+            last[source.OriginKey()] = index;
+
+        List<DateClaim> standing =
+        [
+            .. Claims.Select(
+                (claim, index) =>
+                    claim with
+                    {
+                        Sources = [.. claim.Sources.Where(source => last[source.OriginKey()] == index)],
+                    }
+            ),
+        ];
+        var agreeing = standing
             .Where(claim => claim.Occurs.AgreesWith(shown))
             .SelectMany(claim => claim.Sources)
             .ToList();
         return
         [
-            .. Claims.Where(claim =>
+            .. standing.Where(claim =>
                 claim.Sources.Count > 0
                 && !claim.Occurs.AgreesWith(shown)
-                && !claim.Sources.Any(source => agreeing.Any(other => other.OriginKey() == source.OriginKey()))
                 && !agreeing.Any(source => source.OutgradesAll(claim.Sources))
             ),
         ];

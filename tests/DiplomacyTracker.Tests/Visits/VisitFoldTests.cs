@@ -46,6 +46,22 @@ public sealed class VisitFoldTests
     }
 
     [Fact]
+    public void Of_each_source_the_last_word_on_the_date_counts()
+    {
+        var view = View(
+            Recorded(
+                Scheduled,
+                Other("Hankyoreh", "2024-04", on: "2024-02-21"),
+                Other("Hankyoreh", "2024-05", on: "2024-02-23"),
+                Other("Reuters", "2024-03-18", on: "2024-02-24")
+            )
+        );
+
+        Assert.Equal("2024-03-18", view.Occurs?.Text);
+        Assert.Equal("2024-05", Assert.Single(view.Alternatives).Occurs.Text);
+    }
+
+    [Fact]
     public void Other_dates_go_when_a_source_of_better_grade_speaks()
     {
         var graded = Scheduled with { Report = By("The Korea Times", "2024-02-19", Reliability.C).Received() };

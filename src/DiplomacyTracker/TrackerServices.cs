@@ -48,6 +48,7 @@ public static class TrackerServices
         services.AddScoped<Replay.StepFacts>();
         services.AddScoped<Relations.Causes>();
         services.AddSingleton<Relations.RelationAnswers>();
+        services.AddSingleton<Relations.SeveralFolded>();
         services.AddScoped<Relations.Behind>();
         services.AddScoped<Relations.DiffLines>();
         services.AddSingleton<LedgerRebuild>();

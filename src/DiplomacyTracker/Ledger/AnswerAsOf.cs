@@ -15,9 +15,10 @@ internal sealed record AnswerAsOf(byte[] Head, AsOf AsOf) : IResult
     /// <summary>Puts an answer into JSON, without its axes.</summary>
     /// <param name="answer">Whose last property are the axes.</param>
     /// <param name="asOf">The axes.</param>
-    public static byte[] HeadOf<T>(T answer, AsOf asOf)
+    /// <param name="options">How; as all of our JSON.</param>
+    public static byte[] HeadOf<T>(T answer, AsOf asOf, JsonSerializerOptions options)
     {
-        var (whole, axes) = (Json(answer), Json(asOf));
+        var (whole, axes) = (JsonSerializer.SerializeToUtf8Bytes(answer, options), Json(asOf));
         return whole.AsSpan().EndsWith([.. axes, End])
             ? whole[..^(axes.Length + 1)]
             : throw new InvalidOperationException("The axes of an answer stand last in it.");
@@ -37,5 +38,5 @@ internal sealed record AnswerAsOf(byte[] Head, AsOf AsOf) : IResult
         await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
     }
 
-    private static byte[] Json<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, TrackerJson.Lenient);
+    private static byte[] Json(AsOf asOf) => JsonSerializer.SerializeToUtf8Bytes(asOf, TrackerJson.Lenient);
 }

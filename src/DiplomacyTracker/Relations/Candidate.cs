@@ -26,6 +26,10 @@ internal sealed record Candidate<T>(
     public bool Goes(string actor, string target) =>
         Actors?.Contains(actor, StringComparer.Ordinal) is not false
         && Targets?.Contains(target, StringComparer.Ordinal) is not false;
+
+    /// <summary>The same, read from elsewhere.</summary>
+    public Candidate<TOther> From<TOther>(TOther row) =>
+        new(Development, Type, Earliest, Latest, Status, Phase, Actors, Targets, row);
 }
 
 /// <summary>One that is shown, and as what.</summary>

@@ -13,24 +13,25 @@ namespace DiplomacyTracker.Relations;
 public sealed record ExplainRelation(CountryCode One, CountryCode Other, Axes Axes, int? Window, WhatIf What)
     : IRequest<Explanation>;
 
-internal sealed class ExplainRelationHandler(Lookout lookout, Behind behind)
+internal sealed class ExplainRelationHandler(Lookout lookout, Behind behind, SeveralFolded folded)
     : IRequestHandler<ExplainRelation, Explanation>
 {
     public async Task<Explanation> Handle(ExplainRelation request, CancellationToken cancellationToken)
     {
         var (one, other) = (request.One, request.Other);
+        var pair = new PairFacts(one, other, folded);
         var ((facts, deeds), asOf, _) = await lookout.AskAsync(
             request.Axes,
             new Question<(IReadOnlyList<PairFact>, IReadOnlyList<Deed>)>(
                 (at, several) =>
                     [
-                        PairFacts.Command(one, other, at, several),
+                        pair.Command(at, several),
                         // All that there ever was: how much lies further back is told in a number.
                         PairDeeds.Command(one, other, at, DateOnly.MinValue, withBodies: true),
                     ],
                 async (reader, at, ct) =>
                 {
-                    var facts = await PairFacts.ReadAsync(reader, one, other, at, ct);
+                    var facts = await pair.ReadAsync(reader, at, ct);
                     await reader.NextResultAsync(ct);
                     return (facts, await PairDeeds.ReadAsync(reader, ct));
                 }

@@ -8,7 +8,10 @@ namespace DiplomacyTracker.Relations;
 internal sealed record PairFact(string Slot, bool Forth, Guid Development, DateOnly Latest, DevelopmentView View);
 
 /// <summary>Asks the ledger for the facts of a pair.</summary>
-internal static class PairFacts
+/// <param name="one">The country named first.</param>
+/// <param name="other">The country named second.</param>
+/// <param name="folded">What was read before.</param>
+internal sealed class PairFacts(CountryCode one, CountryCode other, SeveralFolded folded)
 {
     private const string Columns = """
         development, type, earliest, latest, statuses[1 + width_bucket($3, days)], phases[1 + width_bucket($3, days)],
@@ -40,14 +43,18 @@ internal static class PairFacts
 
     private static readonly string[] Kinds = [.. Tracker.Kinds.Select(kind => kind.Name)];
 
-    private static readonly Dictionary<string, IKind> KindsByName = Tracker.Kinds.ToDictionary(
-        kind => kind.Name,
-        StringComparer.Ordinal
-    );
+    // As of the last statement that was made: what was read before, and what is asked for.
+    private string build = "";
+    private IReadOnlyList<Candidate<FoldedRow>> read = [];
+    private Dictionary<Guid, SeveralRow> unread = [];
 
-    public static NpgsqlBatchCommand Command(CountryCode one, CountryCode other, AsOf asOf, Several several)
+    /// <summary>The statement: what of several countries was read before isn't asked for again.</summary>
+    public NpgsqlBatchCommand Command(AsOf asOf, Several several)
     {
-        var found = OfSeveral(one, other, asOf, several);
+        build = several.Edition.Build;
+        var found = OfSeveral(asOf, several).ToLookup(candidate => folded.Find(candidate.Row, build));
+        read = [.. found.SelectMany(rows => rows.Key is { } row ? rows.Select(one => one.From(row)) : [])];
+        unread = found[null].ToDictionary(candidate => candidate.Development, candidate => candidate.Row);
         var command = new NpgsqlBatchCommand(Sql);
         object[] values =
         [
@@ -58,43 +65,40 @@ internal static class PairFacts
             Done,
             KindsThatEnd,
             Kinds,
-            found.Select(row => row.Development).ToArray(),
-            found.Select(row => row.PositionFrom).ToArray(),
-            found.Select(row => row.KnownFrom).ToArray(),
+            unread.Values.Select(row => row.Development).ToArray(),
+            unread.Values.Select(row => row.PositionFrom).ToArray(),
+            unread.Values.Select(row => row.KnownFrom).ToArray(),
         ];
         foreach (var value in values)
             command.Parameters.Add(new() { Value = value });
         return command;
     }
 
-    public static async Task<IReadOnlyList<PairFact>> ReadAsync(
+    /// <summary>Reads the result of the last statement that was made.</summary>
+    public async Task<IReadOnlyList<PairFact>> ReadAsync(
         NpgsqlDataReader reader,
-        CountryCode one,
-        CountryCode other,
         AsOf asOf,
         CancellationToken cancellation
     )
     {
-        var candidates = new Dictionary<Guid, Candidate<string>>();
+        var candidates = read.ToDictionary(candidate => candidate.Development);
         while (await reader.ReadAsync(cancellation))
             if (reader.GetGuid(0) is var development && !candidates.ContainsKey(development))
                 candidates.Add(development, Read(reader, development));
 
-        var views = new Dictionary<Guid, DevelopmentView>();
         var facts = new List<PairFact>();
         foreach (var (slot, forth, shown) in Slots.Of([.. candidates.Values], one.Value, other.Value))
-        {
-            if (!views.TryGetValue(shown.Development, out var view))
-                views[shown.Development] = view = KindsByName[shown.Type].Read(shown.Row).View(asOf.ValidAt);
-            if (!slot.EndsWith("-in-force", StringComparison.Ordinal) || view.Binds(one, other))
+            if (
+                shown.Row.View(asOf.ValidAt) is var view
+                && (!slot.EndsWith("-in-force", StringComparison.Ordinal) || view.Binds(one, other))
+            )
                 facts.Add(new(slot, forth, shown.Development, shown.Latest, view));
-        }
 
         return facts;
     }
 
     /// <summary>Of all that several take part in, what would be shown if the two had nothing else.</summary>
-    private static IReadOnlyList<SeveralRow> OfSeveral(CountryCode one, CountryCode other, AsOf asOf, Several several)
+    private IEnumerable<Candidate<SeveralRow>> OfSeveral(AsOf asOf, Several several)
     {
         var candidates = several
             .Of(one.Value, other.Value, asOf)
@@ -110,19 +114,27 @@ internal static class PairFacts
                 row
             ))
             .ToList();
-        return [.. Slots.Of(candidates, one.Value, other.Value).Select(slotted => slotted.Shown.Row).Distinct()];
+        return Slots
+            .Of(candidates, one.Value, other.Value)
+            .Select(slotted => slotted.Shown)
+            .DistinctBy(candidate => candidate.Development);
     }
 
-    private static Candidate<string> Read(NpgsqlDataReader reader, Guid development) =>
-        new(
+    private Candidate<FoldedRow> Read(NpgsqlDataReader reader, Guid development)
+    {
+        var (type, body) = (reader.GetString(1), reader.GetString(8));
+        return new(
             development,
-            reader.GetString(1),
+            type,
             reader.GetFieldValue<DateOnly>(2),
             reader.GetFieldValue<DateOnly>(3),
             reader.GetString(4),
             reader.GetString(5),
             reader.IsDBNull(6) ? null : reader.GetFieldValue<string[]>(6),
             reader.IsDBNull(7) ? null : reader.GetFieldValue<string[]>(7),
-            reader.GetString(8)
+            unread.TryGetValue(development, out var several)
+                ? folded.Keep(several, build, body)
+                : new(type, body, isShared: false)
         );
+    }
 }

@@ -18,7 +18,8 @@ internal sealed class ReadRelationHandler(
     Vantages vantages,
     Lookout lookout,
     Unchanged unchanged,
-    RelationAnswers answers
+    RelationAnswers answers,
+    SeveralFolded folded
 ) : IRequestHandler<ReadRelation, Relation>
 {
     public async Task<Relation> Handle(ReadRelation request, CancellationToken cancellationToken)
@@ -27,11 +28,12 @@ internal sealed class ReadRelationHandler(
         if (answers.Find(request, now) is { } kept && await lookout.IsLatestAsync(kept.Edition, cancellationToken))
             return kept.At(now);
 
+        var facts = new PairFacts(request.One, request.Other, folded);
         var (relation, asOf, from) = await lookout.AskAsync(
             request.Axes,
             new Question<Relation>(
-                (at, several) => Statements(request, at, several),
-                (reader, at, ct) => ReadAsync(request, reader, at, ct)
+                (at, several) => [facts.Command(at, several), Deeds(request, at)],
+                (reader, at, ct) => ReadAsync(request, facts, reader, at, ct)
             ),
             cancellationToken
         );
@@ -43,7 +45,7 @@ internal sealed class ReadRelationHandler(
         return relation;
     }
 
-    private static IEnumerable<NpgsqlBatchCommand> Statements(ReadRelation request, AsOf asOf, Several several)
+    private static NpgsqlBatchCommand Deeds(ReadRelation request, AsOf asOf)
     {
         var window = WindowOf(request, asOf);
         var from =
@@ -52,21 +54,18 @@ internal sealed class ReadRelationHandler(
             && reach < window
                 ? reach
                 : window;
-        return
-        [
-            PairFacts.Command(request.One, request.Other, asOf, several),
-            PairDeeds.Command(request.One, request.Other, asOf, from, withBodies: request.Score is not null),
-        ];
+        return PairDeeds.Command(request.One, request.Other, asOf, from, withBodies: request.Score is not null);
     }
 
     private static async Task<Relation> ReadAsync(
         ReadRelation request,
+        PairFacts pair,
         NpgsqlDataReader reader,
         AsOf asOf,
         CancellationToken cancellation
     )
     {
-        var facts = await PairFacts.ReadAsync(reader, request.One, request.Other, asOf, cancellation);
+        var facts = await pair.ReadAsync(reader, asOf, cancellation);
         await reader.NextResultAsync(cancellation);
         var deeds = await PairDeeds.ReadAsync(reader, cancellation);
         return Relation.Of(

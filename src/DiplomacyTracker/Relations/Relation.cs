@@ -36,7 +36,7 @@ public sealed record Relation(
     private byte[]? head;
 
     /// <summary>All of it but the axes, as JSON: made once, for whoever asks again.</summary>
-    internal byte[] Head() => head ??= AnswerAsOf.HeadOf(this, AsOf);
+    internal byte[] Head() => head ??= AnswerAsOf.HeadOf(this, AsOf, WrittenOnce.Options);
 
     internal static Relation Of(
         CountryCode one,

@@ -101,7 +101,8 @@ public sealed class KeptRelationTests(TestCluster cluster) : IAsyncLifetime
             vantages,
             new(reads, vantages, several),
             new(reads),
-            new RelationAnswers()
+            new RelationAnswers(),
+            new SeveralFolded()
         );
         var relation = await handler.Handle(
             new(one, other, new(), 3650, score ? WhatIf.Nothing : null),

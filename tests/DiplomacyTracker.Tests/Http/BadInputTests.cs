@@ -211,6 +211,7 @@ public sealed class BadInputTests(TrackerFixture tracker) : IClassFixture<Tracke
         var answer = await Answer.OfAsync(response);
 
         Assert.Equal((415, "unsupported-media-type"), (answer.Status, answer["code"]));
+        Assert.Contains("application/json", answer["title"], StringComparison.Ordinal);
     }
 
     [Fact]

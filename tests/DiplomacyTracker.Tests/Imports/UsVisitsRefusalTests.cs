@@ -155,7 +155,10 @@ public sealed class UsVisitsRefusalTests(TrackerFixture tracker) : IClassFixture
     {
         using var content = new StringContent("{}", Encoding.UTF8, "application/json");
 
-        Assert.Equal(415, (await tracker.ImportAsync(content)).Status);
+        var answer = await tracker.ImportAsync(content);
+
+        Assert.Equal((415, "unsupported-media-type"), (answer.Status, answer["code"]));
+        Assert.Contains("text/csv", answer["title"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -52,7 +52,7 @@ internal sealed partial class Problems(ILogger<Problems> logger) : IExceptionHan
             ConflictException e => new(e.Status, e.Code, e.Message) { Details = e.Details },
             NotReadyException e => new(503, e.Code, e.Message) { Details = e.Details },
             BadHttpRequestException { StatusCode: 413 } => new(413, "too-large", "The request is too large."),
-            BadHttpRequestException { StatusCode: 415 } => new(415, "unsupported-media-type", "Send application/json."),
+            BadHttpRequestException { StatusCode: 415 } e => new(415, "unsupported-media-type", e.Message),
             BadHttpRequestException e => new(e.StatusCode, "malformed-request", e.Message),
             _ when Outages.Is(exception) => new(
                 503,

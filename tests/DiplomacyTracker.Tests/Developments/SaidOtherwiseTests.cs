@@ -12,6 +12,7 @@ namespace DiplomacyTracker.Tests.Developments;
 public sealed class SaidOtherwiseTests
 {
     private const string State = """{"kind":"state"}""";
+    private const string Wedding = """{"purpose":"A wedding"}""";
     private const string Private = """{"kind":"private"}""";
     private static readonly ReportBody Republic = By("Republic World", "2024-02-20");
     private static readonly ReportBody Later = By("Republic World", "2024-02-25");
@@ -21,20 +22,14 @@ public sealed class SaidOtherwiseTests
     public void Another_source_may_say_other_fields_otherwise_once()
     {
         var other = Says(Republic, """{"purpose":"A wedding","kind":"state"}""");
-        var added = new ReportAdded(
-            Republic.Received(),
-            Event(1),
-            Otherwise: Values("""{"kind":"state","purpose":"A wedding"}""")
-        );
+        var added = Said(Republic, """{"kind":"state","purpose":"A wedding"}""");
         Given(Scheduled).When(other).Then(added);
         Given(Scheduled, added).When(other).ThenNothing();
     }
 
     [Fact]
     public void A_source_that_said_one_field_otherwise_may_say_another() =>
-        Given(Scheduled, new ReportAdded(Republic.Received(), Event(1), Otherwise: Values("""{"kind":"state"}""")))
-            .When(new AddReport<Visit> { Report = Republic, Otherwise = Values("""{"purpose":"A wedding"}""") })
-            .Then(new ReportAdded(Republic.Received(), Event(1), Otherwise: Values("""{"purpose":"A wedding"}""")));
+        Given(Scheduled, Said(Republic, State)).When(Says(Republic, Wedding)).Then(Said(Republic, Wedding));
 
     [Fact]
     public void What_is_said_otherwise_reads_the_same_in_whatever_order_it_is_stored()
@@ -47,10 +42,7 @@ public sealed class SaidOtherwiseTests
             JsonSerializer.Serialize(
                 Fold.At<Visit>(
                         Development,
-                        Recorded([
-                            Scheduled,
-                            new ReportAdded(Republic.Received(), Event(1), Otherwise: Values(otherwise)),
-                        ]),
+                        Recorded([Scheduled, Said(Republic, otherwise)]),
                         new(DateTimeOffset.MaxValue, long.MaxValue)
                     )
                     .View(new(2024, 3, 1))
@@ -65,9 +57,7 @@ public sealed class SaidOtherwiseTests
     [InlineData("""{"purpose":null}""", "missing-field")]
     [InlineData("""{"occurs":"2024-04"}""", "not-correctable")]
     public void What_a_field_cannot_say_is_refused(string otherwise, string code) =>
-        Given(Scheduled)
-            .When(new AddReport<Visit> { Report = Republic, Otherwise = Values(otherwise) })
-            .ThenRefused(code);
+        Given(Scheduled).When(Says(Republic, otherwise)).ThenRefused(code);
 
     [Fact]
     public void A_source_may_return_to_what_it_said_before() =>

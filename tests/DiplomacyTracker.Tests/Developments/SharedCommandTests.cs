@@ -1,6 +1,4 @@
-using System.Text.Json;
 using DiplomacyTracker.Developments;
-using DiplomacyTracker.Platform;
 using DiplomacyTracker.Tests.Support;
 using DiplomacyTracker.Visits;
 using static DiplomacyTracker.Tests.Support.Blinken;

@@ -67,7 +67,8 @@ internal sealed class PairFacts(CountryCode one, CountryCode other, SeveralFolde
             Kinds,
             unread.Values.Select(row => row.Development).ToArray(),
             unread.Values.Select(row => row.PositionFrom).ToArray(),
-            unread.Values.Select(row => row.KnownFrom).ToArray(),
+            // None of them is of the same type as some, so that the statement stays prepared.
+            unread.Values.Select(row => new DateTimeOffset(row.KnownFrom)).ToArray(),
         ];
         foreach (var value in values)
             command.Parameters.Add(new() { Value = value });

@@ -1,10 +1,12 @@
 using DiplomacyTracker;
+using DiplomacyTracker.Platform;
 using DiplomacyTracker.Platform.EmbeddedPostgres;
 using DiplomacyTracker.Server;
 using DiplomacyTracker.Server.Pages;
 
 try
 {
+    Threads.Provide();
     var builder = WebApplication.CreateBuilder(Arguments.Of(args));
     await using var database = await Database.OpenAsync(
         builder.Configuration.GetConnectionString(Database.ConnectionName),

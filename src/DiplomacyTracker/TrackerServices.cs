@@ -108,7 +108,12 @@ public static class TrackerServices
 
         var projections = options.Projections;
         projections.Add(new StreamLogProjection(), ProjectionLifecycle.Live);
-        projections.Add(new LedgerProjection(), ProjectionLifecycle.Async, LedgerProjection.Name);
+        projections.Add(
+            new LedgerProjection(),
+            ProjectionLifecycle.Async,
+            LedgerProjection.Name,
+            shard => shard.BatchSize = LedgerProjection.PageSize
+        );
         projections.LeadershipPollingTime = 1000;
         projections.Errors.SkipApplyErrors = false;
         projections.Errors.SkipSerializationErrors = false;

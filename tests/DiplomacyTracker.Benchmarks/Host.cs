@@ -1,3 +1,4 @@
+using DiplomacyTracker.Platform;
 using DiplomacyTracker.Platform.EmbeddedPostgres;
 using DiplomacyTracker.Platform.Http;
 using Microsoft.AspNetCore.Builder;
@@ -78,6 +79,7 @@ internal sealed class Host : IAsyncDisposable
 
     private void Build(bool keepsLedger = true)
     {
+        Threads.Provide();
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();

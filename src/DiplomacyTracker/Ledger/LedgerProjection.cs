@@ -13,6 +13,9 @@ internal sealed class LedgerProjection : IProjection
     /// <summary>The name of its one shard.</summary>
     public const string Name = "ledger";
 
+    /// <summary>The most events in a page: whoever asks meanwhile looks anew after each.</summary>
+    public const int PageSize = 2000;
+
     /// <inheritdoc />
     public async Task ApplyAsync(
         IDocumentOperations operations,

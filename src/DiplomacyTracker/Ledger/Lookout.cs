@@ -63,7 +63,7 @@ internal sealed class Lookout(LedgerReads reads, Vantages vantages, SeveralKept 
         CancellationToken cancellation
     )
     {
-        var inMemory = await several.AtAsync(guess.Position, seen?.Edition.Build, cancellation);
+        var inMemory = await several.AtAsync(guess.Position, seen?.Edition, cancellation);
         await using var batch = reads.Database.CreateBatch();
         batch.BatchCommands.Add(Standpoint.Command(guess.Position));
         foreach (var statement in question.Statements(guess, inMemory))

@@ -23,17 +23,21 @@ internal sealed class SeveralKept(LedgerReads reads) : IDisposable
 
     private volatile Several? kept;
 
-    /// <summary>For a position; of that build, where it is said of which.</summary>
+    /// <summary>For a position.</summary>
     /// <remarks>Whoever uses it makes sure that its build is the one that answers.</remarks>
-    public async Task<Several> AtAsync(long position, string? build, CancellationToken cancellation)
+    /// <param name="position">Which the ledger has reached, or it is for an earlier one.</param>
+    /// <param name="seen">The edition that the ledger had last, as far as that is known: of that build.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public async Task<Several> AtAsync(long position, LedgerEdition? seen, CancellationToken cancellation)
     {
-        if (Kept(position, build) is { } here)
+        if (Kept(position, seen?.Build) is { } here)
             return here;
 
         await turn.WaitAsync(cancellation);
         try
         {
-            return Kept(position, build) ?? (kept = await ReadAsync(cancellation));
+            return Kept(position, seen?.Build)
+                ?? (kept = await ReadAsync(seen?.Position >= position ? seen : null, cancellation));
         }
         finally
         {
@@ -48,10 +52,10 @@ internal sealed class SeveralKept(LedgerReads reads) : IDisposable
             ? here
             : null;
 
-    private async Task<Several> ReadAsync(CancellationToken cancellation)
+    private async Task<Several> ReadAsync(LedgerEdition? seen, CancellationToken cancellation)
     {
         // First how far the ledger is: what is read after that may be newer, and is right for that position as well.
-        var edition = await LedgerEdition.ReadAsync(reads.Database, cancellation);
+        var edition = seen ?? await LedgerEdition.ReadAsync(reads.Database, cancellation);
         if (kept is not { } before || before.Edition.Build != edition.Build)
             return new(edition, await RowsAsync(All, [], cancellation));
 

@@ -93,6 +93,8 @@ internal sealed class Attempt<TCommand, TState>(IDocumentStore store, TCommand c
         foreach (var fact in facts)
             TState.Check(fact, fact.Report.KnownOn());
         await session.RequireMentionedAsync(command.Mentions, cancellation);
+        if (command.Original is { } original && facts.Count > 0)
+            await session.RequireOriginalAsync(Tracker.KindOf(entries), command.Development, original, cancellation);
         return facts;
     }
 

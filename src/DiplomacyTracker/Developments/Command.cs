@@ -29,6 +29,9 @@ public abstract record Command<TState> : IRequest<Receipt>, ITelling
     /// <summary>The developments that it names, which have to exist.</summary>
     internal virtual IEnumerable<(Guid Id, string Field)> Mentions => [];
 
+    /// <summary>The development of which this one is a copy from then on.</summary>
+    internal virtual Guid? Original => null;
+
     /// <summary>What happens: facts; or nothing, where it is so already.</summary>
     /// <exception cref="RefusedException">It can't be.</exception>
     public abstract IEnumerable<IFact> Decide(Story<TState> story);

@@ -13,6 +13,9 @@ public partial interface IKind
 
     /// <summary>How a development reads that isn't recorded yet; null where nothing begins it.</summary>
     internal FoldedAhead? FoldAhead(Guid id, IReadOnlyList<Entry> entries, DateOnly day);
+
+    /// <summary>What a development has to do with others, as far as is known.</summary>
+    internal IReadOnlyList<Link> LinksOf(Guid id, IReadOnlyList<Entry> entries);
 }
 
 /// <summary>A development that isn't recorded yet, as the ledger would have it.</summary>
@@ -59,4 +62,7 @@ public sealed partial class Kind<TState>
             ? new(folded.State.Whole(folded.Dossier).Occurs, folded.Read(day), folded.Texts())
             : null;
     }
+
+    IReadOnlyList<Link> IKind.LinksOf(Guid id, IReadOnlyList<Entry> entries) =>
+        Fold.At<TState>(id, entries, new(DateTimeOffset.MaxValue, long.MaxValue)).Dossier.Links;
 }

@@ -22,6 +22,8 @@ public sealed record LinkTo<TState> : Command<TState>
 
     internal override IEnumerable<(Guid Id, string Field)> Mentions => [(To, "to")];
 
+    internal override Guid? Original => Relation is LinkRelation.DuplicateOf ? To : null;
+
     /// <inheritdoc />
     public override IEnumerable<IFact> Decide(Story<TState> story)
     {

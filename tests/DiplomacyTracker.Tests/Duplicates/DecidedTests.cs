@@ -117,6 +117,52 @@ public sealed class DecidedTests(TrackerFixture tracker) : IClassFixture<Tracker
         Assert.Equal((once["position"], "linked"), (twice["position"], twice["events.0"]));
     }
 
+    [Fact]
+    public async Task By_links_of_peoples_own_nothing_becomes_a_copy_of_its_copy_or_of_another_kind()
+    {
+        var (first, second) = await TwoAsync("GHA", "TGO");
+        var third = await VisitAsync("GHA", "TGO", "2024-01-04");
+        await CopyAsync(second, first);
+        await CopyAsync(third, second);
+
+        Assert.Equal("duplicate-circle", (await CopyAsync(first, third))["code"]);
+        Assert.Equal("duplicate-circle", (await CopyAsync(first, second))["code"]);
+        Assert.Equal(200, (await CopyAsync(third, second)).Status);
+        Assert.Equal("1", (await CountsAsync("GHA", "TGO"))[^1]);
+        var statement = await tracker.PostAsync(
+            "/api/statements",
+            """
+            { "speaker": { "country": "GHA" }, "summary": "Welcome.", "occurs": "2024-01-03",
+              "report": { "sources": [ { "outlet": "GBC", "publishedAt": "2024-01-03" } ] } }
+            """
+        );
+        Assert.Equal("different-kinds", (await CopyAsync(first, $"{statement["id"]}"))["code"]);
+    }
+
+    [Fact]
+    public async Task Of_two_editors_who_say_it_the_other_way_round_at_once_one_is_refused_and_one_visit_counts()
+    {
+        for (var pair = 0; pair < 5; pair++)
+        {
+            var (first, later) = await TwoAsync("BEN", "BFA");
+
+            var answers = await Task.WhenAll(CopyAsync(first, later), CopyAsync(later, first));
+
+            Assert.Equal([200, 422], answers.Select(answer => answer.Status).Order());
+        }
+
+        Assert.Equal("5", (await CountsAsync("BEN", "BFA"))[^1]);
+    }
+
+    private Task<Answer> CopyAsync(string copy, string original) =>
+        tracker.PostAsync(
+            $"/api/visits/{copy}/links",
+            $$"""
+            { "relation": "duplicate-of", "to": "{{original}}", "scope": "record",
+              "report": { "sources": [ { "outlet": "AFP", "publishedAt": "2024-02-01" } ] } }
+            """
+        );
+
     private async Task<(string First, string Later)> TwoAsync(string visitor, string host) =>
         (await VisitAsync(visitor, host, "2024-01-01"), await VisitAsync(visitor, host, "2024-01-03"));
 

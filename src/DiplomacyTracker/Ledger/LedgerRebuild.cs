@@ -65,10 +65,11 @@ public sealed class LedgerRebuild(IDocumentStore store, NpgsqlDataSource databas
         (long Position, long Events) reached = (0, 0);
         reached = await RebuildLog.ReachedAsync(connection, reached, cancellation);
         await log.ReadWholesAsync(run.Position, run.Snapshot, AddAsync, cancellation);
-        await run.CompleteAsync(cancellation);
+        await using var second = await database.OpenConnectionAsync(cancellation);
+        await run.CompleteAsync(second, cancellation);
         await RebuildTables.AnalyzeAsync(connection, cancellation);
         await CatchUpAsync();
-        var (before, after, differing) = await new RebuildComparison(connection, run.Position).RunAsync(
+        var (before, after, differing) = await new RebuildComparison(connection, second, run.Position).RunAsync(
             part => run.CompareAsync(part, cancellation),
             cancellation
         );

@@ -4,38 +4,69 @@ using Npgsql;
 namespace DiplomacyTracker.Ledger;
 
 /// <summary>The ledger that answers and the rebuilt one, laid side by side.</summary>
-internal sealed class RebuildComparison(NpgsqlConnection connection, long position)
+/// <param name="connection">Over which.</param>
+/// <param name="second">Another connection, so that two parts are compared at once.</param>
+/// <param name="position">Of the last event that both know.</param>
+internal sealed class RebuildComparison(NpgsqlConnection connection, NpgsqlConnection second, long position)
 {
     // So that it can be told how far it is; more would read the smaller tables too often.
     private const int Parts = 20;
 
-    private (long Before, long After, long Differing) rows;
+    private int taken;
+    private int done;
 
     /// <summary>Compares every row of both as they were at a position, byte for byte.</summary>
     /// <param name="compared">Told which part is done, up to 1.</param>
     /// <param name="cancellation">Leaves it.</param>
     /// <returns>Rows of the one, of the other, and those that only one has or that differ.</returns>
-    public async Task<(long Before, long After, long Differing)> RunAsync(
+    public async Task<RowCounts> RunAsync(Func<double, Task> compared, CancellationToken cancellation)
+    {
+        var tables = await RebuildTables.NamesAsync(connection, "true", cancellation);
+        var (these, those) = (new RowCounts(), new RowCounts());
+        await Together.RunAsync(
+            async both => these = await CompareAsync(tables, connection, compared, both),
+            async both => those = await CompareAsync(tables, second, _ => Task.CompletedTask, both),
+            cancellation
+        );
+        await compared(1);
+        return these + those;
+    }
+
+    private async Task<RowCounts> CompareAsync(
+        string[] tables,
+        NpgsqlConnection by,
         Func<double, Task> compared,
         CancellationToken cancellation
     )
     {
-        var tables = await RebuildTables.NamesAsync(connection, "true", cancellation);
-        for (var part = 0; part < Parts; part++)
+        var rows = new RowCounts();
+        while (Interlocked.Increment(ref taken) is var part && part <= Parts)
         {
             foreach (var table in tables)
-                await CompareAsync(table, position * part / Parts, position * (part + 1) / Parts, cancellation);
-            await compared((part + 1.0) / Parts);
+                rows += await CompareAsync(
+                    table,
+                    by,
+                    position * (part - 1) / Parts,
+                    position * part / Parts,
+                    cancellation
+                );
+            await compared((double)Interlocked.Increment(ref done) / Parts);
         }
 
         return rows;
     }
 
     /// <summary>Compares the rows that began after one position and until another.</summary>
-    private async Task CompareAsync(string table, long after, long until, CancellationToken cancellation)
+    private async Task<RowCounts> CompareAsync(
+        string table,
+        NpgsqlConnection by,
+        long after,
+        long until,
+        CancellationToken cancellation
+    )
     {
-        var columns = await ColumnsAsync(table, isKey: false, cancellation);
-        var key = await ColumnsAsync(table, isKey: true, cancellation);
+        var columns = await ColumnsAsync(table, by, isKey: false, cancellation);
+        var key = await ColumnsAsync(table, by, isKey: true, cancellation);
         await using var command = new NpgsqlCommand(
             $"""
             select count(was), count(becomes), count(*) filter (where was is null or becomes is null or was *<> becomes)
@@ -45,16 +76,14 @@ internal sealed class RebuildComparison(NpgsqlConnection connection, long positi
                 key
             )})
             """,
-            connection
+            by
         )
         {
             CommandTimeout = 0,
         };
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         await reader.ReadAsync(cancellation);
-        rows.Before += reader.GetInt64(0);
-        rows.After += reader.GetInt64(1);
-        rows.Differing += reader.GetInt64(2);
+        return new(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2));
     }
 
     /// <summary>A part of a table as it was at the position: what ended later hasn't ended.</summary>
@@ -69,8 +98,13 @@ internal sealed class RebuildComparison(NpgsqlConnection connection, long positi
         return $"select {string.Join(", ", seen)} from {schema}.{table} where {began} > {after} and {began} <= {until}";
     }
 
-    private async Task<string[]> ColumnsAsync(string table, bool isKey, CancellationToken cancellation) =>
-        await connection.ScalarAsync(
+    private static async Task<string[]> ColumnsAsync(
+        string table,
+        NpgsqlConnection by,
+        bool isKey,
+        CancellationToken cancellation
+    ) =>
+        await by.ScalarAsync(
             """
             select array(select attname::text from pg_attribute
                 join pg_index on indrelid = attrelid and indisprimary
@@ -82,4 +116,14 @@ internal sealed class RebuildComparison(NpgsqlConnection connection, long positi
             isKey
         ) as string[]
         ?? [];
+}
+
+/// <summary>What came of laying side by side.</summary>
+/// <param name="Before">Rows of the ledger that answers.</param>
+/// <param name="After">Rows of the rebuilt one.</param>
+/// <param name="Differing">Those that only one has, or that differ.</param>
+internal readonly record struct RowCounts(long Before, long After, long Differing)
+{
+    public static RowCounts operator +(RowCounts one, RowCounts other) =>
+        new(one.Before + other.Before, one.After + other.After, one.Differing + other.Differing);
 }

@@ -11,7 +11,7 @@ internal static class RebuildRow
     public const int LedgerRevision = 6;
 
     /// <summary>In which way the tables beside are filled. Raise it with every change of what position and snapshot mean.</summary>
-    private const int Method = 1;
+    private const int Method = 2;
 
     // Any number will do, as long as it stays the same. PostgreSQL frees it when the connection ends, however it ends.
     private const long Lock = 0x72656275696c6400;

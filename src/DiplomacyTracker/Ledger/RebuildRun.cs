@@ -17,12 +17,13 @@ internal sealed class RebuildRun
     private const double Comparing = 4;
 
     private readonly NpgsqlConnection connection;
+    private readonly TimeProvider clock;
     private readonly Pace pace;
     private double workedBefore;
     private long events;
 
     private RebuildRun(NpgsqlConnection connection, TimeProvider clock) =>
-        (this.connection, pace) = (connection, new(clock));
+        (this.connection, this.clock, pace) = (connection, clock, new(clock));
 
     /// <summary>Of the last event that is in the tables beside; below the snapshot, that of the last development begun.</summary>
     public long Position { get; private set; }
@@ -81,23 +82,20 @@ internal sealed class RebuildRun
         (Position, events) = (page.Position, done);
     }
 
-    /// <summary>Puts the clock in order and makes the indexes, one by one, unless that is done.</summary>
-    public async Task CompleteAsync(CancellationToken cancellation)
-    {
-        var all = await RebuildTables.LeftAsync(connection, cancellation);
-        for (var left = all; left > 0; left--)
-        {
-            await using var transaction = await connection.BeginTransactionAsync(cancellation);
-            await RebuildTables.CompleteAsync(connection, cancellation);
-            await UpdateAsync(
-                "percent = greatest(percent, $1), seconds = $2",
-                cancellation,
-                Reading + Completing * (all - left + 1) / all,
-                Seconds
-            );
-            await transaction.CommitAsync(cancellation);
-        }
-    }
+    /// <summary>Completes the tables, unless that is done.</summary>
+    /// <param name="second">Another connection.</param>
+    /// <param name="cancellation">Leaves what isn't done yet.</param>
+    public Task CompleteAsync(NpgsqlConnection second, CancellationToken cancellation) =>
+        new RebuildCompletion(connection, second, clock).RunAsync(
+            part =>
+                UpdateAsync(
+                    "percent = greatest(percent, $1), seconds = $2",
+                    cancellation,
+                    Reading + Completing * part,
+                    Seconds
+                ),
+            cancellation
+        );
 
     /// <summary>Notes which part of the tables has been compared, up to 1.</summary>
     public Task CompareAsync(double part, CancellationToken cancellation) =>

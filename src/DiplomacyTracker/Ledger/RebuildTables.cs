@@ -12,8 +12,8 @@ internal static class RebuildTables
     /// <summary>What was recorded when, as long as it isn't in order.</summary>
     public const string Ticks = "ticks";
 
-    private const string Later = "later";
-    private const string Memory = "256MB";
+    /// <summary>What is to be done once the tables are full; see <see cref="RebuildCompletion"/>.</summary>
+    public const string Later = "later";
 
     /// <summary>Empty tables, and what is to be done once they are full: rows without indexes are written much faster.</summary>
     public static async Task CreateAsync(NpgsqlConnection connection, CancellationToken cancellation)
@@ -29,17 +29,18 @@ internal static class RebuildTables
         await connection.ExecuteAsync(
             $"""
             create table {Next}.{Ticks} (position bigint, recorded_at timestamptz, known_at timestamptz);
-            create table {Next}.{Later} (place integer generated always as identity, statement text not null);
+            create table {Next}.{Later} (
+                place integer generated always as identity, statement text not null, beside_others boolean not null default false);
             insert into {Next}.{Later} (statement) values (
                 'insert into {Next}.ledger_clock select position, max(recorded_at) over clock, max(known_at) over clock
                     from {Next}.{Ticks} window clock as (order by position)');
             insert into {Next}.{Later} (statement)
             select format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
             from pg_constraint where connamespace = '{Next}'::regnamespace and contype = 'p' order by conname;
-            insert into {Next}.{Later} (statement)
-            select pg_get_indexdef(oid) from pg_index join pg_class on oid = indexrelid
-            where relnamespace = '{Next}'::regnamespace and not indisprimary order by relname;
             insert into {Next}.{Later} (statement) values ('drop table {Next}.{Ticks}');
+            insert into {Next}.{Later} (statement, beside_others)
+            select pg_get_indexdef(oid), true from pg_index join pg_class on oid = indexrelid
+            where relnamespace = '{Next}'::regnamespace and not indisprimary order by relname;
             do $do$ declare bare text; begin
                 for bare in select format('alter table %s drop constraint %I', conrelid::regclass, conname) from pg_constraint
                         where connamespace = '{Next}'::regnamespace and contype = 'p'
@@ -53,26 +54,6 @@ internal static class RebuildTables
             """,
             cancellation
         );
-    }
-
-    /// <summary>How much is still to be done before the tables are whole; 0 when they are.</summary>
-    public static async Task<long> LeftAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
-        await connection.ScalarAsync($"select to_regclass('{Next}.{Later}') is null", cancellation) is true ? 0
-        : await connection.ScalarAsync($"select count(*) from {Next}.{Later}", cancellation) is long left ? left
-        : 0;
-
-    /// <summary>Does the next of it, in the transaction of the connection.</summary>
-    public static async Task CompleteAsync(NpgsqlConnection connection, CancellationToken cancellation)
-    {
-        var statement = await connection.ScalarAsync(
-            $"""
-            delete from {Next}.{Later} where place = (select min(place) from {Next}.{Later}) returning statement
-            """,
-            cancellation
-        );
-        await connection.ExecuteAsync($"set local maintenance_work_mem = '{Memory}'; {statement}", cancellation);
-        if (await LeftAsync(connection, cancellation) is 0)
-            await connection.ExecuteAsync($"drop table {Next}.{Later}", cancellation);
     }
 
     public static Task DropAsync(NpgsqlConnection connection, CancellationToken cancellation) =>

@@ -49,6 +49,7 @@ public static class TrackerServices
         services.AddScoped<Relations.Causes>();
         services.AddSingleton<Relations.RelationAnswers>();
         services.AddSingleton<Relations.SeveralFolded>();
+        services.AddSingleton<Relations.BusyPairs>();
         services.AddScoped<Relations.Behind>();
         services.AddScoped<Relations.DiffLines>();
         services.AddSingleton<LedgerRebuild>();

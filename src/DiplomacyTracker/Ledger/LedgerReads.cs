@@ -16,7 +16,12 @@ internal sealed class LedgerReads(string connectionString) : IAsyncDisposable
 
     private static NpgsqlConnectionStringBuilder Suited(string connectionString)
     {
-        var builder = new NpgsqlConnectionStringBuilder(connectionString) { NoResetOnClose = true };
+        // There are few statements, each of which is asked again and again.
+        var builder = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            NoResetOnClose = true,
+            AutoPrepareMinUsages = 1,
+        };
         // The plan is the same whatever is asked, and making it anew takes longer than most answers.
         builder.Options = $"{builder.Options} -c plan_cache_mode=force_generic_plan".Trim();
         builder.MaxPoolSize = Math.Min(builder.MaxPoolSize, Most);

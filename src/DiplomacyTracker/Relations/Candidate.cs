@@ -1,3 +1,5 @@
+using DiplomacyTracker.Ledger;
+
 namespace DiplomacyTracker.Relations;
 
 /// <summary>A development that may be a fact between two countries on a day.</summary>
@@ -30,6 +32,24 @@ internal sealed record Candidate<T>(
     /// <summary>The same, read from elsewhere.</summary>
     public Candidate<TOther> From<TOther>(TOther row) =>
         new(Development, Type, Earliest, Latest, Status, Phase, Actors, Targets, row);
+}
+
+/// <summary>Candidates of what is in memory.</summary>
+internal static class SeveralCandidates
+{
+    /// <summary>How it looks on a day.</summary>
+    public static Candidate<SeveralRow> Of(SeveralRow row, DateOnly day) =>
+        new(
+            row.Development,
+            row.Type,
+            row.Earliest,
+            row.Latest,
+            row.StatusOn(day),
+            row.PhaseOn(day),
+            row.Actors,
+            row.Targets,
+            row
+        );
 }
 
 /// <summary>One that is shown, and as what.</summary>

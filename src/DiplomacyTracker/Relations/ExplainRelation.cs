@@ -13,29 +13,18 @@ namespace DiplomacyTracker.Relations;
 public sealed record ExplainRelation(CountryCode One, CountryCode Other, Axes Axes, int? Window, WhatIf What)
     : IRequest<Explanation>;
 
-internal sealed class ExplainRelationHandler(Lookout lookout, Behind behind, SeveralFolded folded)
+internal sealed class ExplainRelationHandler(Lookout lookout, Behind behind, SeveralFolded folded, BusyPairs busy)
     : IRequestHandler<ExplainRelation, Explanation>
 {
     public async Task<Explanation> Handle(ExplainRelation request, CancellationToken cancellationToken)
     {
         var (one, other) = (request.One, request.Other);
-        var pair = new PairFacts(one, other, folded);
-        var ((facts, deeds), asOf, _) = await lookout.AskAsync(
+        var ((facts, deeds), asOf, _) = await new PairFacts(one, other, folded, busy).AskAsync(
+            lookout,
             request.Axes,
-            new Question<(IReadOnlyList<PairFact>, IReadOnlyList<Deed>)>(
-                (at, several) =>
-                    [
-                        pair.Command(at, several),
-                        // All that there ever was: how much lies further back is told in a number.
-                        PairDeeds.Command(one, other, at, DateOnly.MinValue, withBodies: true),
-                    ],
-                async (reader, at, ct) =>
-                {
-                    var facts = await pair.ReadAsync(reader, at, ct);
-                    await reader.NextResultAsync(ct);
-                    return (facts, await PairDeeds.ReadAsync(reader, ct));
-                }
-            ),
+            // All that there ever was: how much lies further back is told in a number.
+            at => PairDeeds.Command(one, other, at, DateOnly.MinValue, withBodies: true),
+            async (facts, reader, at, ct) => Tuple.Create(facts, await PairDeeds.ReadAsync(reader, ct)),
             cancellationToken
         );
         var rules = Methodology.Of(asOf.Methodology);

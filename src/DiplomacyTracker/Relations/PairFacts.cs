@@ -4,88 +4,86 @@ using Npgsql;
 
 namespace DiplomacyTracker.Relations;
 
-/// <summary>A fact between two countries, and what it is shown as.</summary>
-internal sealed record PairFact(string Slot, bool Forth, Guid Development, DateOnly Latest, DevelopmentView View);
-
 /// <summary>Asks the ledger for the facts of a pair.</summary>
 /// <param name="one">The country named first.</param>
 /// <param name="other">The country named second.</param>
 /// <param name="folded">What was read before.</param>
-internal sealed class PairFacts(CountryCode one, CountryCode other, SeveralFolded folded)
+/// <param name="busy">Between which there is much.</param>
+internal sealed class PairFacts(CountryCode one, CountryCode other, SeveralFolded folded, BusyPairs busy)
 {
-    private const string Columns = """
-        development, type, earliest, latest, statuses[1 + width_bucket($3, days)], phases[1 + width_bucket($3, days)],
-        actors, targets, body
-        """;
+    private readonly string pair = Pairs.Key(one, other);
 
-    // So few rows are read faster than looked for.
-    private const string Little = "40";
-
-    private static readonly string Sql = Resources
-        .Text("pair-facts.sql")
-        .Replace("{columns}", Columns, StringComparison.Ordinal)
-        .Replace("{little}", Little, StringComparison.Ordinal)
-        .Replace(
-            "{seen}",
-            "known_from <= $1 and $1 < known_to and position_from <= $2 and $2 < position_to",
-            StringComparison.Ordinal
-        );
-
-    private static readonly string[] Done =
-    [
-        .. Tracker.Kinds.SelectMany(kind => kind.Done.Select(status => $"{kind.Name}/{status}")),
-    ];
-
-    private static readonly string[] KindsThatEnd =
-    [
-        .. Tracker.Kinds.Where(kind => kind.Done.Count > 0).Select(kind => kind.Name),
-    ];
-
-    private static readonly string[] Kinds = [.. Tracker.Kinds.Select(kind => kind.Name)];
-
-    // As of the last statement that was made: what was read before, and what is asked for.
+    // As of the last statements that were made: what was read before, and what is asked for.
+    private bool isBusy;
     private string build = "";
     private IReadOnlyList<Candidate<FoldedRow>> read = [];
     private Dictionary<Guid, SeveralRow> unread = [];
 
-    /// <summary>The statement: what of several countries was read before isn't asked for again.</summary>
-    public NpgsqlBatchCommand Command(AsOf asOf, Several several)
+    /// <summary>Asks for the facts and for something else in one go; where much turns out to be between them, once more.</summary>
+    /// <param name="lookout">Whom.</param>
+    /// <param name="axes">From where.</param>
+    /// <param name="else">The statement for the other.</param>
+    /// <param name="answer">What is made of the facts and of its result.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task<Sighted<T>> AskAsync<T>(
+        Lookout lookout,
+        Axes axes,
+        Func<AsOf, NpgsqlBatchCommand> @else,
+        Func<IReadOnlyList<PairFact>, NpgsqlDataReader, AsOf, CancellationToken, Task<T>> answer,
+        CancellationToken cancellation
+    )
+        where T : class
     {
-        build = several.Edition.Build;
+        var question = new Question<T?>(
+            (at, several) => [.. Commands(at, several), @else(at)],
+            async (reader, at, ct) =>
+            {
+                if (await ReadAsync(reader, at, ct) is not { } facts)
+                    return null;
+
+                await reader.NextResultAsync(ct);
+                return await answer(facts, reader, at, ct);
+            }
+        );
+        while (true)
+        {
+            var sighted = await lookout.AskAsync(axes, question, cancellation);
+            if (sighted.Answer is { } found)
+                return new(found, sighted.AsOf, sighted.From);
+        }
+    }
+
+    /// <summary>The statements: what of several countries was read before isn't asked for again.</summary>
+    private IEnumerable<NpgsqlBatchCommand> Commands(AsOf asOf, Several several)
+    {
+        (isBusy, build) = (busy.Has(pair), several.Edition.Build);
         var found = OfSeveral(asOf, several).ToLookup(candidate => folded.Find(candidate.Row, build));
         read = [.. found.SelectMany(rows => rows.Key is { } row ? rows.Select(one => one.From(row)) : [])];
         unread = found[null].ToDictionary(candidate => candidate.Development, candidate => candidate.Row);
-        var command = new NpgsqlBatchCommand(Sql);
-        object[] values =
-        [
-            asOf.KnownAt,
-            asOf.Position,
-            asOf.ValidAt,
-            Pairs.Key(one, other),
-            Done,
-            KindsThatEnd,
-            Kinds,
-            unread.Values.Select(row => row.Development).ToArray(),
-            unread.Values.Select(row => row.PositionFrom).ToArray(),
-            // None of them is of the same type as some, so that the statement stays prepared.
-            unread.Values.Select(row => new DateTimeOffset(row.KnownFrom)).ToArray(),
-        ];
-        foreach (var value in values)
-            command.Parameters.Add(new() { Value = value });
-        return command;
+        yield return isBusy ? PairStatements.Much(pair, asOf) : PairStatements.All(pair, asOf);
+        if (unread.Count > 0)
+            yield return PairStatements.These([.. unread.Values], asOf);
     }
 
-    /// <summary>Reads the result of the last statement that was made.</summary>
-    public async Task<IReadOnlyList<PairFact>> ReadAsync(
+    /// <summary>Reads the results of the last statements that were made; null where there is more than all that was asked for.</summary>
+    private async Task<IReadOnlyList<PairFact>?> ReadAsync(
         NpgsqlDataReader reader,
         AsOf asOf,
         CancellationToken cancellation
     )
     {
         var candidates = read.ToDictionary(candidate => candidate.Development);
-        while (await reader.ReadAsync(cancellation))
-            if (reader.GetGuid(0) is var development && !candidates.ContainsKey(development))
-                candidates.Add(development, Read(reader, development));
+        if (await ReadAsync(reader, candidates, cancellation) is PairStatements.Little && !isBusy)
+        {
+            busy.Add(pair);
+            return null;
+        }
+
+        if (unread.Count > 0)
+        {
+            await reader.NextResultAsync(cancellation);
+            await ReadAsync(reader, candidates, cancellation);
+        }
 
         var facts = new List<PairFact>();
         foreach (var (slot, forth, shown) in Slots.Of([.. candidates.Values], one.Value, other.Value))
@@ -98,22 +96,27 @@ internal sealed class PairFacts(CountryCode one, CountryCode other, SeveralFolde
         return facts;
     }
 
+    /// <summary>Adds those that are seen.</summary>
+    /// <returns>How many rows there were.</returns>
+    private async Task<int> ReadAsync(
+        NpgsqlDataReader reader,
+        Dictionary<Guid, Candidate<FoldedRow>> candidates,
+        CancellationToken cancellation
+    )
+    {
+        var rows = 0;
+        for (; await reader.ReadAsync(cancellation); rows++)
+            if (!reader.IsDBNull(8) && reader.GetGuid(0) is var development && !candidates.ContainsKey(development))
+                candidates.Add(development, Read(reader, development));
+        return rows;
+    }
+
     /// <summary>Of all that several take part in, what would be shown if the two had nothing else.</summary>
     private IEnumerable<Candidate<SeveralRow>> OfSeveral(AsOf asOf, Several several)
     {
         var candidates = several
             .Of(one.Value, other.Value, asOf)
-            .Select(row => new Candidate<SeveralRow>(
-                row.Development,
-                row.Type,
-                row.Earliest,
-                row.Latest,
-                row.StatusOn(asOf.ValidAt),
-                row.PhaseOn(asOf.ValidAt),
-                row.Actors,
-                row.Targets,
-                row
-            ))
+            .Select(row => SeveralCandidates.Of(row, asOf.ValidAt))
             .ToList();
         return Slots
             .Of(candidates, one.Value, other.Value)

@@ -19,7 +19,8 @@ internal sealed class ReadRelationHandler(
     Lookout lookout,
     Unchanged unchanged,
     RelationAnswers answers,
-    SeveralFolded folded
+    SeveralFolded folded,
+    BusyPairs busy
 ) : IRequestHandler<ReadRelation, Relation>
 {
     public async Task<Relation> Handle(ReadRelation request, CancellationToken cancellationToken)
@@ -28,13 +29,11 @@ internal sealed class ReadRelationHandler(
         if (answers.Find(request, now) is { } kept && await lookout.IsLatestAsync(kept.Edition, cancellationToken))
             return kept.At(now);
 
-        var facts = new PairFacts(request.One, request.Other, folded);
-        var (relation, asOf, from) = await lookout.AskAsync(
+        var (relation, asOf, from) = await new PairFacts(request.One, request.Other, folded, busy).AskAsync(
+            lookout,
             request.Axes,
-            new Question<Relation>(
-                (at, several) => [facts.Command(at, several), Deeds(request, at)],
-                (reader, at, ct) => ReadAsync(request, facts, reader, at, ct)
-            ),
+            at => Deeds(request, at),
+            (facts, reader, at, ct) => ReadAsync(request, facts, reader, at, ct),
             cancellationToken
         );
         if (RelationAnswers.IsFromNow(request) && from.Edition.Position == asOf.Position)
@@ -59,14 +58,12 @@ internal sealed class ReadRelationHandler(
 
     private static async Task<Relation> ReadAsync(
         ReadRelation request,
-        PairFacts pair,
+        IReadOnlyList<PairFact> facts,
         NpgsqlDataReader reader,
         AsOf asOf,
         CancellationToken cancellation
     )
     {
-        var facts = await pair.ReadAsync(reader, asOf, cancellation);
-        await reader.NextResultAsync(cancellation);
         var deeds = await PairDeeds.ReadAsync(reader, cancellation);
         return Relation.Of(
             request.One,

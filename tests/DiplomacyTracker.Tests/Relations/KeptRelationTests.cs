@@ -82,16 +82,25 @@ public sealed class KeptRelationTests(TestCluster cluster) : IAsyncLifetime
     private async Task AsksAsync(CountryCode one, CountryCode other, bool score)
     {
         var kept = await Tracker.GetAsync($"/api/relations/{one}/{other}?window=3650{(score ? "&score=true" : "")}");
-        var anew = await AnewAsync(one, other, score);
+        var anew = await AnewAsync(one, other, score, isBusy: false);
 
         Assert.Equal(200, kept.Status);
         Assert.IsType<JsonObject>(kept.Json["asOf"]).Remove("permalink");
         Assert.Equal(anew.ToJsonString(), kept.Json.ToJsonString());
+        var asOfMuch = await AnewAsync(one, other, score, isBusy: true);
+        Assert.Equal(anew.ToJsonString(), asOfMuch.ToJsonString());
     }
 
     /// <summary>By everything that keeps something, made new.</summary>
-    private async Task<JsonNode> AnewAsync(CountryCode one, CountryCode other, bool score)
+    /// <param name="one">The country named first.</param>
+    /// <param name="other">The country named second.</param>
+    /// <param name="score">With a score.</param>
+    /// <param name="isBusy">Whether the two are taken for such between which there is much.</param>
+    private async Task<JsonNode> AnewAsync(CountryCode one, CountryCode other, bool score, bool isBusy)
     {
+        var busy = new BusyPairs();
+        if (isBusy)
+            busy.Add(Pairs.Key(one, other));
         var (reads, vantages) = (
             Tracker.Services.GetRequiredService<LedgerReads>(),
             Tracker.Services.GetRequiredService<Vantages>()
@@ -102,7 +111,8 @@ public sealed class KeptRelationTests(TestCluster cluster) : IAsyncLifetime
             new(reads, vantages, several),
             new(reads),
             new RelationAnswers(),
-            new SeveralFolded()
+            new SeveralFolded(),
+            busy
         );
         var relation = await handler.Handle(
             new(one, other, new(), 3650, score ? WhatIf.Nothing : null),

@@ -21,15 +21,12 @@ public sealed class PreparedRelationTests(TestCluster cluster) : IAsyncLifetime
     {
         var announced = await tracker.PostAsync(
             "/api/summits",
-            new
-            {
-                title = "Trilateral summit",
-                host = new { country = "USA" },
-                participants = new[] { "USA", "KOR", "JPN" }.Select(country => new { country, mode = "in-person" }),
-                occurs = "2024-05-20",
-                status = "held",
-                report = new { sources = new[] { new { outlet = "Yonhap" } } },
-            }
+            """
+            { "title": "Trilateral summit", "host": { "country": "USA" }, "occurs": "2024-05-20", "status": "held",
+              "participants": [ { "country": "USA", "mode": "in-person" }, { "country": "KOR", "mode": "in-person" },
+                { "country": "JPN", "mode": "in-person" } ],
+              "report": { "sources": [ { "outlet": "Yonhap" } ] } }
+            """
         );
         Assert.True(announced.Status is 201, announced.Json.ToJsonString());
         await tracker.GetCurrentAsync("/api/relations/KOR/JPN");

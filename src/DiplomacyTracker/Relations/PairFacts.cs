@@ -45,6 +45,7 @@ internal sealed class PairFacts(CountryCode one, CountryCode other, SeveralFolde
                 return await answer(facts, reader, at, ct);
             }
         );
+        await busy.ReadAsync(cancellation);
         while (true)
         {
             var sighted = await lookout.AskAsync(axes, question, cancellation);

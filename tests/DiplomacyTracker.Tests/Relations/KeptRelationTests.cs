@@ -98,13 +98,13 @@ public sealed class KeptRelationTests(TestCluster cluster) : IAsyncLifetime
     /// <param name="isBusy">Whether the two are taken for such between which there is much.</param>
     private async Task<JsonNode> AnewAsync(CountryCode one, CountryCode other, bool score, bool isBusy)
     {
-        var busy = new BusyPairs();
-        if (isBusy)
-            busy.Add(Pairs.Key(one, other));
         var (reads, vantages) = (
             Tracker.Services.GetRequiredService<LedgerReads>(),
             Tracker.Services.GetRequiredService<Vantages>()
         );
+        var busy = new BusyPairs(reads);
+        if (isBusy)
+            busy.Add(Pairs.Key(one, other));
         using var several = new SeveralKept(reads);
         var handler = new ReadRelationHandler(
             vantages,

@@ -38,22 +38,22 @@ public sealed class PreparedRelationTests(TestCluster cluster) : IAsyncLifetime
             }.ConnectionString
         );
         using var several = new SeveralKept(reads);
-        var read = new SeveralFolded();
-        await AskAsync(reads, several, read);
+        var (read, busy) = (new SeveralFolded(), new BusyPairs(reads));
+        await AskAsync(reads, several, read, busy);
         var before = await UsesAsync(reads);
 
         for (var asked = 0; asked < 4; asked++)
         {
             // With what was read before, nothing of several countries is left to be read; without, there is.
-            await AskAsync(reads, several, new());
-            await AskAsync(reads, several, read);
+            await AskAsync(reads, several, new(), busy);
+            await AskAsync(reads, several, read, busy);
         }
 
         // Where the ledger stands, what is between the two, what of several is to be read, and acts.
         Assert.Equal(before + 4 * 4 + 4 * 3, await UsesAsync(reads));
     }
 
-    private async Task AskAsync(LedgerReads reads, SeveralKept several, SeveralFolded folded)
+    private async Task AskAsync(LedgerReads reads, SeveralKept several, SeveralFolded folded, BusyPairs busy)
     {
         var vantages = tracker.Services.GetRequiredService<Vantages>();
         var relation = await new ReadRelationHandler(
@@ -62,7 +62,7 @@ public sealed class PreparedRelationTests(TestCluster cluster) : IAsyncLifetime
             new(reads),
             new RelationAnswers(),
             folded,
-            new()
+            busy
         ).Handle(
             new(CountryCode.Parse("KOR"), CountryCode.Parse("JPN"), new(), Window: null, Score: null),
             TestContext.Current.CancellationToken

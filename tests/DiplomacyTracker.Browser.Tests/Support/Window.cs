@@ -52,9 +52,18 @@ internal sealed class Window : IAsyncDisposable
         return answer;
     }
 
-    /// <summary>Whether the page is wider than the window.</summary>
+    /// <summary>Whether the page is wider than the window, and stays so when all that is drawn has been drawn.</summary>
     public Task<bool> ScrollsSidewaysAsync() =>
-        Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        Page.EvaluateAsync<bool>(
+            """
+            async () => {
+              const page = document.documentElement;
+              for (let frame = 0; frame < 60 && page.scrollWidth > page.clientWidth; frame++)
+                await new Promise(requestAnimationFrame);
+              return page.scrollWidth > page.clientWidth;
+            }
+            """
+        );
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 

@@ -14,15 +14,18 @@ public sealed class AnyWindowTests(Site site)
     public async Task Nothing_scrolls_sideways_at_400_percent_in_either_language()
     {
         var wide = new List<string>();
-        foreach (var language in new[] { "en", "de" })
+        foreach (var (language, hasFonts) in new[] { ("en", true), ("de", true), ("de", false) })
         {
             await using var window = await site.OpenAsync(Enlarged);
+            // On a slow line a page is drawn with whatever font the system has, and that may be wider.
+            if (!hasFonts)
+                await window.RefuseFontsAsync();
             await window.GoAsync($"/settings?language={language}&back=/status");
             foreach (var page in SitePage.All)
             {
                 await window.GoAsync(page.Address);
                 if (await window.ScrollsSidewaysAsync())
-                    wide.Add($"{language} {page.Address}");
+                    wide.Add($"{language} {page.Address}{(hasFonts ? "" : " without fonts")}");
             }
         }
 

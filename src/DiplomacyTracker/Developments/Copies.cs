@@ -43,6 +43,9 @@ internal static class Copies
                     .Select(e => e.ToEntry())
                     .OfType<Entry>(),
             ];
+            // A log that was taken in may name what isn't in it.
+            if (entries.Count is 0)
+                continue;
             if (Tracker.KindOf(entries) is var other && other.Name != kind.Name)
                 throw new RefusedException(
                     "different-kinds",

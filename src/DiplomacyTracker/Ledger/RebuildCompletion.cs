@@ -21,6 +21,7 @@ internal sealed class RebuildCompletion(NpgsqlConnection connection, NpgsqlConne
         var all = await LeftAsync(cancellation);
         if (all > 0)
         {
+            // These are done under the lock of the rebuild alone: who was killed at one of them has rolled it back by now.
             while (await NextAsync(connection, besideOthers: false, cancellation))
                 await TellAsync(cancellation);
             await Together.RunAsync(

@@ -19,23 +19,23 @@ internal sealed class PairFacts(CountryCode one, CountryCode other, SeveralFolde
     private IReadOnlyList<Candidate<FoldedRow>> read = [];
     private Dictionary<Guid, SeveralRow> unread = [];
 
-    /// <summary>Asks for the facts and for something else in one go; where much turns out to be between them, once more.</summary>
+    /// <summary>Asks for the facts and for acts in one go; where much turns out to be between the two, once more.</summary>
     /// <param name="lookout">Whom.</param>
     /// <param name="axes">From where.</param>
-    /// <param name="else">The statement for the other.</param>
+    /// <param name="acts">The statement for the acts.</param>
     /// <param name="answer">What is made of the facts and of its result.</param>
     /// <param name="cancellation">Ends it.</param>
     public async Task<Sighted<T>> AskAsync<T>(
         Lookout lookout,
         Axes axes,
-        Func<AsOf, NpgsqlBatchCommand> @else,
+        Func<AsOf, NpgsqlBatchCommand> acts,
         Func<IReadOnlyList<PairFact>, NpgsqlDataReader, AsOf, CancellationToken, Task<T>> answer,
         CancellationToken cancellation
     )
         where T : class
     {
         var question = new Question<T?>(
-            (at, several) => [.. Commands(at, several), @else(at)],
+            (at, several) => [.. Commands(at, several), acts(at)],
             async (reader, at, ct) =>
             {
                 if (await ReadAsync(reader, at, ct) is not { } facts)

@@ -48,7 +48,7 @@ public static class TrackerServices
         services.AddScoped<Replay.StepFacts>();
         services.AddScoped<Relations.Causes>();
         services.AddSingleton<Relations.RelationAnswers>();
-        services.AddSingleton<Relations.SeveralFolded>();
+        services.AddSingleton<Relations.FoldedRows>();
         services.AddSingleton<Relations.BusyPairs>();
         services.AddScoped<Relations.Behind>();
         services.AddScoped<Relations.DiffLines>();

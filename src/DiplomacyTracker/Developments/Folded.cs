@@ -10,6 +10,10 @@ public sealed record Folded<TState>(Guid Id, TState State, Dossier Dossier) : IF
     /// <summary>How it reads on a day.</summary>
     public DevelopmentView View(DateOnly day) => State.View(Dossier, day).With(Id, Dossier);
 
+    /// <summary>The first of the days, without a gap up to that one, on which it reads as then.</summary>
+    public DateOnly Since(DateOnly day) =>
+        State.Turns().Where(turn => turn <= day).DefaultIfEmpty(DateOnly.MinValue).Max();
+
     /// <summary>The same with those who have a part in it.</summary>
     internal ReadBack Read(DateOnly day) => new(View(day), State.Whole(Dossier).Parties);
 
@@ -30,6 +34,9 @@ public interface IFolded
 {
     /// <summary>How it reads on a day.</summary>
     DevelopmentView View(DateOnly day);
+
+    /// <summary>The first of the days, without a gap up to that one, on which it reads as then.</summary>
+    DateOnly Since(DateOnly day);
 
     /// <summary>The same with those who have a part in it.</summary>
     internal ReadBack Read(DateOnly day);

@@ -57,7 +57,7 @@ public interface IDevelopment<TSelf>
     /// <summary>Status and phase of <see cref="View"/>, without the rest of it, on each of some days in their order.</summary>
     IEnumerable<Stance> Stances(IEnumerable<DateOnly> days);
 
-    /// <summary>The days on which <see cref="Stances"/> may change.</summary>
+    /// <summary>The days on which <see cref="View"/> may change, and with it <see cref="Stances"/>; from one to the next nothing does.</summary>
     IEnumerable<DateOnly> Turns();
 
     /// <summary>What it is, in a line: who goes where, a title, who says what.</summary>

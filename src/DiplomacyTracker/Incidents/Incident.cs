@@ -103,7 +103,8 @@ public sealed partial record Incident : IDevelopment<Incident>
     internal IncidentState Latest() => At(DateOnly.MaxValue);
 
     /// <inheritdoc />
-    public IEnumerable<DateOnly> Turns() => Moves.Select(move => move.On.OccurredOn());
+    public IEnumerable<DateOnly> Turns() =>
+        Moves.Select(move => move.On).Concat(Attributions.Select(claim => claim.On)).Select(on => on.OccurredOn());
 
     /// <summary>When it took place; of what goes on, since when until when.</summary>
     internal EdtfDate? Occurs()

@@ -2,14 +2,12 @@ namespace DiplomacyTracker.Ledger;
 
 /// <summary>Whatever has more than two countries in it, as of an edition of the ledger: found for a pair without asking PostgreSQL.</summary>
 /// <remarks>
-/// There are few of them, and each belongs to thousands of pairs: an index over their countries finds for each pair
-/// all that there ever was. Nothing of what is here changes for positions up to that of the edition.
+/// There are few of them, and each belongs to thousands of pairs: so they are found by one country, and looked through for
+/// the other. Nothing of what is here changes for positions up to that of the edition.
 /// </remarks>
 internal sealed class Several
 {
-    private static readonly IReadOnlySet<Guid> Nothing = new HashSet<Guid>();
-
-    private readonly Dictionary<string, HashSet<Guid>> byCountry = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<SeveralRow>> byCountry = new(StringComparer.Ordinal);
     private readonly Dictionary<Guid, IReadOnlyList<SeveralRow>> rows;
 
     /// <summary>All rows, as they were when the ledger had reached at least that edition.</summary>
@@ -21,11 +19,14 @@ internal sealed class Several
         foreach (var row in rows.Values.SelectMany(one => one))
         foreach (var country in row.Countries)
         {
-            if (!byCountry.TryGetValue(country, out var developments))
-                byCountry[country] = developments = [];
-            developments.Add(row.Development);
+            if (!byCountry.TryGetValue(country, out var some))
+                byCountry[country] = some = [];
+            some.Add(row);
         }
     }
+
+    private Several(LedgerEdition edition, Several same) =>
+        (Edition, byCountry, rows) = (edition, same.byCountry, same.rows);
 
     /// <summary>Of which edition.</summary>
     public LedgerEdition Edition { get; }
@@ -42,19 +43,12 @@ internal sealed class Several
     /// <summary>What is seen of those in which both have a part.</summary>
     public IEnumerable<SeveralRow> Of(string one, string other, AsOf asOf)
     {
-        var (these, those) = (Developments(one), Developments(other));
-        if (these.Count > those.Count)
-            (these, those) = (those, these);
-        foreach (var development in these)
-            if (those.Contains(development))
-                foreach (var row in rows[development])
-                    if (row.IsSeen(asOf) && row.Has(one) && row.Has(other))
-                        yield return row;
+        var (some, missing) = (Of(one), other);
+        if (Of(other) is var fewer && fewer.Count < some.Count)
+            (some, missing) = (fewer, one);
+        return some.Where(row => row.IsSeen(asOf) && row.Has(missing));
     }
 
-    private Several(LedgerEdition edition, Several same) =>
-        (Edition, byCountry, rows) = (edition, same.byCountry, same.rows);
-
-    private IReadOnlySet<Guid> Developments(string country) =>
-        byCountry.TryGetValue(country, out var developments) ? developments : Nothing;
+    private IReadOnlyList<SeveralRow> Of(string country) =>
+        byCountry.TryGetValue(country, out var some) ? some : [];
 }

@@ -63,11 +63,12 @@ internal sealed record SeveralRow(
     public bool IsSeen(AsOf asOf) =>
         PositionFrom <= asOf.Position
         && asOf.Position < PositionTo
-        && KnownFrom <= asOf.KnownAt.UtcDateTime
-        && asOf.KnownAt.UtcDateTime < KnownTo;
+        && asOf.KnownAt.UtcDateTime is var known
+        && KnownFrom <= known
+        && known < KnownTo;
 
     /// <summary>Whether that country has a part in it.</summary>
-    public bool Has(string country) => Countries.Contains(country, StringComparer.Ordinal);
+    public bool Has(string country) => Array.BinarySearch(Countries, country, StringComparer.Ordinal) >= 0;
 
     /// <summary>Its status on a day.</summary>
     public string StatusOn(DateOnly day) => Statuses[StepOn(day)];

@@ -21,6 +21,9 @@ internal sealed record LedgerEdition(long Position, string Build)
         return Of(reader);
     }
 
+    /// <summary>Asks for the latest one, with something else.</summary>
+    public static NpgsqlBatchCommand Command() => new(Sql);
+
     /// <summary>Reads the first two columns.</summary>
     public static LedgerEdition Of(NpgsqlDataReader reader) =>
         new(reader.GetInt64(0), reader.IsDBNull(1) ? "" : reader.GetString(1));

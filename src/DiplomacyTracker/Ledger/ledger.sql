@@ -68,8 +68,8 @@ exception when feature_not_supported then -- A PostgreSQL without lz4 packs more
 end $do$;
 create index if not exists ledger_words on diplomacy.ledger using gin (words) where act = 'whole';
 create index if not exists ledger_lists on diplomacy.ledger (type, latest desc, development desc) where act = 'whole';
-drop index if exists diplomacy.ledger_pairs_around, diplomacy.ledger_pairs_long, diplomacy.ledger_pairs_done_before,
-    diplomacy.ledger_pairs_standing, diplomacy.ledger_pairs_on, diplomacy.ledger_deeds_of_several, diplomacy.ledger_deeds;
+drop index if exists diplomacy.ledger_pairs_around, diplomacy.ledger_pairs_long, diplomacy.ledger_pairs_lasting, diplomacy.ledger_pairs_done_before,
+    diplomacy.ledger_pairs_in_force, diplomacy.ledger_pairs_standing, diplomacy.ledger_pairs_on, diplomacy.ledger_deeds_of_several, diplomacy.ledger_deeds;
 -- Between two countries: back from a day, on from a day, around a day, what lasts, and what holds until further notice.
 create index if not exists ledger_pairs on diplomacy.ledger (pair, type, way, latest desc, earliest desc, development desc)
     where act = 'whole';
@@ -77,11 +77,13 @@ create index if not exists ledger_pairs_next on diplomacy.ledger
     (pair, type, way, earliest, latest, development, known_from, known_to) where act = 'whole';
 create index if not exists ledger_pairs_begun on diplomacy.ledger (pair, earliest, latest, known_to, known_from)
     where act = 'whole';
-create index if not exists ledger_pairs_lasting on diplomacy.ledger (pair, latest, earliest, known_to, known_from)
-    where act = 'whole' and latest > earliest + 366;
+create index if not exists ledger_pairs_over_years on diplomacy.ledger
+    (pair, latest, earliest, known_to, known_from, position_from, position_to)
+    where act = 'whole' and latest > earliest + 366 and stands_to is null;
 create index if not exists ledger_pairs_done_early on diplomacy.ledger (pair, latest, done)
     where act = 'whole' and done < latest;
-create index if not exists ledger_pairs_in_force on diplomacy.ledger (pair, stands_to, known_to, known_from)
+create index if not exists ledger_pairs_stand on diplomacy.ledger
+    (pair, stands_to, latest, earliest, known_to, known_from, position_from, position_to)
     where act = 'whole' and stands_to is not null;
 create index if not exists ledger_several on diplomacy.ledger (development) where act = 'whole' and pair is null;
 create index if not exists ledger_several_opened on diplomacy.ledger (position_from) where act = 'whole' and pair is null;

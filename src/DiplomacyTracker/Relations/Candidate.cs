@@ -1,4 +1,5 @@
 using DiplomacyTracker.Ledger;
+using Npgsql;
 
 namespace DiplomacyTracker.Relations;
 
@@ -11,8 +12,8 @@ namespace DiplomacyTracker.Relations;
 /// <param name="Phase">On that day.</param>
 /// <param name="Actors">Those who act; null: all.</param>
 /// <param name="Targets">Those who are acted towards; null: all.</param>
-/// <param name="Row">From which it can be read.</param>
-internal sealed record Candidate<T>(
+/// <param name="Place">Where its row begins, from which it can be read.</param>
+internal sealed record Candidate(
     Guid Development,
     string Type,
     DateOnly Earliest,
@@ -21,7 +22,7 @@ internal sealed record Candidate<T>(
     string Phase,
     string[]? Actors,
     string[]? Targets,
-    T Row
+    Place Place
 )
 {
     /// <summary>Whether one acts and the other is acted towards: a summit is both for both.</summary>
@@ -29,16 +30,8 @@ internal sealed record Candidate<T>(
         Actors?.Contains(actor, StringComparer.Ordinal) is not false
         && Targets?.Contains(target, StringComparer.Ordinal) is not false;
 
-    /// <summary>The same, read from elsewhere.</summary>
-    public Candidate<TOther> From<TOther>(TOther row) =>
-        new(Development, Type, Earliest, Latest, Status, Phase, Actors, Targets, row);
-}
-
-/// <summary>Candidates of what is in memory.</summary>
-internal static class SeveralCandidates
-{
-    /// <summary>How it looks on a day.</summary>
-    public static Candidate<SeveralRow> Of(SeveralRow row, DateOnly day) =>
+    /// <summary>What is in memory, as it looks on a day.</summary>
+    public static Candidate Of(SeveralRow row, DateOnly day, string build) =>
         new(
             row.Development,
             row.Type,
@@ -48,7 +41,21 @@ internal static class SeveralCandidates
             row.PhaseOn(day),
             row.Actors,
             row.Targets,
-            row
+            new(row.Development, row.PositionFrom, row.KnownFrom, build)
+        );
+
+    /// <summary>Reads the columns of <see cref="PairStatements"/>.</summary>
+    public static Candidate Of(NpgsqlDataReader reader, string build) =>
+        new(
+            reader.GetGuid(0),
+            reader.GetString(3),
+            reader.GetFieldValue<DateOnly>(4),
+            reader.GetFieldValue<DateOnly>(5),
+            reader.GetString(6),
+            reader.GetString(7),
+            reader.IsDBNull(8) ? null : reader.GetFieldValue<string[]>(8),
+            reader.IsDBNull(9) ? null : reader.GetFieldValue<string[]>(9),
+            PairStatements.PlaceOf(reader, build)
         );
 }
 
@@ -56,7 +63,7 @@ internal static class SeveralCandidates
 /// <param name="Slot">visit-next, agreement-in-force ...</param>
 /// <param name="Forth">From the country named first to the other.</param>
 /// <param name="Shown">What is shown.</param>
-internal sealed record Slotted<T>(string Slot, bool Forth, Candidate<T> Shown);
+internal sealed record Slotted(string Slot, bool Forth, Candidate Shown);
 
 /// <summary>Chooses what is shown as a fact between two countries. Pure.</summary>
 /// <remarks>Latest is by last day, ties by first day, then id; next is by first day, ties by last day, then id.</remarks>
@@ -64,7 +71,7 @@ internal static class Slots
 {
     /// <summary>All that is underway or in force, and the single next and latest of each kind and direction.</summary>
     /// <returns>Ordered by slot, then from the first day on.</returns>
-    public static IReadOnlyList<Slotted<T>> Of<T>(IReadOnlyList<Candidate<T>> candidates, string one, string other) =>
+    public static IReadOnlyList<Slotted> Of(IReadOnlyList<Candidate> candidates, string one, string other) =>
         [
             .. Of(candidates, one, other, forth: true)
                 .Concat(Of(candidates, other, one, forth: false))
@@ -74,8 +81,8 @@ internal static class Slots
                 .ThenBy(slotted => slotted.Shown.Development),
         ];
 
-    private static IEnumerable<Slotted<T>> Of<T>(
-        IReadOnlyList<Candidate<T>> candidates,
+    private static IEnumerable<Slotted> Of(
+        IReadOnlyList<Candidate> candidates,
         string actor,
         string target,
         bool forth
@@ -83,8 +90,8 @@ internal static class Slots
     {
         foreach (var kind in Tracker.Kinds)
         {
-            Candidate<T>? next = null;
-            Candidate<T>? latest = null;
+            Candidate? next = null;
+            Candidate? latest = null;
             foreach (var candidate in candidates)
             {
                 if (candidate.Type != kind.Name || !candidate.Goes(actor, target))
@@ -109,9 +116,9 @@ internal static class Slots
         }
     }
 
-    private static int ByFirstDay<T>(Candidate<T> one, Candidate<T> other) =>
+    private static int ByFirstDay(Candidate one, Candidate other) =>
         (one.Earliest, one.Latest, one.Development).CompareTo((other.Earliest, other.Latest, other.Development));
 
-    private static int ByLastDay<T>(Candidate<T> one, Candidate<T> other) =>
+    private static int ByLastDay(Candidate one, Candidate other) =>
         (one.Latest, one.Earliest, one.Development).CompareTo((other.Latest, other.Earliest, other.Development));
 }

@@ -13,7 +13,7 @@ namespace DiplomacyTracker.Relations;
 public sealed record ExplainRelation(CountryCode One, CountryCode Other, Axes Axes, int? Window, WhatIf What)
     : IRequest<Explanation>;
 
-internal sealed class ExplainRelationHandler(Lookout lookout, Behind behind, SeveralFolded folded, BusyPairs busy)
+internal sealed class ExplainRelationHandler(Lookout lookout, Behind behind, FoldedRows folded, BusyPairs busy)
     : IRequestHandler<ExplainRelation, Explanation>
 {
     public async Task<Explanation> Handle(ExplainRelation request, CancellationToken cancellationToken)
@@ -24,7 +24,6 @@ internal sealed class ExplainRelationHandler(Lookout lookout, Behind behind, Sev
             request.Axes,
             // All that there ever was: how much lies further back is told in a number.
             at => PairDeeds.Command(one, other, at, DateOnly.MinValue, withBodies: true),
-            async (facts, reader, at, ct) => Tuple.Create(facts, await PairDeeds.ReadAsync(reader, ct)),
             cancellationToken
         );
         var rules = Methodology.Of(asOf.Methodology);

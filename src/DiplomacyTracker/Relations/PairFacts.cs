@@ -9,48 +9,36 @@ namespace DiplomacyTracker.Relations;
 /// <param name="other">The country named second.</param>
 /// <param name="folded">What was read before.</param>
 /// <param name="busy">Between which there is much.</param>
-internal sealed class PairFacts(CountryCode one, CountryCode other, SeveralFolded folded, BusyPairs busy)
+internal sealed class PairFacts(CountryCode one, CountryCode other, FoldedRows folded, BusyPairs busy)
 {
     private readonly string pair = Pairs.Key(one, other);
 
     // As of the last statements that were made: what was read before, and what is asked for.
     private bool isBusy;
     private string build = "";
-    private IReadOnlyList<Candidate<FoldedRow>> read = [];
-    private Dictionary<Guid, SeveralRow> unread = [];
+    private IReadOnlyList<Candidate> ofSeveral = [];
+    private Dictionary<Place, FoldedRow> read = [];
+    private IReadOnlyList<Place> unread = [];
 
-    /// <summary>Asks for the facts and for acts in one go; where much turns out to be between the two, once more.</summary>
+    /// <summary>Asks for facts and acts in one go; where much turns out to be between the two, or much isn't in memory, once more.</summary>
     /// <param name="lookout">Whom.</param>
     /// <param name="axes">From where.</param>
     /// <param name="acts">The statement for the acts.</param>
-    /// <param name="answer">What is made of the facts and of its result.</param>
     /// <param name="cancellation">Ends it.</param>
-    public async Task<Sighted<T>> AskAsync<T>(
+    public async Task<Sighted<PairSeen>> AskAsync(
         Lookout lookout,
         Axes axes,
         Func<AsOf, NpgsqlBatchCommand> acts,
-        Func<IReadOnlyList<PairFact>, NpgsqlDataReader, AsOf, CancellationToken, Task<T>> answer,
         CancellationToken cancellation
     )
-        where T : class
     {
-        var question = new Question<T?>(
-            (at, several) => [.. Commands(at, several), acts(at)],
-            async (reader, at, ct) =>
-            {
-                if (await ReadAsync(reader, at, ct) is not { } facts)
-                    return null;
-
-                await reader.NextResultAsync(ct);
-                return await answer(facts, reader, at, ct);
-            }
-        );
+        var question = new Question<Found?>((at, several) => [.. Commands(at, several), acts(at)], ReadAsync);
         await busy.ReadAsync(cancellation);
         while (true)
         {
-            var sighted = await lookout.AskAsync(axes, question, cancellation);
-            if (sighted.Answer is { } found)
-                return new(found, sighted.AsOf, sighted.From);
+            var (found, asOf, from) = await lookout.AskAsync(axes, question, cancellation);
+            if (found is not null && await FactsAsync(found.Shown, asOf, cancellation) is { } facts)
+                return new(new(facts, found.Deeds), asOf, from);
         }
     }
 
@@ -58,23 +46,20 @@ internal sealed class PairFacts(CountryCode one, CountryCode other, SeveralFolde
     private IEnumerable<NpgsqlBatchCommand> Commands(AsOf asOf, Several several)
     {
         (isBusy, build) = (busy.Has(pair), several.Edition.Build);
-        var found = OfSeveral(asOf, several).ToLookup(candidate => folded.Find(candidate.Row, build));
-        read = [.. found.SelectMany(rows => rows.Key is { } row ? rows.Select(one => one.From(row)) : [])];
-        unread = found[null].ToDictionary(candidate => candidate.Development, candidate => candidate.Row);
+        ofSeveral = [.. OfSeveral(asOf, several)];
+        read = [];
+        unread = [.. ofSeveral.Select(candidate => candidate.Place).Where(place => !IsRead(place))];
         yield return isBusy ? PairStatements.Much(pair, asOf) : PairStatements.All(pair, asOf);
         if (unread.Count > 0)
-            yield return PairStatements.These([.. unread.Values], asOf);
+            yield return PairStatements.Bodies(unread);
     }
 
     /// <summary>Reads the results of the last statements that were made; null where there is more than all that was asked for.</summary>
-    private async Task<IReadOnlyList<PairFact>?> ReadAsync(
-        NpgsqlDataReader reader,
-        AsOf asOf,
-        CancellationToken cancellation
-    )
+    private async Task<Found?> ReadAsync(NpgsqlDataReader reader, AsOf asOf, CancellationToken cancellation)
     {
-        var candidates = read.ToDictionary(candidate => candidate.Development);
-        if (await ReadAsync(reader, candidates, cancellation) is PairStatements.Little && !isBusy)
+        var candidates = ofSeveral.ToDictionary(candidate => candidate.Development);
+        var bodies = new Dictionary<Place, string>();
+        if (await ReadAsync(reader, candidates, bodies, cancellation) is PairStatements.Little && !isBusy)
         {
             busy.Add(pair);
             return null;
@@ -83,41 +68,84 @@ internal sealed class PairFacts(CountryCode one, CountryCode other, SeveralFolde
         if (unread.Count > 0)
         {
             await reader.NextResultAsync(cancellation);
-            await ReadAsync(reader, candidates, cancellation);
+            foreach (var (place, row) in await folded.ReadAsync(reader, build, cancellation))
+                read[place] = row;
         }
 
-        var facts = new List<PairFact>();
-        foreach (var (slot, forth, shown) in Slots.Of([.. candidates.Values], one.Value, other.Value))
-            if (
-                shown.Row.View(asOf.ValidAt) is var view
-                && (!slot.EndsWith("-in-force", StringComparison.Ordinal) || view.Binds(one, other))
-            )
-                facts.Add(new(slot, forth, shown.Development, shown.Latest, view));
-
-        return facts;
+        var shown = Slots.Of([.. candidates.Values], one.Value, other.Value);
+        foreach (var candidate in shown.Select(slotted => slotted.Shown).DistinctBy(candidate => candidate.Place))
+            if (bodies.TryGetValue(candidate.Place, out var body) && !IsRead(candidate.Place))
+                read[candidate.Place] = folded.Keep(candidate.Place, candidate.Type, body);
+        await reader.NextResultAsync(cancellation);
+        return new(shown, await PairDeeds.ReadAsync(reader, cancellation));
     }
 
     /// <summary>Adds those that are seen.</summary>
     /// <returns>How many rows there were.</returns>
     private async Task<int> ReadAsync(
         NpgsqlDataReader reader,
-        Dictionary<Guid, Candidate<FoldedRow>> candidates,
+        Dictionary<Guid, Candidate> candidates,
+        Dictionary<Place, string> bodies,
         CancellationToken cancellation
     )
     {
         var rows = 0;
         for (; await reader.ReadAsync(cancellation); rows++)
-            if (!reader.IsDBNull(8) && reader.GetGuid(0) is var development && !candidates.ContainsKey(development))
-                candidates.Add(development, Read(reader, development));
+        {
+            var isSeen = isBusy || !reader.IsDBNull(10);
+            if (!isSeen || Candidate.Of(reader, build) is var candidate && !candidates.TryAdd(candidate.Development, candidate))
+                continue;
+            if (!isBusy)
+                bodies[candidate.Place] = reader.GetString(10);
+        }
+
         return rows;
     }
 
+    /// <summary>What is shown, to be read; null where the ledger was exchanged meanwhile.</summary>
+    private async Task<IReadOnlyList<PairFact>?> FactsAsync(
+        IReadOnlyList<Slotted> shown,
+        AsOf asOf,
+        CancellationToken cancellation
+    )
+    {
+        var missing = shown.Select(slotted => slotted.Shown.Place).Distinct().Where(place => !IsRead(place)).ToList();
+        if (missing.Count > 0)
+            foreach (var (place, row) in await folded.ReadAsync(missing, build, cancellation))
+                read[place] = row;
+
+        var facts = new List<PairFact>();
+        foreach (var (slot, forth, candidate) in shown)
+        {
+            if (!read.TryGetValue(candidate.Place, out var row))
+                return null;
+
+            var view = row.View(asOf.ValidAt);
+            if (!slot.EndsWith("-in-force", StringComparison.Ordinal) || view.Binds(one, other))
+                facts.Add(new(slot, forth, candidate.Development, candidate.Latest, view));
+        }
+
+        return facts;
+    }
+
+    /// <summary>Whether a row was read, now or before.</summary>
+    private bool IsRead(Place place)
+    {
+        if (read.ContainsKey(place))
+            return true;
+        if (folded.Find(place) is not { } row)
+            return false;
+
+        read[place] = row;
+        return true;
+    }
+
     /// <summary>Of all that several take part in, what would be shown if the two had nothing else.</summary>
-    private IEnumerable<Candidate<SeveralRow>> OfSeveral(AsOf asOf, Several several)
+    private IEnumerable<Candidate> OfSeveral(AsOf asOf, Several several)
     {
         var candidates = several
             .Of(one.Value, other.Value, asOf)
-            .Select(row => SeveralCandidates.Of(row, asOf.ValidAt))
+            .Select(row => Candidate.Of(row, asOf.ValidAt, build))
             .ToList();
         return Slots
             .Of(candidates, one.Value, other.Value)
@@ -125,21 +153,5 @@ internal sealed class PairFacts(CountryCode one, CountryCode other, SeveralFolde
             .DistinctBy(candidate => candidate.Development);
     }
 
-    private Candidate<FoldedRow> Read(NpgsqlDataReader reader, Guid development)
-    {
-        var (type, body) = (reader.GetString(1), reader.GetString(8));
-        return new(
-            development,
-            type,
-            reader.GetFieldValue<DateOnly>(2),
-            reader.GetFieldValue<DateOnly>(3),
-            reader.GetString(4),
-            reader.GetString(5),
-            reader.IsDBNull(6) ? null : reader.GetFieldValue<string[]>(6),
-            reader.IsDBNull(7) ? null : reader.GetFieldValue<string[]>(7),
-            unread.TryGetValue(development, out var several)
-                ? folded.Keep(several, build, body)
-                : new(type, body, isShared: false)
-        );
-    }
+    private sealed record Found(IReadOnlyList<Slotted> Shown, IReadOnlyList<Deed> Deeds);
 }

@@ -5,8 +5,8 @@ namespace DiplomacyTracker.Relations;
 
 /// <summary>The statements by which the ledger is asked for the facts of a pair.</summary>
 /// <remarks>
-/// Their rows: id, kind, first and last day, status and phase on the day, those who act, those who are acted towards, and the
-/// body, which is null where the row isn't seen.
+/// Their rows: where they begin, kind, first and last day, status and phase on the day, those who act, those who are acted
+/// towards, and of all that there is whether it is seen, as the body; where there is much, bodies are asked for afterwards.
 /// </remarks>
 internal static class PairStatements
 {
@@ -16,8 +16,8 @@ internal static class PairStatements
     private const string Seen = "known_from <= $1 and $1 < known_to and position_from <= $2 and $2 < position_to";
 
     private const string Columns = """
-        development, type, earliest, latest, statuses[1 + width_bucket($3, days)], phases[1 + width_bucket($3, days)],
-        actors, targets
+        development, position_from, known_from, type, earliest, latest, statuses[1 + width_bucket($3, days)],
+        phases[1 + width_bucket($3, days)], actors, targets
         """;
 
     // In the order of an index, so that no more is read of it.
@@ -28,11 +28,12 @@ internal static class PairStatements
 
     private static readonly string SqlOfMuch = Resources
         .Text("pair-facts.sql")
-        .Replace("{columns}", $"{Columns}, body", StringComparison.Ordinal)
+        .Replace("{columns}", Columns, StringComparison.Ordinal)
         .Replace("{seen}", Seen, StringComparison.Ordinal);
 
-    private const string SqlOfThese = $"""
-        select {Columns}, body from unnest($1::uuid[], $2::bigint[], $4::timestamptz[]) as found(id, position, known)
+    private const string SqlOfBodies = """
+        select development, position_from, known_from, type, body
+        from unnest($1::uuid[], $2::bigint[], $3::timestamptz[]) as found(id, position, known)
         join diplomacy.ledger on development = id and act = 'whole' and position_from = position and known_from = known
         """;
 
@@ -56,15 +57,18 @@ internal static class PairStatements
     public static NpgsqlBatchCommand Much(string pair, AsOf asOf) =>
         Command(SqlOfMuch, asOf.KnownAt, asOf.Position, asOf.ValidAt, pair, Done, KindsThatEnd, Kinds);
 
-    /// <summary>Some of what several countries take part in.</summary>
-    public static NpgsqlBatchCommand These(IReadOnlyList<SeveralRow> rows, AsOf asOf) =>
+    /// <summary>What there is to read of some rows.</summary>
+    public static NpgsqlBatchCommand Bodies(IReadOnlyCollection<Place> places) =>
         Command(
-            SqlOfThese,
-            rows.Select(row => row.Development).ToArray(),
-            rows.Select(row => row.PositionFrom).ToArray(),
-            asOf.ValidAt,
-            rows.Select(row => new DateTimeOffset(row.KnownFrom)).ToArray()
+            SqlOfBodies,
+            places.Select(place => place.Development).ToArray(),
+            places.Select(place => place.Position).ToArray(),
+            places.Select(place => new DateTimeOffset(place.Known)).ToArray()
         );
+
+    /// <summary>Where a row begins, by its first columns.</summary>
+    public static Place PlaceOf(NpgsqlDataReader reader, string build) =>
+        new(reader.GetGuid(0), reader.GetInt64(1), reader.GetDateTime(2), build);
 
     private static NpgsqlBatchCommand Command(string sql, params object[] values)
     {

@@ -19,7 +19,7 @@ internal sealed class ReadRelationHandler(
     Lookout lookout,
     Unchanged unchanged,
     RelationAnswers answers,
-    SeveralFolded folded,
+    FoldedRows folded,
     BusyPairs busy
 ) : IRequestHandler<ReadRelation, Relation>
 {
@@ -29,13 +29,13 @@ internal sealed class ReadRelationHandler(
         if (answers.Find(request, now) is { } kept && await lookout.IsLatestAsync(kept.Edition, cancellationToken))
             return kept.At(now);
 
-        var (relation, asOf, from) = await new PairFacts(request.One, request.Other, folded, busy).AskAsync(
+        var (seen, asOf, from) = await new PairFacts(request.One, request.Other, folded, busy).AskAsync(
             lookout,
             request.Axes,
             at => Deeds(request, at),
-            (facts, reader, at, ct) => ReadAsync(request, facts, reader, at, ct),
             cancellationToken
         );
+        var relation = Of(request, seen, asOf);
         if (RelationAnswers.IsFromNow(request) && from.Edition.Position == asOf.Position)
             answers.Keep(
                 request,
@@ -56,26 +56,17 @@ internal sealed class ReadRelationHandler(
         return PairDeeds.Command(request.One, request.Other, asOf, from, withBodies: request.Score is not null);
     }
 
-    private static async Task<Relation> ReadAsync(
-        ReadRelation request,
-        IReadOnlyList<PairFact> facts,
-        NpgsqlDataReader reader,
-        AsOf asOf,
-        CancellationToken cancellation
-    )
-    {
-        var deeds = await PairDeeds.ReadAsync(reader, cancellation);
-        return Relation.Of(
+    private static Relation Of(ReadRelation request, PairSeen seen, AsOf asOf) =>
+        Relation.Of(
             request.One,
             request.Other,
-            facts,
-            Counts.Of(deeds, WindowOf(request, asOf), asOf.ValidAt),
+            seen.Facts,
+            Counts.Of(seen.Deeds, WindowOf(request, asOf), asOf.ValidAt),
             request.Score is { } asked
-                ? new Scoring(deeds, asOf.ValidAt, asked, Methodology.Of(asOf.Methodology)).Score()
+                ? new Scoring(seen.Deeds, asOf.ValidAt, asked, Methodology.Of(asOf.Methodology)).Score()
                 : null,
             asOf
         );
-    }
 
     private static DateOnly WindowOf(ReadRelation request, AsOf asOf) =>
         Scoring.Back(asOf.ValidAt, (request.Window ?? Methodology.Of(asOf.Methodology).Window) - 1);

@@ -24,8 +24,12 @@ where act = 'whole' and pair = $4 and earliest between $3 - 366 and $3 and lates
   and (stands_to is null or stands_to < $3) and {seen}
 union all
 select {columns} from diplomacy.ledger
-where act = 'whole' and pair = $4 and latest > earliest + 366 and earliest < $3 - 366 and latest >= $3
-  and (stands_to is null or stands_to < $3) and {seen}
+where act = 'whole' and pair = $4 and latest > earliest + 366 and stands_to is null
+  and earliest < $3 - 366 and latest >= $3 and {seen}
+union all
+select {columns} from diplomacy.ledger
+where act = 'whole' and pair = $4 and stands_to < $3 and latest > earliest + 366
+  and earliest < $3 - 366 and latest >= $3 and {seen}
 union all
 -- and what does.
 select {columns} from diplomacy.ledger

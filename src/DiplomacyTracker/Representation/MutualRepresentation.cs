@@ -82,7 +82,7 @@ public sealed partial record MutualRepresentation : IDevelopment<MutualRepresent
     public bool IsFounded => Between.Count > 0;
 
     /// <inheritdoc />
-    public IEnumerable<DateOnly> Turns() => Deeds.Select(deed => deed.On.OccurredOn());
+    public IEnumerable<DateOnly> Turns() => Deeds.SelectMany(deed => new[] { deed.On.Earliest, deed.On.OccurredOn() });
 
     /// <summary>What was done, in the order of the world.</summary>
     internal IEnumerable<Deed> InWorldOrder() => Deeds.Order(Deed.InWorldOrder);

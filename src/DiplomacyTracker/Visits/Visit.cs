@@ -71,5 +71,8 @@ public sealed partial record Visit : IDevelopment<Visit>
     public IEnumerable<CountryCode> Hosts() => Legs.Select(leg => leg.Host.Country).Distinct();
 
     /// <inheritdoc />
-    public IEnumerable<DateOnly> Turns() => Plan.Turns();
+    public IEnumerable<DateOnly> Turns() =>
+        Plan.Turns()
+            .Concat(Legs.SelectMany(leg => leg.Plan.Turns()))
+            .Concat(Meetings.Select(meeting => meeting.Occurs.OccurredOn()));
 }

@@ -26,6 +26,25 @@ public sealed class AnyHistoryTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
+    public void A_development_reads_the_same_from_one_of_its_turns_to_the_next(int seed)
+    {
+        var dice = new Dice(seed);
+        var histories = Histories.Of(dice, developments: 3, entries: 50);
+        for (var look = 0; look < Looks; look++)
+        {
+            var (telling, day) = (dice.Of(histories.Tellings), dice.Day());
+            var from = new Vantage(dice.Vantage(), dice.Below((int)histories.Log[^1].Entry.Position + 2));
+            string? On(DateOnly when) => telling.Kind.View(telling, from, when)?.ToJsonString();
+
+            var since = telling.Kind.Since(telling, from, day);
+
+            Assert.True(since <= day);
+            Assert.Equal(On(since), On(day));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
     public void The_order_of_arrival_does_not_matter(int seed)
     {
         var dice = new Dice(seed);

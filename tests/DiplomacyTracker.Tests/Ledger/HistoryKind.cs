@@ -48,6 +48,9 @@ internal abstract class HistoryKind
     /// <summary>How it does read; null where it is not seen.</summary>
     public abstract JsonObject? View(Telling telling, Vantage from, DateOnly day);
 
+    /// <summary>Since when it has read as on that day.</summary>
+    public abstract DateOnly Since(Telling telling, Vantage from, DateOnly day);
+
     /// <summary>How it and its acts look in the ledger.</summary>
     public abstract IReadOnlyDictionary<string, string> Looks(Telling telling, Vantage from);
 }
@@ -71,6 +74,8 @@ internal abstract class HistoryKind<TState> : HistoryKind
         var view = folded.View(day);
         return JsonSerializer.SerializeToNode(view, view.GetType(), TrackerJson.Lenient) as JsonObject;
     }
+
+    public override DateOnly Since(Telling telling, Vantage from, DateOnly day) => Folded(telling, from).Since(day);
 
     public override IReadOnlyDictionary<string, string> Looks(Telling telling, Vantage from) =>
         Content

@@ -111,7 +111,7 @@ public sealed class KeptRelationTests(TestCluster cluster) : IAsyncLifetime
             new(reads, vantages, several),
             new(reads),
             new RelationAnswers(),
-            new SeveralFolded(),
+            new FoldedRows(reads),
             busy
         );
         var relation = await handler.Handle(

@@ -38,14 +38,14 @@ public sealed class PreparedRelationTests(TestCluster cluster) : IAsyncLifetime
             }.ConnectionString
         );
         using var several = new SeveralKept(reads);
-        var (read, busy) = (new SeveralFolded(), new BusyPairs(reads));
+        var (read, busy) = (new FoldedRows(reads), new BusyPairs(reads));
         await AskAsync(reads, several, read, busy);
         var before = await UsesAsync(reads);
 
         for (var asked = 0; asked < 4; asked++)
         {
             // With what was read before, nothing of several countries is left to be read; without, there is.
-            await AskAsync(reads, several, new(), busy);
+            await AskAsync(reads, several, new(reads), busy);
             await AskAsync(reads, several, read, busy);
         }
 
@@ -53,7 +53,7 @@ public sealed class PreparedRelationTests(TestCluster cluster) : IAsyncLifetime
         Assert.Equal(before + 4 * 4 + 4 * 3, await UsesAsync(reads));
     }
 
-    private async Task AskAsync(LedgerReads reads, SeveralKept several, SeveralFolded folded, BusyPairs busy)
+    private async Task AskAsync(LedgerReads reads, SeveralKept several, FoldedRows folded, BusyPairs busy)
     {
         var vantages = tracker.Services.GetRequiredService<Vantages>();
         var relation = await new ReadRelationHandler(

@@ -31,8 +31,8 @@ public static class TrackerServices
         services.AddSingleton(_ => new LedgerReads(Suited(connectionString)));
         services.AddSingleton<Admission>();
         services.AddSingleton<Vantages>();
-        services.AddSingleton<SeveralKept>();
-        services.AddSingleton<Lookout>();
+        services.AddSingleton<Relations.SeveralKept>();
+        services.AddSingleton<Relations.Lookout>();
         services.AddSingleton<Unchanged>();
         services.AddScoped<Streams>();
         services.AddSingleton<Spellings>();

@@ -41,7 +41,7 @@ internal sealed record Candidate(
             row.PhaseOn(day),
             row.Actors,
             row.Targets,
-            new(row.Development, row.PositionFrom, row.KnownFrom, build)
+            new(row.Development, row.Seen.PositionFrom, row.Seen.KnownFrom, build)
         );
 
     /// <summary>Reads the columns of <see cref="PairStatements"/>.</summary>
@@ -81,12 +81,7 @@ internal static class Slots
                 .ThenBy(slotted => slotted.Shown.Development),
         ];
 
-    private static IEnumerable<Slotted> Of(
-        IReadOnlyList<Candidate> candidates,
-        string actor,
-        string target,
-        bool forth
-    )
+    private static IEnumerable<Slotted> Of(IReadOnlyList<Candidate> candidates, string actor, string target, bool forth)
     {
         foreach (var kind in Tracker.Kinds)
         {

@@ -23,7 +23,7 @@ internal sealed class ExplainRelationHandler(Lookout lookout, Behind behind, Fol
             lookout,
             request.Axes,
             // All that there ever was: how much lies further back is told in a number.
-            at => PairDeeds.Command(one, other, at, DateOnly.MinValue, withBodies: true),
+            _ => new(DateOnly.MinValue, WithBodies: true),
             cancellationToken
         );
         var rules = Methodology.Of(asOf.Methodology);

@@ -15,6 +15,9 @@ internal sealed class FoldedRows(LedgerReads reads)
 
     private volatile Generation young = new([]);
 
+    /// <summary>Where they are read.</summary>
+    public NpgsqlDataSource Database => reads.Database;
+
     /// <summary>The row as it was read before; null where it wasn't, or was forgotten.</summary>
     public FoldedRow? Find(Place place)
     {
@@ -28,39 +31,6 @@ internal sealed class FoldedRows(LedgerReads reads)
 
     /// <summary>Remembers it.</summary>
     public FoldedRow Keep(Place place, string type, string body) => Keep(place, new(type, body));
-
-    /// <summary>Reads rows, and remembers them; not all of them, where another build has taken the place of theirs.</summary>
-    public async Task<IReadOnlyDictionary<Place, FoldedRow>> ReadAsync(
-        IReadOnlyCollection<Place> places,
-        string build,
-        CancellationToken cancellation
-    )
-    {
-        await using var batch = reads.Database.CreateBatch();
-        batch.BatchCommands.Add(LedgerEdition.Command());
-        batch.BatchCommands.Add(PairStatements.Bodies(places));
-        await using var reader = await batch.ExecuteReaderAsync(cancellation);
-        await reader.ReadAsync(cancellation);
-        if (LedgerEdition.Of(reader).Build != build)
-            return new Dictionary<Place, FoldedRow>();
-
-        await reader.NextResultAsync(cancellation);
-        return await ReadAsync(reader, build, cancellation);
-    }
-
-    /// <summary>Reads the result of <see cref="PairStatements.Bodies"/>, and remembers it.</summary>
-    public async Task<Dictionary<Place, FoldedRow>> ReadAsync(
-        NpgsqlDataReader reader,
-        string build,
-        CancellationToken cancellation
-    )
-    {
-        var read = new Dictionary<Place, FoldedRow>();
-        while (await reader.ReadAsync(cancellation))
-            if (PairStatements.PlaceOf(reader, build) is var place)
-                read[place] = Keep(place, reader.GetString(3), reader.GetString(4));
-        return read;
-    }
 
     private FoldedRow Keep(Place place, FoldedRow row)
     {

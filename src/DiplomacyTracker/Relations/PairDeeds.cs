@@ -18,32 +18,43 @@ internal static class PairDeeds
     private const string Quarter = "array[date_part('year', occurred) * 4 + date_part('quarter', occurred)]";
     private const int MostQuarters = 40;
 
-    /// <summary>The statement: K, R, V, the pair and its countries as asked for, and the first day.</summary>
-    /// <param name="withBodies">Also what readers see.</param>
+    /// <summary>The statement for what readers see of all: K, R, V, the pair and its countries as asked for, and the first day.</summary>
     /// <param name="byQuarter">With the quarters that these days are in behind them.</param>
-    public static string Sql(bool withBodies, bool byQuarter = false)
+    public static string Sql(bool byQuarter = false)
     {
         var quarters = byQuarter ? $" and {Quarter} && $8" : "";
-        var columns = Deed.Columns + (withBodies ? ", body" : "");
         return $"""
-            select {columns} from diplomacy.ledger where {Seen} and {OfTheTwo} and occurred between $7 and $3
+            {SqlOfTheTwo(withBodies: true)}
             union all
-            select {columns} from diplomacy.ledger where {Seen} and {OfSeveral} and occurred between $7 and $3{quarters}
+            select {Deed.Columns}, body from diplomacy.ledger where {Seen} and {OfSeveral} and occurred between $7 and $3{quarters}
             """;
     }
 
-    public static NpgsqlBatchCommand Command(
-        CountryCode one,
-        CountryCode other,
-        AsOf asOf,
-        DateOnly from,
-        bool withBodies
-    )
+    /// <summary>The statement for what readers see of all acts from a day on.</summary>
+    public static NpgsqlBatchCommand Command(CountryCode one, CountryCode other, AsOf asOf, DateOnly from)
     {
         var quarters = Quarters(from, asOf.ValidAt);
         // The last of all days, which PostgreSQL has as infinity, is in no quarter.
         var byQuarter = quarters.Length <= MostQuarters && asOf.ValidAt < DateOnly.MaxValue;
-        var command = new NpgsqlBatchCommand(Sql(withBodies, byQuarter));
+        var command = Command(Sql(byQuarter), one, other, asOf, from);
+        if (byQuarter)
+            command.Parameters.Add(new() { Value = quarters });
+        return command;
+    }
+
+    /// <summary>The statement for acts of developments between just the two, to be counted.</summary>
+    public static NpgsqlBatchCommand OfTheTwoAlone(CountryCode one, CountryCode other, AsOf asOf, DateOnly from) =>
+        Command(SqlOfTheTwo(withBodies: false), one, other, asOf, from);
+
+    private static string SqlOfTheTwo(bool withBodies) =>
+        $"""
+            select {Deed.Columns}{(withBodies ? ", body" : "")} from diplomacy.ledger
+            where {Seen} and {OfTheTwo} and occurred between $7 and $3
+            """;
+
+    private static NpgsqlBatchCommand Command(string sql, CountryCode one, CountryCode other, AsOf asOf, DateOnly from)
+    {
+        var command = new NpgsqlBatchCommand(sql);
         object[] values =
         [
             asOf.KnownAt,
@@ -56,15 +67,20 @@ internal static class PairDeeds
         ];
         foreach (var value in values)
             command.Parameters.Add(new() { Value = value });
-        if (byQuarter)
-            command.Parameters.Add(new() { Value = quarters });
         return command;
     }
 
     /// <summary>Those that go one way or the other: of many who act and are acted towards, not all do so to each other.</summary>
-    public static async Task<IReadOnlyList<Deed>> ReadAsync(NpgsqlDataReader reader, CancellationToken cancellation)
+    /// <param name="reader">The result of one of the statements.</param>
+    /// <param name="more">Acts that belong to it as well.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static async Task<IReadOnlyList<Deed>> ReadAsync(
+        NpgsqlDataReader reader,
+        IEnumerable<Deed> more,
+        CancellationToken cancellation
+    )
     {
-        var deeds = new List<Deed>();
+        var deeds = new List<Deed>(more);
         while (await reader.ReadAsync(cancellation))
             if (Deed.Of(reader) is var deed && (deed.Forth || deed.Back))
                 deeds.Add(deed);

@@ -13,26 +13,30 @@ internal sealed class PairFacts(CountryCode one, CountryCode other, FoldedRows f
 {
     private readonly string pair = Pairs.Key(one, other);
 
-    // As of the last statements that were made: what was read before, and what is asked for.
+    // As of the last statements that were made.
     private bool isBusy;
     private string build = "";
     private IReadOnlyList<Candidate> ofSeveral = [];
-    private Dictionary<Place, FoldedRow> read = [];
+    private IReadOnlyList<Deed> deedsOfSeveral = [];
     private IReadOnlyList<Place> unread = [];
+    private ReadRows read = new(folded, "");
 
     /// <summary>Asks for facts and acts in one go; where much turns out to be between the two, or much isn't in memory, once more.</summary>
     /// <param name="lookout">Whom.</param>
     /// <param name="axes">From where.</param>
-    /// <param name="acts">The statement for the acts.</param>
+    /// <param name="wanted">Which acts.</param>
     /// <param name="cancellation">Ends it.</param>
     public async Task<Sighted<PairSeen>> AskAsync(
         Lookout lookout,
         Axes axes,
-        Func<AsOf, NpgsqlBatchCommand> acts,
+        Func<AsOf, ActsWanted> wanted,
         CancellationToken cancellation
     )
     {
-        var question = new Question<Found?>((at, several) => [.. Commands(at, several), acts(at)], ReadAsync);
+        var question = new Question<Found?>(
+            (at, several) => [.. Facts(at, several), Acts(at, several, wanted(at))],
+            ReadAsync
+        );
         await busy.ReadAsync(cancellation);
         while (true)
         {
@@ -43,15 +47,24 @@ internal sealed class PairFacts(CountryCode one, CountryCode other, FoldedRows f
     }
 
     /// <summary>The statements: what of several countries was read before isn't asked for again.</summary>
-    private IEnumerable<NpgsqlBatchCommand> Commands(AsOf asOf, Several several)
+    private IEnumerable<NpgsqlBatchCommand> Facts(AsOf asOf, Several several)
     {
         (isBusy, build) = (busy.Has(pair), several.Edition.Build);
         ofSeveral = [.. OfSeveral(asOf, several)];
-        read = [];
-        unread = [.. ofSeveral.Select(candidate => candidate.Place).Where(place => !IsRead(place))];
+        read = new(folded, build);
+        unread = [.. ofSeveral.Select(candidate => candidate.Place).Where(place => read.Find(place) is null)];
         yield return isBusy ? PairStatements.Much(pair, asOf) : PairStatements.All(pair, asOf);
         if (unread.Count > 0)
             yield return PairStatements.Bodies(unread);
+    }
+
+    /// <summary>The statement for acts; to be counted, those of several countries are in memory.</summary>
+    private NpgsqlBatchCommand Acts(AsOf asOf, Several several, ActsWanted wanted)
+    {
+        deedsOfSeveral = wanted.WithBodies ? [] : [.. several.Deeds(one.Value, other.Value, asOf, wanted.From)];
+        return wanted.WithBodies
+            ? PairDeeds.Command(one, other, asOf, wanted.From)
+            : PairDeeds.OfTheTwoAlone(one, other, asOf, wanted.From);
     }
 
     /// <summary>Reads the results of the last statements that were made; null where there is more than all that was asked for.</summary>
@@ -68,16 +81,15 @@ internal sealed class PairFacts(CountryCode one, CountryCode other, FoldedRows f
         if (unread.Count > 0)
         {
             await reader.NextResultAsync(cancellation);
-            foreach (var (place, row) in await folded.ReadAsync(reader, build, cancellation))
-                read[place] = row;
+            await read.AddAsync(reader, cancellation);
         }
 
         var shown = Slots.Of([.. candidates.Values], one.Value, other.Value);
-        foreach (var candidate in shown.Select(slotted => slotted.Shown).DistinctBy(candidate => candidate.Place))
-            if (bodies.TryGetValue(candidate.Place, out var body) && !IsRead(candidate.Place))
-                read[candidate.Place] = folded.Keep(candidate.Place, candidate.Type, body);
+        foreach (var candidate in shown.Select(slotted => slotted.Shown))
+            if (bodies.TryGetValue(candidate.Place, out var body))
+                read.Add(candidate, body);
         await reader.NextResultAsync(cancellation);
-        return new(shown, await PairDeeds.ReadAsync(reader, cancellation));
+        return new(shown, await PairDeeds.ReadAsync(reader, deedsOfSeveral, cancellation));
     }
 
     /// <summary>Adds those that are seen.</summary>
@@ -93,7 +105,10 @@ internal sealed class PairFacts(CountryCode one, CountryCode other, FoldedRows f
         for (; await reader.ReadAsync(cancellation); rows++)
         {
             var isSeen = isBusy || !reader.IsDBNull(10);
-            if (!isSeen || Candidate.Of(reader, build) is var candidate && !candidates.TryAdd(candidate.Development, candidate))
+            if (
+                !isSeen
+                || Candidate.Of(reader, build) is var candidate && !candidates.TryAdd(candidate.Development, candidate)
+            )
                 continue;
             if (!isBusy)
                 bodies[candidate.Place] = reader.GetString(10);
@@ -109,15 +124,11 @@ internal sealed class PairFacts(CountryCode one, CountryCode other, FoldedRows f
         CancellationToken cancellation
     )
     {
-        var missing = shown.Select(slotted => slotted.Shown.Place).Distinct().Where(place => !IsRead(place)).ToList();
-        if (missing.Count > 0)
-            foreach (var (place, row) in await folded.ReadAsync(missing, build, cancellation))
-                read[place] = row;
-
+        await read.CompleteAsync(shown.Select(slotted => slotted.Shown.Place).Distinct(), cancellation);
         var facts = new List<PairFact>();
         foreach (var (slot, forth, candidate) in shown)
         {
-            if (!read.TryGetValue(candidate.Place, out var row))
+            if (read.Find(candidate.Place) is not { } row)
                 return null;
 
             var view = row.View(asOf.ValidAt);
@@ -128,29 +139,11 @@ internal sealed class PairFacts(CountryCode one, CountryCode other, FoldedRows f
         return facts;
     }
 
-    /// <summary>Whether a row was read, now or before.</summary>
-    private bool IsRead(Place place)
-    {
-        if (read.ContainsKey(place))
-            return true;
-        if (folded.Find(place) is not { } row)
-            return false;
-
-        read[place] = row;
-        return true;
-    }
-
     /// <summary>Of all that several take part in, what would be shown if the two had nothing else.</summary>
     private IEnumerable<Candidate> OfSeveral(AsOf asOf, Several several)
     {
-        var candidates = several
-            .Of(one.Value, other.Value, asOf)
-            .Select(row => Candidate.Of(row, asOf.ValidAt, build))
-            .ToList();
-        return Slots
-            .Of(candidates, one.Value, other.Value)
-            .Select(slotted => slotted.Shown)
-            .DistinctBy(candidate => candidate.Development);
+        var seen = several.Of(one.Value, other.Value, asOf).Select(row => Candidate.Of(row, asOf.ValidAt, build));
+        return Slots.Of([.. seen], one.Value, other.Value).Select(slotted => slotted.Shown).Distinct();
     }
 
     private sealed record Found(IReadOnlyList<Slotted> Shown, IReadOnlyList<Deed> Deeds);

@@ -1,7 +1,6 @@
 using DiplomacyTracker.Countries;
 using DiplomacyTracker.Ledger;
 using MediatR;
-using Npgsql;
 
 namespace DiplomacyTracker.Relations;
 
@@ -32,7 +31,7 @@ internal sealed class ReadRelationHandler(
         var (seen, asOf, from) = await new PairFacts(request.One, request.Other, folded, busy).AskAsync(
             lookout,
             request.Axes,
-            at => Deeds(request, at),
+            at => Acts(request, at),
             cancellationToken
         );
         var relation = Of(request, seen, asOf);
@@ -44,7 +43,7 @@ internal sealed class ReadRelationHandler(
         return relation;
     }
 
-    private static NpgsqlBatchCommand Deeds(ReadRelation request, AsOf asOf)
+    private static ActsWanted Acts(ReadRelation request, AsOf asOf)
     {
         var window = WindowOf(request, asOf);
         var from =
@@ -53,7 +52,7 @@ internal sealed class ReadRelationHandler(
             && reach < window
                 ? reach
                 : window;
-        return PairDeeds.Command(request.One, request.Other, asOf, from, withBodies: request.Score is not null);
+        return new(from, WithBodies: request.Score is not null);
     }
 
     private static Relation Of(ReadRelation request, PairSeen seen, AsOf asOf) =>

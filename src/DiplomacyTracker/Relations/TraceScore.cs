@@ -36,8 +36,8 @@ internal sealed class TraceScoreHandler(Lookout lookout) : IRequestHandler<Trace
         var (deeds, asOf, _) = await lookout.AskAsync(
             request.Axes,
             new Question<IReadOnlyList<Deed>>(
-                (at, _) => [PairDeeds.Command(one, other, at, DateOnly.MinValue, withBodies: true)],
-                async (reader, _, ct) => await PairDeeds.ReadAsync(reader, ct)
+                (at, _) => [PairDeeds.Command(one, other, at, DateOnly.MinValue)],
+                async (reader, _, ct) => await PairDeeds.ReadAsync(reader, [], ct)
             ),
             cancellationToken
         );

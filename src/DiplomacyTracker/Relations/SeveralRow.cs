@@ -1,13 +1,10 @@
 using Npgsql;
 
-namespace DiplomacyTracker.Ledger;
+namespace DiplomacyTracker.Relations;
 
 /// <summary>How a development of more or fewer than two countries looks, without its body.</summary>
 /// <param name="Development">Which one.</param>
-/// <param name="KnownFrom">From when on it looks so.</param>
-/// <param name="KnownTo">Up to, but without, that moment.</param>
-/// <param name="PositionFrom">From which position on.</param>
-/// <param name="PositionTo">Up to, but without, that position.</param>
+/// <param name="Seen">From where it looks so.</param>
 /// <param name="Type">Of which kind.</param>
 /// <param name="Earliest">Its first possible day.</param>
 /// <param name="Latest">Its last possible day.</param>
@@ -19,10 +16,7 @@ namespace DiplomacyTracker.Ledger;
 /// <param name="Phases">Likewise.</param>
 internal sealed record SeveralRow(
     Guid Development,
-    DateTime KnownFrom,
-    DateTime KnownTo,
-    long PositionFrom,
-    long PositionTo,
+    Extent Seen,
     string Type,
     DateOnly Earliest,
     DateOnly Latest,
@@ -35,19 +29,14 @@ internal sealed record SeveralRow(
 )
 {
     /// <summary>The columns in their order.</summary>
-    public const string Columns = """
-        development, known_from, known_to, position_from, position_to, type, earliest, latest,
-        countries, actors, targets, days, statuses, phases
-        """;
+    public const string Columns =
+        $"development, {Extent.Columns}, type, earliest, latest, countries, actors, targets, days, statuses, phases";
 
     /// <summary>Reads the columns.</summary>
     public static SeveralRow Of(NpgsqlDataReader reader) =>
         new(
             reader.GetGuid(0),
-            reader.GetDateTime(1),
-            reader.GetDateTime(2),
-            reader.GetInt64(3),
-            reader.GetInt64(4),
+            Extent.Of(reader, 1),
             string.Intern(reader.GetString(5)),
             reader.GetFieldValue<DateOnly>(6),
             reader.GetFieldValue<DateOnly>(7),
@@ -58,14 +47,6 @@ internal sealed record SeveralRow(
             Texts(reader, 12) ?? [],
             Texts(reader, 13) ?? []
         );
-
-    /// <summary>Whether it is seen from there.</summary>
-    public bool IsSeen(AsOf asOf) =>
-        PositionFrom <= asOf.Position
-        && asOf.Position < PositionTo
-        && asOf.KnownAt.UtcDateTime is var known
-        && KnownFrom <= known
-        && known < KnownTo;
 
     /// <summary>Whether that country has a part in it.</summary>
     public bool Has(string country) => Array.BinarySearch(Countries, country, StringComparer.Ordinal) >= 0;

@@ -1,18 +1,28 @@
+using DiplomacyTracker.Ledger;
 using Npgsql;
 
-namespace DiplomacyTracker.Ledger;
+namespace DiplomacyTracker.Relations;
 
 /// <summary>Keeps in memory what has more than two countries in it, and reads anew only what was recorded since.</summary>
 internal sealed class SeveralKept(LedgerReads reads) : IDisposable
 {
-    private const string All = $"""
+    private const string Rows = $"""
         select {SeveralRow.Columns} from diplomacy.ledger
         where act = 'whole' and pair is null and cardinality(countries) > 2
         """;
 
+    private const string Acts = $"""
+        select {SeveralAct.Columns} from diplomacy.ledger
+        where act <> 'whole' and pair is null and plover is not null and occurred is not null and cardinality(countries) > 1
+        """;
+
+    // There are few such developments, and an index of them.
+    private const string OfAll =
+        "and development in (select development from diplomacy.ledger where act = 'whole' and pair is null)";
+
     // Few of those that changed have several countries: those that had, and those that got a row by which they have.
-    private const string Anew = $"""
-        {All} and development in (
+    private const string Anew = """
+        and development in (
             select development from diplomacy.ledger where act = 'whole' and pair is null and position_from > $1
             union all select unnest($2))
         """;
@@ -57,15 +67,22 @@ internal sealed class SeveralKept(LedgerReads reads) : IDisposable
         // First how far the ledger is: what is read after that may be newer, and is right for that position as well.
         var edition = seen ?? await LedgerEdition.ReadAsync(reads.Database, cancellation);
         if (kept is not { } before || before.Edition.Build != edition.Build)
-            return new(edition, await RowsAsync(All, [], cancellation));
+            return new(
+                edition,
+                await ReadAsync(Rows, SeveralRow.Of, [], cancellation),
+                await ReadAsync($"{Acts} {OfAll}", SeveralAct.Of, [], cancellation)
+            );
 
         var changed = await ChangedAsync(before.Edition.Position, cancellation);
+        if (changed.Count is 0)
+            return before.With(edition, changed, [], []);
+
+        object[] since = [before.Edition.Position, changed.Where(before.Has).ToArray()];
         return before.With(
             edition,
             changed,
-            changed.Count is 0
-                ? []
-                : await RowsAsync(Anew, [before.Edition.Position, changed.Where(before.Has).ToArray()], cancellation)
+            await ReadAsync($"{Rows} {Anew}", SeveralRow.Of, since, cancellation),
+            await ReadAsync($"{Acts} {Anew}", SeveralAct.Of, since, cancellation)
         );
     }
 
@@ -79,13 +96,18 @@ internal sealed class SeveralKept(LedgerReads reads) : IDisposable
         return changed;
     }
 
-    private async Task<IReadOnlyList<SeveralRow>> RowsAsync(string sql, object[] values, CancellationToken cancellation)
+    private async Task<IReadOnlyList<T>> ReadAsync<T>(
+        string sql,
+        Func<NpgsqlDataReader, T> of,
+        object[] values,
+        CancellationToken cancellation
+    )
     {
         await using var command = Command(sql, values);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var rows = new List<SeveralRow>();
+        var rows = new List<T>();
         while (await reader.ReadAsync(cancellation))
-            rows.Add(SeveralRow.Of(reader));
+            rows.Add(of(reader));
         return rows;
     }
 

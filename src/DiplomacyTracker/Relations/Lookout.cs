@@ -1,7 +1,8 @@
+using DiplomacyTracker.Ledger;
 using DiplomacyTracker.Platform;
 using Npgsql;
 
-namespace DiplomacyTracker.Ledger;
+namespace DiplomacyTracker.Relations;
 
 /// <summary>A question to the ledger: statements from a vantage, and how their results are read.</summary>
 internal sealed record Question<T>(

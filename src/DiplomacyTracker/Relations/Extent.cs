@@ -1,0 +1,32 @@
+using DiplomacyTracker.Ledger;
+using Npgsql;
+
+namespace DiplomacyTracker.Relations;
+
+/// <summary>From where a row of the ledger is seen.</summary>
+/// <param name="KnownFrom">From that known moment on.</param>
+/// <param name="KnownTo">Up to, but without, that moment.</param>
+/// <param name="PositionFrom">From that position on.</param>
+/// <param name="PositionTo">Up to, but without, that position.</param>
+internal readonly record struct Extent(DateTime KnownFrom, DateTime KnownTo, long PositionFrom, long PositionTo)
+{
+    /// <summary>The columns in their order.</summary>
+    public const string Columns = "known_from, known_to, position_from, position_to";
+
+    /// <summary>Reads the columns.</summary>
+    public static Extent Of(NpgsqlDataReader reader, int first) =>
+        new(
+            reader.GetDateTime(first),
+            reader.GetDateTime(first + 1),
+            reader.GetInt64(first + 2),
+            reader.GetInt64(first + 3)
+        );
+
+    /// <summary>Whether it is seen from there.</summary>
+    public bool IsSeen(AsOf asOf) =>
+        PositionFrom <= asOf.Position
+        && asOf.Position < PositionTo
+        && asOf.KnownAt.UtcDateTime is var known
+        && KnownFrom <= known
+        && known < KnownTo;
+}

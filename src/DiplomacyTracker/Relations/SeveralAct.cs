@@ -1,0 +1,18 @@
+using Npgsql;
+
+namespace DiplomacyTracker.Relations;
+
+/// <summary>An act of a development of more or fewer than two countries, without its body.</summary>
+/// <param name="Act">The act.</param>
+/// <param name="Seen">From where it is seen.</param>
+internal sealed record SeveralAct(ActOfSeveral Act, Extent Seen)
+{
+    /// <summary>The columns in their order.</summary>
+    public const string Columns = $"{ActOfSeveral.Columns}, null, {Extent.Columns}";
+
+    /// <summary>The day by which it was done for certain.</summary>
+    public DateOnly On => Act.Deed.On;
+
+    /// <summary>Reads the columns.</summary>
+    public static SeveralAct Of(NpgsqlDataReader reader) => new(ActOfSeveral.Of(reader), Extent.Of(reader, 14));
+}

@@ -142,6 +142,13 @@ create index if not exists ledger_party_countries on diplomacy.ledger_party (cou
 create index if not exists ledger_party_persons on diplomacy.ledger_party (person, development) where person <> '';
 create index if not exists ledger_party_keys on diplomacy.ledger_party (key, development) where key <> '';
 
+-- Developments of which the ledger shows no more than what was there before an entry that our code can't work in.
+create table if not exists diplomacy.ledger_unread (
+    development uuid   not null primary key,
+    position    bigint not null,
+    reason      text   not null
+);
+
 -- When the log was where: the running maximum of timestamps, which a clock set back can't disturb.
 create table if not exists diplomacy.ledger_clock (
     position    bigint      not null primary key,

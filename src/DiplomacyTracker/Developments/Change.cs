@@ -29,6 +29,12 @@ internal static class Changes
         return (IFact?)body.Deserialize(fact.GetType(), TrackerJson.Lenient) ?? fact;
     }
 
+    /// <summary>The new values by field; JSON's null where one is taken away.</summary>
+    public static IReadOnlyDictionary<string, JsonElement> Values(IEnumerable<Change> changes) =>
+        changes
+            .GroupBy(change => change.Field, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.Last().New ?? Nothing, StringComparer.Ordinal);
+
     /// <summary>What is asked for, checked field by field against the fact as it reads now.</summary>
     /// <exception cref="RefusedException">A field doesn't exist, can't be corrected, or can't hold the value.</exception>
     /// <param name="fact">As it reads now.</param>

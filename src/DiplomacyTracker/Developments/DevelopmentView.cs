@@ -55,6 +55,9 @@ public abstract record DevelopmentView(
     /// <summary>Where it takes place; null where nobody says where, or it is nowhere in particular.</summary>
     internal virtual Place? Where => null;
 
+    /// <summary>Where it goes one after another, and when, as far as that is known of the stop itself; none where it is all in one country.</summary>
+    internal virtual IReadOnlyList<(Place Host, EdtfDate? Occurs)> Stops => [];
+
     /// <summary>Whether it stands between these two on that day: not so an agreement that one of them has left.</summary>
     internal virtual bool Binds(CountryCode one, CountryCode other) => true;
 

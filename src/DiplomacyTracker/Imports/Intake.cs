@@ -50,7 +50,7 @@ internal sealed partial class Intake(DevelopmentLog log, Proposal proposal, Orig
 
     private void Begin(object command, string step)
     {
-        if (!IsGone())
+        if (!proposal.OnlyFollows && !IsGone())
             Tell(command, step, []);
     }
 

@@ -36,25 +36,18 @@ internal sealed class SourceLine
             .Of(ofImports, new(knownAt < Founding.KnownAt ? Founding.KnownAt : knownAt, long.MaxValue))
             .FirstOrDefault(seen => seen.Id == Founding.Id)
             is { } seen
-            ? Changes.Applied(seen.Fact, [.. seen.Reports.SelectMany(Words)])
+            ? Changes.Applied(
+                seen.Fact,
+                [.. seen.Words().Select(word => new Change(word.Field, Old: null, word.Value))]
+            )
             : Founding.Entry.Fact;
 
     /// <summary>What the source last said of a field of what people recorded, otherwise than they; null where nothing.</summary>
     public JsonElement? LastWord(string field) =>
         Founding
-            .Reports.Where(support => ofImports.Any(entry => entry.Id == support.Event))
-            .SelectMany(Words)
-            .LastOrDefault(word => word.Field == field)
-            ?.New;
-
-    private static IEnumerable<Change> Words(Support support) =>
-        (support.Otherwise ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal))
-            .Select(said => new Change(said.Key, Old: null, said.Value))
-            .Concat(
-                support.Occurs is { } occurs
-                    ? [new("occurs", Old: null, JsonSerializer.SerializeToElement(occurs.Text))]
-                    : []
-            );
+            .Words()
+            .LastOrDefault(word => word.Field == field && ofImports.Any(entry => entry.Id == word.By.Event))
+            ?.Value;
 
     /// <summary>Whether the source has read so at some moment from then on.</summary>
     public bool HasReadSo(IFact given, IReadOnlyList<string> fields, DateTimeOffset since) =>

@@ -23,7 +23,7 @@ internal sealed class Tally(Import import, Chunk chunk)
     {
         if (row.Problem is { } problem)
             problems.Add((ordinal, 0, problem));
-        if (row.Proposal is not { } proposal || log is null)
+        if (row.Proposal is not { } proposal || log is null || (proposal.OnlyFollows && !log.IsTaken()))
         {
             Count(row.Problem?.Verdict ?? "left-out");
             return;

@@ -51,14 +51,16 @@ public sealed record Seen(
     /// <summary>Since which day it is known, UTC.</summary>
     public DateOnly KnownOn => DateOnly.FromDateTime(KnownAt.UtcDateTime);
 
-    /// <summary>The sources that still say so, each publication once.</summary>
+    /// <summary>The sources that still say so, each publication once, as it was graded last.</summary>
     public IReadOnlyList<Source> Standing
     {
         get
         {
             var (standing, publications) = (new List<Source>(), new Publications());
             foreach (var source in Reports.Where(support => !support.IsWithdrawn).SelectMany(by => by.Report.Sources))
-                if (publications.Find(source) is null)
+                if (publications.Find(source) is { } place)
+                    standing[place] = standing[place].Regraded(source);
+                else
                 {
                     standing.Add(source);
                     publications.Add(source);

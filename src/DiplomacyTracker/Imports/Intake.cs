@@ -73,7 +73,7 @@ internal sealed partial class Intake(DevelopmentLog log, Proposal proposal, Orig
         var given = kind.Decide(said.Command, log.Id, [], now)[0];
         var isNews =
             given.Report.KnownAt < line.Founding.KnownAt
-            || !given.Report.AddsNothingTo(line.Founding.Reports.SelectMany(support => support.Report.Sources));
+            || !given.Report.IsAmong([.. line.Founding.Reports.SelectMany(support => support.Report.Sources)]);
         if (line.IsOfPeople)
             StandBeside(line, given, isNews ? given.Report : Later(given.Report, said.AsOf, line), isNews, step);
         else if (isNews)

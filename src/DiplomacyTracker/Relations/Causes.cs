@@ -104,12 +104,14 @@ internal sealed class Causes(IDocumentStore store)
             Corrected => "correction",
             Retracted => "retraction",
             ReportWithdrawn => "report-withdrawn",
-            ReportAdded added => Best(added.Report)
-            > before
-                .Where(other => other.Id == added.Concerns || (other.Fact as ReportAdded)?.Concerns == added.Concerns)
-                .Select(other => Best(other.Fact.Report))
-                .DefaultIfEmpty(0)
-                .Max()
+            ReportAdded added => Regrades(
+                added,
+                [
+                    .. before.Where(other =>
+                        other.Id == added.Concerns || (other.Fact as ReportAdded)?.Concerns == added.Concerns
+                    ),
+                ]
+            )
                 ? "grade-changed"
                 : "another-source",
             // Long said when the earlier moment was recorded, and recorded only after it.
@@ -117,6 +119,11 @@ internal sealed class Causes(IDocumentStore store)
                 ? "late-arrival"
                 : "new-fact",
         };
+
+    /// <summary>Whether it grades a publication anew, or is of a better one than all before.</summary>
+    private static bool Regrades(ReportAdded added, IReadOnlyList<Entry> before) =>
+        added.Report.Regrades([.. before.SelectMany(other => other.Fact.Report.Sources)])
+        || Best(added.Report) > before.Select(other => Best(other.Fact.Report)).DefaultIfEmpty(0).Max();
 
     private static decimal Best(Report report) =>
         report.Sources.Max(source => Methodology.Current.CredibilityOf(source) ?? 0);

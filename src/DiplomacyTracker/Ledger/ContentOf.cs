@@ -102,7 +102,10 @@ internal sealed partial record Content
             Involved = [.. whole.Parties.Select(party => party.Country).Distinct().Order().Select(code => code.Value)],
             Mutual = act.IsMutual,
             Origins = [.. sources.Select(source => source.OriginKey()).Distinct(StringComparer.Ordinal)],
-            Aside = content.Aside ?? (act.IsTentative ? "tentative" : null),
+            Aside =
+                content.Aside is "copy" ? content.Aside
+                : sources.Count is 0 ? "unsupported"
+                : content.Aside ?? (act.IsTentative ? "tentative" : null),
             Context = content.Context,
             Certainty = content.Certainty,
             Counts = content.Counts,

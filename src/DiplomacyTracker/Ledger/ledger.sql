@@ -22,7 +22,7 @@ create table if not exists diplomacy.ledger (
     involved      text[],               -- of an act: all who have any part in the development
     mutual        boolean     not null default false, -- those acted towards did it as well
     occurred      date,                 -- of an act: the day by which it was done for certain
-    aside         text,                 -- why it doesn't count: conditional, copy or tentative
+    aside         text,                 -- why it doesn't count: unsupported, conditional, copy or tentative
     context       uuid[],               -- the developments around which it happened
     origins       text[],               -- of an act: its sources, those that copy one another once
     way           smallint,             -- of two countries, who acts in the whole: 1 the first, 2 the second, 3 both

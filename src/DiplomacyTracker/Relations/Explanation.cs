@@ -139,7 +139,7 @@ public sealed record ExplainedAct(
 /// <param name="Event">The event that reports it.</param>
 /// <param name="Occurs">When.</param>
 /// <param name="Headline">In a line.</param>
-/// <param name="Reason">third-party, retracted, corrected or report-withdrawn.</param>
+/// <param name="Reason">third-party, retracted, corrected, report-withdrawn, or the fact by which it is so: participant-withdrew; told-otherwise where several may be.</param>
 public sealed record StoodAside(
     Guid Development,
     string Act,

@@ -21,6 +21,24 @@ internal sealed record NaiveAct(Guid Event, string Name, EdtfDate On, CountryCod
                 PloverOf(done.Step)
             ));
 
+    /// <summary>Towards whom, where that is said.</summary>
+    public IReadOnlyList<string>? Towards { get; init; }
+
+    /// <summary>All between whom it is: those who did it and towards whom, or all of the development where it is towards nobody.</summary>
+    public IReadOnlySet<string> Between(JsonObject view)
+    {
+        HashSet<string> On(Side side) =>
+            [.. NaiveParty.Of(view).Where(party => party.Side.HasFlag(side)).Select(party => party.Country)];
+        var (actors, targets) = (On(Side.Actor), On(Side.Target));
+        HashSet<string> all = [.. actors, .. targets];
+        if ($"{Actor}" is { Length: > 0 } actor)
+            (actors, targets) = ([actor], actors.Contains(actor) ? targets : actors);
+        if (Towards is not null)
+            targets = [.. Towards];
+        HashSet<string> own = [.. actors, .. targets];
+        return own.Count > 1 ? own : all;
+    }
+
     /// <summary>As text that can be compared.</summary>
     public string Written(JsonObject view) =>
         string.Join(

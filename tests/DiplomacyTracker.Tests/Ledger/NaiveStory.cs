@@ -37,6 +37,10 @@ internal sealed class NaiveStory
     /// <summary>What somebody still stands by.</summary>
     public IEnumerable<Heard> Told => Heard.Where(heard => heard.IsTold);
 
+    /// <summary>Whether anybody still stands by what an event says.</summary>
+    public bool IsSupported(Guid @event) =>
+        Heard.Single(heard => heard.Entry.Id == @event).Reports.Any(report => !report.Withdrawn);
+
     public JsonObject? View(DateOnly day)
     {
         if (telling.Kind.Naive(this, day) is not { } view)

@@ -90,7 +90,7 @@ public sealed class StoriesOfSeveralTests(TrackerFixture tracker) : IClassFixtur
         var page = await ReadAsync($"/representation/{record}");
 
         var now = Lane(page, "What is said now");
-        Assert.Matches("United States → Venezuela</b>.*charge d affaires · embassy · Caracas · since 1939", now);
+        Assert.Matches("United States → Venezuela</b>.*chargé d’affaires · embassy · Caracas · since 1939", now);
         Assert.Matches("Venezuela → United States</b>.*Max Arvelaiz [(]Venezuela[)] · called home for consultations", now);
         Assert.Contains("Todd Robinson", Line(page, "persona non grata declared"), StringComparison.Ordinal);
         var inForce = Lane(await ReadAsync("/relations/USA/VEN"), "In force");

@@ -30,7 +30,7 @@ internal static class DevelopmentPage
                     answer.Text("planned") is { } planned ? $"planned for {planned}" : null
                 )
             ),
-            ("where", answer.Text("place") ?? Joined("; ", Hosts(answer))),
+            ("where", answer.At("place") is JsonValue place ? $"{place}" : Joined("; ", Hosts(answer))),
             ("kind", answer.Text("kind")),
             ("certainty", answer.Text("certainty")),
             ("confirmed by", Joined(", ", answer.Items("confirmedBy").Select(code => $"{code}"))),

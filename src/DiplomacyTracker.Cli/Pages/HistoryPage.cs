@@ -6,6 +6,8 @@ namespace DiplomacyTracker.Cli.Pages;
 /// <summary>What was said of one development, report by report.</summary>
 internal static class HistoryPage
 {
+    private static readonly string[] Named = ["country", "person", "office", "city"];
+
     public static void Print(JsonNode answer, Page page)
     {
         page.Head($"History of {answer.Text("type")} {answer.Text("id")}");
@@ -19,7 +21,7 @@ internal static class HistoryPage
                     $"  line {origin.Text("line") ?? origin.Text("logLine")} of import {origin.Text("import") ?? origin.Text("log") ?? origin.Text("undo")}"
                 );
             foreach (var change in line.Items("changes"))
-                page.Line($"  {change.Text("field")}: {Old(change)}{Value(change.At("new"))}");
+                page.Line($"  {change.Text("field")}: {Mended(change.At("old"), change.At("new"))}");
             if (line.Text("reason") is { } reason)
                 page.Line($"  because: {reason}");
             if (line.Text("concerns") is { } concerns)
@@ -37,13 +39,38 @@ internal static class HistoryPage
     private static string? Cause(JsonNode line) =>
         line.Text("cause") is "new-fact" ? null : $"({Joined(", ", line.Text("cause"), line.Text("scope"))})";
 
-    private static string Old(JsonNode change) => change.At("old") is { } old ? $"{Value(old)} -> " : "";
+    /// <summary>Before and after; of a hundred parties only those that changed.</summary>
+    private static string Mended(JsonNode? old, JsonNode? now) =>
+        old is JsonArray before && now is JsonArray after && before.Concat(after).All(one => one is JsonObject)
+            ? $"{Value(Without(before, after))} -> {Value(Without(after, before))}"
+        : old is null ? Value(now)
+        : $"{Value(old)} -> {Value(now)}";
+
+    private static JsonArray Without(JsonArray some, JsonArray others) =>
+        [
+            .. some.Where(one => !others.Any(other => JsonNode.DeepEquals(one, other)))
+                .Select(one => one?.DeepClone()),
+        ];
 
     private static string Value(JsonNode? value) =>
         value switch
         {
-            null => "nothing",
-            JsonValue => value.ToString(),
-            _ => value.ToJsonString(Platform.TrackerJson.Lenient),
+            null or JsonArray { Count: 0 } => "nothing",
+            JsonArray list => Joined(list[0] is JsonObject ? "; " : ", ", list.Select(Value)),
+            JsonObject item => Item(item),
+            _ => value.ToString(),
         };
+
+    /// <summary>Somebody or somewhere with all that is said of them: "PER, status ratified, signed 2020-02-06".</summary>
+    private static string Item(JsonObject item)
+    {
+        var who = item["city"] is null ? item.Party() : item.Place();
+        return Joined(
+            ", ",
+            item.Where(part => part.Value is not null && part.Key is not "event")
+                .Where(part => who is null || !Named.Contains(part.Key, StringComparer.Ordinal))
+                .Select(part => $"{part.Key} {Value(part.Value)}")
+                .Prepend(who)
+        );
+    }
 }

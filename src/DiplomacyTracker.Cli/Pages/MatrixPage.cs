@@ -15,20 +15,22 @@ internal static class MatrixPage
         var lines = answer.Items("items").ToList();
         var codes = lines.SelectMany(Codes).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         page.Line($"What is recorded of {answer.Text("from")} to {answer.Text("to")}.");
+        if (Since(answer) is { } since)
+            page.Line($"Changes are those since {since}; the balance is cooperation less conflict.");
         page.Line();
         if (lines.Count is 0)
             page.Line("Nothing.");
         else if (codes.Count <= WidestGrid && lines.Count == codes.Count * (codes.Count - 1) / 2)
-            Grid(codes, lines, page);
+            Grid(codes, lines, Since(answer) is not null, page);
         else
-            List(lines, page);
+            List(lines, Since(answer) is not null, page);
         page.Line();
         if (answer.Text("next") is not null)
             page.Line("There is more: give a greater --limit.");
         DevelopmentPage.AsOf(answer, page);
     }
 
-    private static void Grid(IReadOnlyList<string> codes, IReadOnlyList<JsonNode> lines, Page page)
+    private static void Grid(IReadOnlyList<string> codes, IReadOnlyList<JsonNode> lines, bool isChange, Page page)
     {
         var byPair = lines.ToDictionary(line => string.Join('-', Codes(line)), StringComparer.Ordinal);
         string Cell(string actor, string target) =>
@@ -41,6 +43,8 @@ internal static class MatrixPage
         );
         page.Line();
         page.Aside("Each row acts towards the columns: +cooperation −conflict, then the score where it was asked for.");
+        if (isChange)
+            page.Aside("In brackets: the change of the balance, then that of the score where it was asked for.");
         page.Aside($"{NoData} means that nothing is recorded, which is not the same as nothing done.");
     }
 
@@ -48,7 +52,7 @@ internal static class MatrixPage
     {
         var counts = line.At($"counts.{way}");
         var score = line.Text($"score.{way}.points");
-        return counts is null
+        var now = counts is null
             ? score ?? NoData
             : Nodes.Joined(
                 " ",
@@ -56,11 +60,19 @@ internal static class MatrixPage
                 $"−{Sum(counts, "verbalConflict", "materialConflict")}",
                 score
             );
+        return line.At($"change.{way}") is { } change ? $"{now} ({Changed(change)})" : now;
     }
 
-    private static void List(IReadOnlyList<JsonNode> lines, Page page) =>
+    private static string Changed(JsonNode change) =>
+        Nodes.Joined(", ", Signed(change.Text("balance")), change.Text("points") is { } points ? Signed(points) : null);
+
+    private static void List(IReadOnlyList<JsonNode> lines, bool isChange, Page page)
+    {
+        (string Name, string Head)[] changes = isChange
+            ? [("total", "change of acts"), ("balance", "of the balance"), ("mean", "of the score")]
+            : [];
         page.Table(
-            ["pair", "acts", "cooperation", "conflict", "newest", "score", "change"],
+            ["pair", "acts", "cooperation", "conflict", "newest", "score", .. changes.Select(change => change.Head)],
             lines.Select(line =>
                 (IReadOnlyList<string>)
                     [
@@ -70,10 +82,15 @@ internal static class MatrixPage
                         line.Text("counts.conflict") ?? NoData,
                         Newest(line) ?? NoData,
                         line.Text("score.mean") ?? NoData,
-                        Signed(line.Text("change.mean") ?? line.Text("change.total")),
+                        .. changes.Select(change => Signed(line.Text($"change.{change.Name}"))),
                     ]
             )
         );
+    }
+
+    private static string? Since(JsonNode answer) =>
+        answer.Text("since.axis") is "known" ? $"what was known at {answer.Text("since.knownAt")}"
+        : answer.Text("since.validAt");
 
     private static string? Newest(JsonNode line) =>
         new[] { line.Text("counts.oneToOther.newestOn"), line.Text("counts.otherToOne.newestOn") }.Max(

@@ -63,7 +63,7 @@ internal sealed class Reader(IHttpContextAccessor http)
         Words.Find(Language, value) ?? (Words.IsName(value) ? Words.Apart(value) : value);
 
     /// <summary>A country's name in the reader's language, by its code; that of the gazetteer where the language has none.</summary>
-    public string Country(string code) => CountryNames.Of(code, Culture);
+    public string Country(string code) => LocalNames.Of(code, Culture);
 
     /// <summary>All countries in the reader's language, in its order.</summary>
     public IEnumerable<(string Code, string Name)> Countries() =>

@@ -27,6 +27,19 @@ internal static partial class Spoken
     /// <summary>A day.</summary>
     public static string Day(DateOnly day, Reader reader) => day.ToString($"{Month(reader)} yyyy", reader.Culture);
 
+    /// <summary>A day, and how old what happened on it is.</summary>
+    public static string Aged(DateOnly day, int days, Reader reader) =>
+        reader.Say(
+            days switch
+            {
+                0 => "{0}, the same day",
+                1 => "{0}, {1} day old",
+                _ => "{0}, {1} days old",
+            },
+            Day(day, reader),
+            days
+        );
+
     /// <summary>An instant, in UTC.</summary>
     public static string Moment(DateTimeOffset moment, Reader reader) =>
         moment.UtcDateTime.TimeOfDay == TimeSpan.Zero || moment.UtcDateTime.TimeOfDay > new TimeSpan(23, 59, 59)

@@ -39,7 +39,7 @@ internal static class Words
     /// <summary>A name of a program as words: "confirmed by" of confirmedBy, "in force" of in-force.</summary>
     public static string Apart(string name) =>
         string.Concat(
-            name.Select(letter =>
+            name.Replace("charge-d-affaires", "chargé-d’affaires", StringComparison.Ordinal).Select(letter =>
                 letter is '-' ? " "
                 : char.IsAsciiLetterUpper(letter) ? $" {char.ToLowerInvariant(letter)}"
                 : $"{letter}"

@@ -50,6 +50,9 @@ public sealed record CountsOneWay(
     private static readonly Plover[] Plovers = Enum.GetValues<Plover>();
     private static readonly int Quads = Enum.GetValues<Quad>().Length;
 
+    /// <summary>Acts of cooperation less acts of conflict.</summary>
+    internal int Balance => VerbalCooperation + MaterialCooperation - VerbalConflict - MaterialConflict;
+
     // There are many pairs in a matrix: all is counted in one go.
     internal static CountsOneWay Of(IEnumerable<Deed> deeds, DateOnly day)
     {

@@ -82,7 +82,11 @@ public sealed record PairCounts(
     int Conflict,
     CountsOneWay? OneToOther,
     CountsOneWay? OtherToOne
-);
+)
+{
+    /// <summary>Acts of cooperation less acts of conflict.</summary>
+    internal int Balance => Cooperation - Conflict;
+}
 
 /// <summary>The score of two countries, without its band and reasons: the relation explains it.</summary>
 /// <param name="OneToOther">By the acts of the first.</param>
@@ -102,10 +106,17 @@ public sealed record PointsOneWay(decimal? Points, int Acts, string? Reason);
 
 /// <summary>How much has changed, from then to now.</summary>
 /// <param name="Total">The total of acts.</param>
+/// <param name="Balance">Acts of cooperation less acts of conflict: one more threat is -1.</param>
 /// <param name="OneToOther">By the first.</param>
 /// <param name="OtherToOne">By the second.</param>
 /// <param name="Mean">The mean of the scores; left out unless there was one at both ends.</param>
-public sealed record PairChange(int Total, ChangeOneWay OneToOther, ChangeOneWay OtherToOne, decimal? Mean)
+public sealed record PairChange(
+    int Total,
+    int Balance,
+    ChangeOneWay OneToOther,
+    ChangeOneWay OtherToOne,
+    decimal? Mean
+)
 {
     /// <summary>By what changes are put in order: that of the score, or that of the total.</summary>
     internal decimal? By(bool score) => score ? Mean ?? OneToOther.Points ?? OtherToOne.Points : Total;
@@ -113,5 +124,6 @@ public sealed record PairChange(int Total, ChangeOneWay OneToOther, ChangeOneWay
 
 /// <summary>The change in one direction.</summary>
 /// <param name="Total">Of the acts.</param>
+/// <param name="Balance">Of the acts of cooperation less those of conflict.</param>
 /// <param name="Points">Of the score; left out unless there was one at both ends.</param>
-public sealed record ChangeOneWay(int Total, decimal? Points);
+public sealed record ChangeOneWay(int Total, int Balance, decimal? Points);

@@ -69,6 +69,7 @@ internal sealed record PairStanding(PairCounts? Counts, PairScore? Score)
             ? null
             : new(
                 (Counts?.Total ?? 0) - (then.Counts?.Total ?? 0),
+                (Counts?.Balance ?? 0) - (then.Counts?.Balance ?? 0),
                 Change(then, counts => counts.OneToOther, score => score.OneToOther),
                 Change(then, counts => counts.OtherToOne, score => score.OtherToOne),
                 Score?.Mean - then.Score?.Mean
@@ -85,6 +86,7 @@ internal sealed record PairStanding(PairCounts? Counts, PairScore? Score)
             where TOut : class => at is null ? null : of(at);
         return new(
             (On(Counts, counts)?.Total ?? 0) - (On(then.Counts, counts)?.Total ?? 0),
+            (On(Counts, counts)?.Balance ?? 0) - (On(then.Counts, counts)?.Balance ?? 0),
             On(Score, score)?.Points - On(then.Score, score)?.Points
         );
     }

@@ -2,18 +2,34 @@ using System.Globalization;
 
 namespace DiplomacyTracker.Replay;
 
-/// <summary>Dates as one says them; what would lose its vagueness stays as written.</summary>
+/// <summary>Dates as one says them; vagueness is said in words, and what has none stays as written.</summary>
 internal static class Dates
 {
-    /// <summary>"March 2024", "17 March 2024", "17 to 18 March 2024"; any other text as it is.</summary>
+    /// <summary>"March 2024", "around March 2024", "17 to 18 March 2024", "since 17 March 2024"; any other text as it is.</summary>
     public static string Said(string text) =>
         text.Split('/') switch
         {
-            [var one] => Month(one) ?? Day(one)?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? text,
+            [var one] => One(one) ?? text,
+            [var one, ".."] when One(one) is { } from => $"since {from}",
+            ["..", var other] when One(other) is { } to => $"until {to}",
             [var one, var other] when Day(one) is { } from && Day(other) is { } to => Between(from, to),
-            [var one, var other] when Month(one) is { } from && Month(other) is { } to => $"{from} to {to}",
+            [var one, var other] when One(one) is { } from && One(other) is { } to => $"{from} to {to}",
             _ => text,
         };
+
+    private static string? One(string text) =>
+        text switch
+        {
+            [.. var date, '~'] => Exact(date) is { } said ? $"around {said}" : null,
+            [.. var date, '?'] => Exact(date) is { } said ? $"perhaps {said}" : null,
+            [.. var date, '%'] => Exact(date) is { } said ? $"perhaps around {said}" : null,
+            _ => Exact(text),
+        };
+
+    private static string? Exact(string text) =>
+        Month(text)
+        ?? Day(text)?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
+        ?? (text is { Length: 4 } && text.All(char.IsAsciiDigit) ? text : null);
 
     private static string Between(DateOnly from, DateOnly to) =>
         (from.Year == to.Year, from.Month == to.Month) switch

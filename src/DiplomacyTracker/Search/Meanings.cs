@@ -27,9 +27,20 @@ internal static class Meanings
         ("Holland", "NLD"),
     ];
 
+    // What Germans call Iceland is an English word for much else.
+    private const string Island = "Island";
+
+    private static readonly CultureInfo German = CultureInfo.GetCultureInfo("de");
+
     // Those who bear the name now; a name that nobody bears any more means those who did.
     private static readonly ILookup<string, string> Countries = Gazetteer
         .Names.Select(named => (named.Name, named.Country.Code, named.Still))
+        .Concat(
+            Gazetteer
+                .All.Where(country => country.Until is null)
+                .Select(country => (Name: LocalNames.Of(country.Code, German), country.Code, Still: true))
+                .Where(named => named.Name is not Island)
+        )
         .Concat(Spoken.Select(named => (named.Name, named.Code, Still: true)))
         .SelectMany(named => Keys(named.Name), (named, key) => (Key: key, named.Code, named.Still))
         .GroupBy(named => named.Key, StringComparer.Ordinal)

@@ -1,4 +1,5 @@
 using System.Text;
+using DiplomacyTracker.Countries;
 
 namespace DiplomacyTracker.Search;
 
@@ -36,9 +37,26 @@ internal sealed record Typed(string Text, bool IsQuoted = false, bool IsExcluded
                 piece.Append(query[at++]);
             if (isQuoted)
                 at++;
-            yield return new(piece.ToString(), isQuoted, isExcluded);
+            var text = piece.ToString();
+            if (!isQuoted && !isExcluded && PairIn(text) is var (one, other))
+            {
+                yield return new(one);
+                yield return new(other);
+            }
+            else
+            {
+                yield return new(text, isQuoted, isExcluded);
+            }
         }
     }
+
+    /// <summary>Two codes of countries with a dash between, as addresses and lists write a pair.</summary>
+    private static (string One, string Other)? PairIn(string text) =>
+        text is [_, _, _, '-' or '–', _, _, _]
+        && Gazetteer.Find(text[..3]) is { } one
+        && Gazetteer.Find(text[4..]) is { } other
+            ? (one.Code, other.Code)
+            : null;
 
     private static bool EndsAt(char character, bool isQuoted) =>
         Quotes.Contains(character, StringComparison.Ordinal) || (!isQuoted && char.IsWhiteSpace(character));

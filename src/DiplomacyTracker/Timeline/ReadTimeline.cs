@@ -18,7 +18,7 @@ public sealed record TimelineFilters
     /// <summary>A country that has a part in the development.</summary>
     public string? Country { get; init; }
 
-    /// <summary>Two countries that alone stand opposite one another in the act, as KOR-USA in alphabetical order.</summary>
+    /// <summary>Two countries that alone stand opposite one another in the act, or one of which acts towards the other among several; as KOR-USA in alphabetical order.</summary>
     public string? Pair { get; init; }
 
     /// <summary>Developments of one of these kinds.</summary>
@@ -61,6 +61,13 @@ public sealed record TimelineItem(
 internal sealed class ReadTimelineHandler(NpgsqlDataSource database, Vantages vantages)
     : IRequestHandler<ReadTimeline, Page<TimelineItem>>
 {
+    // Between the two alone; or among several, where one acts towards the other. Each half has an index of its own.
+    private const string Between = """
+        (ledger.pair = ? or ledger.pair is null and ledger.involved @> array[?, ?] and ledger.countries @> array[?, ?]
+            and ((ledger.actors is null or ? = any(ledger.actors)) and (ledger.targets is null or ? = any(ledger.targets))
+                or (ledger.actors is null or ? = any(ledger.actors)) and (ledger.targets is null or ? = any(ledger.targets))))
+        """;
+
     private sealed record Body(Guid Event, string Name, string Occurs, string Headline);
 
     public async Task<Page<TimelineItem>> Handle(ReadTimeline request, CancellationToken cancellationToken)
@@ -96,8 +103,8 @@ internal sealed class ReadTimelineHandler(NpgsqlDataSource database, Vantages va
     {
         if (filters.Country is { } country)
             sql.And("ledger.involved @> array[?]", country);
-        if (filters.Pair is { } pair)
-            sql.And("ledger.pair = ?", pair);
+        if (filters.Pair is { } pair && (pair[..3], pair[4..]) is var (one, other))
+            sql.And(Between, pair, one, other, one, other, one, other, other, one);
         if (filters.Type.Count > 0)
             sql.And("ledger.type = any(?)", [filters.Type.ToArray()]);
         if (filters.Development is { } development)

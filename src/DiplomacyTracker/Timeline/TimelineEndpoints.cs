@@ -14,7 +14,7 @@ internal static class TimelineEndpoints
     private static readonly Parameter[] FilterParameters =
     [
         new("country", "A country that has a part in it.", "KOR"),
-        new("pair", "Two countries that alone stand opposite one another in the act.", "KOR-USA"),
+        new("pair", "Two countries, one of which acts towards the other, alone or among several.", "KOR-USA"),
         new("type", Tracker.KindsInWords, "visit,statement"),
         new("development", "One development.", "018e4a1c-0000-7000-8000-000000000001"),
         new("from", "May have been done on this day or later (EDTF).", "2024-03"),

@@ -14,6 +14,22 @@ public sealed class PlainTests
         "A treaty: signed by South Korea, United States in Washington"
     )]
     [InlineData("The White House: USA recognises KOR.", "The White House: United States recognises South Korea.")]
+    [InlineData(
+        "ETH is represented in SOM at the level of charge-d-affaires",
+        "Ethiopia is represented in Somalia at the level of chargé d’affaires"
+    )]
+    [InlineData(
+        "Reuters: ETH is represented in SOM at the level of ambassador.",
+        "Reuters: Ethiopia is represented in Somalia at the level of ambassador."
+    )]
+    [InlineData(
+        "AP: ratified by PER. In force for PER → PER, BOL.",
+        "AP: ratified by Peru. In force for Peru → Peru, Bolivia."
+    )]
+    [InlineData(
+        "Corrected by AP: host Ankara, TUR → Busan, KOR; moved.",
+        "Corrected by AP: host Ankara, Türkiye → Busan, South Korea; moved."
+    )]
     [InlineData("STRATEGIC AND ECONOMIC DIALOGUE", "STRATEGIC AND ECONOMIC DIALOGUE")]
     [InlineData("Somebody (XQQ) to NATO", "Somebody (XQQ) to NATO")]
     public void Codes_of_ours_become_names(string headline, string plain) => Assert.Equal(plain, Plain.Of(headline));

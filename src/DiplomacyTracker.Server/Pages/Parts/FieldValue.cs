@@ -8,7 +8,7 @@ namespace DiplomacyTracker.Server.Pages.Parts;
 internal static class FieldValue
 {
     /// <summary>These are for programs, or are told by the place where the value stands.</summary>
-    private static readonly string[] Left = ["event", "id", "number", "sources"];
+    private static readonly string[] Left = ["event", "id", "number", "sources", "dependsOn"];
 
     /// <summary>The value; lists by commas, parties and places by their names, dates as people say them.</summary>
     public static string Of(JsonElement value, Reader reader) =>
@@ -25,6 +25,10 @@ internal static class FieldValue
             _ => value.ToString(),
         };
 
+    /// <summary>What two values don't share: of lists of parties and the like, those that read otherwise, or are in one only.</summary>
+    public static (JsonElement? Old, JsonElement? New) Unlike(JsonElement? old, JsonElement? now) =>
+        IsOfItems(old) && IsOfItems(now) ? (Without(old, now), Without(now, old)) : (old, now);
+
     /// <summary>Whether there is nothing to tell: no value, an empty one, or no.</summary>
     public static bool IsNothing(JsonElement? value) =>
         value switch
@@ -35,12 +39,22 @@ internal static class FieldValue
             _ => false,
         };
 
+    private static bool IsOfItems(JsonElement? value) =>
+        value is { ValueKind: JsonValueKind.Array } list
+        && list.EnumerateArray().All(one => one.ValueKind is JsonValueKind.Object);
+
+    private static JsonElement? Without(JsonElement? some, JsonElement? others) =>
+        JsonSerializer.SerializeToElement(
+            some?.EnumerateArray()
+                .Where(one => others?.EnumerateArray().Any(other => JsonElement.DeepEquals(one, other)) is not true)
+        );
+
     private static string Parts(JsonElement item, Reader reader) =>
         item.TryGetProperty("country", out _) && item.TryGetProperty("title", out var title)
             ? $"{title} ({Titles.Called(JsonObject.Create(item), reader)}){Held(item, reader)}"
         : item.TryGetProperty("field", out var field) && item.TryGetProperty("value", out var value)
             ? $"{reader.Name($"{field}")}: {Of(value, reader)}"
-        : item.TryGetProperty("country", out _) ? Titles.Called(JsonObject.Create(item), reader)
+        : Particular.Of(item, reader) is { } one ? one.Line(reader)
         : string.Join(
             ", ",
             item.EnumerateObject()
@@ -56,7 +70,11 @@ internal static class FieldValue
     private static string Part(JsonProperty part, Reader reader) =>
         part.Name switch
         {
-            "occurs" or "host" or "status" or "format" or "mode" => Of(part.Value, reader),
+            "occurs" or "host" or "status" or "format" or "mode" or "text" or "outcome" or "kind" or "city" => Of(
+                part.Value,
+                reader
+            ),
+            "since" => reader.Say("since {0}", Of(part.Value, reader)),
             "with" => reader.Say("with {0}", Of(part.Value, reader)),
             var name => $"{reader.Name(name)}: {Of(part.Value, reader)}",
         };

@@ -10,7 +10,17 @@ internal static partial class Plain
     /// <param name="headline">A line as the API has it.</param>
     /// <param name="shown">Countries that the page is about anyway: they don't stand behind people once more.</param>
     public static string Of(string headline, params IReadOnlyList<string> shown) =>
-        Reported().Replace(Named().Replace(Behind().Replace(headline, match => Shortly(match, shown)), Name), Name);
+        Moved()
+            .Replace(
+                Between()
+                    .Replace(
+                        Reported().Replace(Named().Replace(Behind().Replace(headline, match => Shortly(match, shown)), Name), Name),
+                        Name
+                    ),
+                Name
+            )
+            .Replace("charge-d-affaires-ad-interim", "chargé d’affaires ad interim", StringComparison.Ordinal)
+            .Replace("charge-d-affaires", "chargé d’affaires", StringComparison.Ordinal);
 
     private static string Shortly(Match match, IReadOnlyList<string> shown) =>
         match.Groups["code"].Value is var code && shown.Contains(code, StringComparer.Ordinal)
@@ -27,7 +37,7 @@ internal static partial class Plain
 
     // Where a headline of ours names those who act and those acted towards; what was said, behind the colon, stays as it is.
     [GeneratedRegex(
-        @"(?<=^([^:]*(, |; | to | against | by | and | with ))?)[A-Z]{3}(?![\w-])",
+        @"(?<=^([^:]*(, |; | to | against | by | and | with | in | of ))?)[A-Z]{3}(?![\w-])",
         RegexOptions.ExplicitCapture,
         1000
     )]
@@ -35,9 +45,25 @@ internal static partial class Plain
 
     // "... : ratified by KOR, USA", "The White House: USA recognises KOR."
     [GeneratedRegex(
-        @"(?<=: [a-z]+( to)? by ([A-Z]{3}, )*)[A-Z]{3}(?=$|,| in )|(?<=: |: [A-Z]{3} (recognises|and) )[A-Z]{3}(?= recognises | opens | closes | and [A-Z]{3} |[.]$| [a-z]+ diplomatic )",
+        @"(?<=: [a-z]+( to)? by ([A-Z]{3}, )*)[A-Z]{3}(?=$|[,.;]| in )|(?<=: |: [A-Z]{3} (recognises|and) )[A-Z]{3}(?= recognises | opens | closes | and [A-Z]{3} |[.]$| [a-z]+ diplomatic )",
         RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex Reported();
+
+    // "... : ETH is represented in SOM at the level of", "KOR recalls its head of mission in JPN for consultations".
+    [GeneratedRegex(
+        @"(?<=: |[.;] )[A-Z]{3}(?= (is represented|recalls|sends|withdraws|declares|suspends|severs) )|(?<= (represented in|credentials in|relations with|head of mission (in|from|back to)|(embassy|legation|office|section|consulate|general) in( [^,:;]+,)?) )[A-Z]{3}(?=$|[.;,]| \(| at the level | for consultations)",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Between();
+
+    // "In force for PER → PER, BOL", "host Ankara, TUR → Busan, KOR".
+    [GeneratedRegex(
+        @"(?<![A-Z])[A-Z]{3}(?=(, [A-Z]{3})* → )|(?<=→ ([^;.:→]*, )?)[A-Z]{3}(?=$|[,.;])",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Moved();
 }

@@ -71,5 +71,5 @@ public sealed record ChartLine(
 
     private static decimal? Rounded(decimal? points) => points is { } number ? Math.Round(number, 2) : null;
 
-    private static string Called(CountryCode code, CultureInfo culture) => CountryNames.Of(code.Value, culture);
+    private static string Called(CountryCode code, CultureInfo culture) => LocalNames.Of(code.Value, culture);
 }

@@ -44,8 +44,8 @@ internal sealed record MatrixCell(decimal? Number, int Acts)
         (pair, shown) switch
         {
             (null or { NoData: true }, { IsChange: false }) => null,
-            (_, { IsActs: true, IsChange: true }) => pair?.Change?.Total,
-            (_, { IsActs: true }) => pair?.Counts is { } counts ? counts.Cooperation - counts.Conflict : null,
+            (_, { IsActs: true, IsChange: true }) => pair?.Change?.Balance,
+            (_, { IsActs: true }) => pair?.Counts?.Balance,
             (_, { IsChange: true }) => Rounded(pair?.Change?.By(score: true)),
             _ => Rounded(pair?.Score?.Points),
         };

@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using DiplomacyTracker.Countries;
 
-namespace DiplomacyTracker.Server.Pages;
+namespace DiplomacyTracker.Countries;
 
 /// <summary>What countries are called in other languages, by the Unicode CLDR that comes with ICU.</summary>
-internal static class CountryNames
+internal static class LocalNames
 {
     private static readonly ConcurrentDictionary<(string Code, string Language), string> Known = [];
 

@@ -45,7 +45,8 @@ internal sealed class Tally(Import import, Chunk chunk)
             begun.AddRange(before is 0 && log.All.Count > 0 ? [(ordinal, row.Line, log)] : []);
             foreach (var (part, conflict) in taken.Conflicts.Index())
                 problems.Add((ordinal, part + 1, RowProblems.Of(row.Line, conflict, log.Id)));
-            (conflicts, events) = (conflicts + taken.Conflicts.Count, events + log.All.Count - before);
+            conflicts += taken.Conflicts.Count(conflict => !conflict.IsOfOlderEdition);
+            events += log.All.Count - before;
             if (isContested)
                 said.Add((ordinal, row.Line, log.Id, proposal));
         }

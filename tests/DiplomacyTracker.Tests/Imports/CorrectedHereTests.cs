@@ -34,6 +34,21 @@ public sealed class CorrectedHereTests(TrackerFixture tracker) : IClassFixture<T
         Assert.Equal(1, (await SendAsync(country, start, end)).Count("unchanged"));
     }
 
+    [Fact]
+    public async Task Where_the_source_goes_back_or_comes_round_what_stands_beside_follows_it()
+    {
+        await SendAsync("Sweden", "1981-09-05", "1981-09-05");
+        await CorrectAsync("SWE", "1981-09-05/1981-09-07");
+        await SendAsync("Sweden", "1981-11-01", "1981-11-03");
+
+        await SendAsync("Sweden", "1981-09-05", "1981-09-05");
+        Assert.Equal("1981-09-05", (await tracker.OnlyVisitOfAsync("SWE"))["alternatives.0.occurs"]);
+
+        await SendAsync("Sweden", "1981-09-05", "1981-09-07");
+        var visit = await tracker.OnlyVisitOfAsync("SWE");
+        Assert.Equal(("1981-09-05/1981-09-07", null), (visit["occurs"], visit["alternatives.0"]));
+    }
+
     private async Task CorrectAsync(string code, string occurs)
     {
         var id = (await tracker.OnlyVisitOfAsync(code))["id"];
@@ -52,7 +67,7 @@ public sealed class CorrectedHereTests(TrackerFixture tracker) : IClassFixture<T
             Encoding.UTF8.GetBytes(
                 $"""
                 {string.Join(',', UsTravelsList.Columns)}
-                61{country.Length},president,Fay Pres,{start},{end},{country},here,,Private.,2005-01-01T10:00:01-05:00
+                61-{country},president,Fay Pres,{start},{end},{country},here,,Private.,2005-01-01T10:00:01-05:00
                 """
             ),
             format: "us-travels"

@@ -65,6 +65,7 @@ internal static class CodedProposals
             Report = row.Report,
             By = row.Actor.Country,
             Targets = [row.Target.Country],
+            Act = row.Act.Plover,
             Summary = row.Summary,
             On = row.On,
         };

@@ -18,6 +18,9 @@ public sealed record ImposeSanction : FoundingCommand<Incident>
     /// <summary>How sure the source is.</summary>
     public Certainty? Certainty { get; init; }
 
+    /// <summary>What it amounts to; left out: a sanction.</summary>
+    public Plover? Act { get; init; }
+
     /// <summary>What it hangs on.</summary>
     public IReadOnlyList<Condition>? Conditions { get; init; }
 
@@ -40,7 +43,8 @@ public sealed record ImposeSanction : FoundingCommand<Incident>
                 Summary,
                 Certainty,
                 Conditions ?? [],
-                story.Day(On)
+                story.Day(On),
+                Act
             ),
         ];
     }

@@ -44,7 +44,9 @@ internal sealed class IcsFormat : IFormat
         };
         try
         {
-            return row.Fault is { } fault ? throw fault : Read(row, reading, parties, accepted);
+            return (row.Fault ?? ForeignBytes.FaultIn(row.Block.Text)) is { } fault
+                ? throw fault
+                : Read(row, reading, parties, accepted);
         }
         catch (Exception exception) when (exception is RefusedException or InvalidValueException)
         {

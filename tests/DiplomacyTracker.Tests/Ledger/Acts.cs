@@ -47,8 +47,8 @@ internal sealed record Acts(string Query, Func<JsonObject, NaiveAct, bool> Holds
     private static Acts Pair(Dice dice)
     {
         var one = dice.Country();
-        string[] pair = [$"{one}", $"{dice.CountryBut(one)}"];
-        return new($"pair={pair[0]}-{pair[1]}", (view, act) => act.Between(view).SetEquals(pair));
+        var other = dice.CountryBut(one);
+        return new($"pair={one}-{other}", (view, act) => act.IsBetween(view, $"{one}", $"{other}"));
     }
 
     private static Acts Type(Dice dice)

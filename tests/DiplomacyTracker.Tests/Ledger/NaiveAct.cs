@@ -24,8 +24,11 @@ internal sealed record NaiveAct(Guid Event, string Name, EdtfDate On, CountryCod
     /// <summary>Towards whom, where that is said.</summary>
     public IReadOnlyList<string>? Towards { get; init; }
 
-    /// <summary>All between whom it is: those who did it and towards whom, or all of the development where it is towards nobody.</summary>
-    public IReadOnlySet<string> Between(JsonObject view)
+    /// <summary>
+    /// Whether it is between two: those who did it and towards whom, if they are two; of more, where one did it towards the
+    /// other; and where it is towards nobody, between the two of the development.
+    /// </summary>
+    public bool IsBetween(JsonObject view, string one, string other)
     {
         HashSet<string> On(Side side) =>
             [.. NaiveParty.Of(view).Where(party => party.Side.HasFlag(side)).Select(party => party.Country)];
@@ -36,7 +39,12 @@ internal sealed record NaiveAct(Guid Event, string Name, EdtfDate On, CountryCod
         if (Towards is not null)
             targets = [.. Towards];
         HashSet<string> own = [.. actors, .. targets];
-        return own.Count > 1 ? own : all;
+        return own.Count switch
+        {
+            < 2 => all.SetEquals([one, other]),
+            2 => own.SetEquals([one, other]),
+            _ => (actors.Contains(one) && targets.Contains(other)) || (actors.Contains(other) && targets.Contains(one)),
+        };
     }
 
     /// <summary>As text that can be compared.</summary>

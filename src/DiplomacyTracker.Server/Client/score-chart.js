@@ -1,8 +1,8 @@
 import * as echarts from 'echarts/core';
-import { LineChart, ScatterChart } from 'echarts/charts';
+import { CustomChart, LineChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, TooltipComponent, DataZoomComponent, AriaComponent } from 'echarts/components';
 import { SVGRenderer } from 'echarts/renderers';
-echarts.use([LineChart, ScatterChart, GridComponent, TooltipComponent, DataZoomComponent, AriaComponent, SVGRenderer]);
+echarts.use([CustomChart, LineChart, ScatterChart, GridComponent, TooltipComponent, DataZoomComponent, AriaComponent, SVGRenderer]);
 
 // The legend beside the chart has the same: .line-0 and so on.
 const looks = [['--c3', 'solid'], ['--h3', 'dashed'], ['--ink', 'dotted'], ['--mute', [10, 4, 2, 4]]];
@@ -36,11 +36,14 @@ class ScoreChart extends HTMLElement {
       const [name, type] = looks[index % looks.length], color = this.colour(name);
       // A thicket of stems would hide the acts.
       const isDense = line.acts.length > 60;
-      const stems = line.alone && !isDense ? line.acts.flatMap(([day, height]) => [[at(day), 0], [at(day), height], [at(day), null]]) : [];
+      const stems = line.alone && !isDense ? line.acts.map(([day, height]) => [at(day), height]) : [];
+      // What both did on a day stands side by side, each diamond on its stem.
+      const aside = line.alone ? (isDense ? 6 : 10) * (index - .5) : 0;
+      const stem = (_, api) => { const [x, top] = api.coord([api.value(0), api.value(1)]), foot = api.coord([api.value(0), 0])[1]; return { type: 'line', shape: { x1: x + aside, y1: foot, x2: x + aside, y2: top }, style: { stroke: color, lineWidth: 1, lineDash: type }, silent: true }; };
       return [
-        { name: line.name, type: 'line', silent: true, data: stems, connectNulls: false, showSymbol: false, lineStyle: { width: 1, color, type }, itemStyle: { color } },
+        { name: line.name, type: 'custom', silent: true, clip: true, data: stems, renderItem: stem, itemStyle: { color } },
         { name: line.name, type: 'line', data: line.points.map(([day, score]) => [at(day), score]), connectNulls: false, showSymbol: false, lineStyle: { width: 2, color, type }, itemStyle: { color } },
-        { name: line.name, type: 'scatter', symbol: 'diamond', symbolSize: isDense ? 7 : 10, symbolOffset: [line.alone ? (isDense ? 6 : 10) * (index - .5) : 0, 0], data: line.acts.map(([day, height, says, aside]) => ({ value: [at(day), height], name: says, itemStyle: { color: line.alone && !aside ? color : card, borderColor: color, borderWidth: isDense ? 1.2 : 1.8, opacity: aside ? .75 : 1 } })) }];
+        { name: line.name, type: 'scatter', symbol: 'diamond', symbolSize: isDense ? 7 : 10, symbolOffset: [aside, 0], data: line.acts.map(([day, height, says, isAside]) => ({ value: [at(day), height], name: says, itemStyle: { color: line.alone && !isAside ? color : card, borderColor: color, borderWidth: isDense ? 1.2 : 1.8, opacity: isAside ? .75 : 1 } })) }];
     });
     this.chart.setOption({
       animation: !matchMedia('(prefers-reduced-motion: reduce)').matches, animationDuration: 300, useUTC: true,

@@ -43,7 +43,7 @@ public sealed record Particular(string Who, string? Status, IReadOnlyList<string
             ? null
             : new(
                 who,
-                Text(item, "status"),
+                Text(item, "status") is { } status and not "none" ? status : null,
                 [
                     .. item.EnumerateObject()
                         .Where(one => !FieldValue.IsNothing(one.Value) && !IsSaid(one.Name, item, isDirection))

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DiplomacyTracker.Platform;
+using DiplomacyTracker.Platform.Http;
 
 namespace DiplomacyTracker.Developments;
 
@@ -117,8 +118,14 @@ internal static class Changes
         }
         catch (JsonException exception)
         {
-            var code = exception is InvalidValueException invalid ? invalid.Code : "wrong-type";
-            throw new RefusedException(code, exception.Message, $"{under}.{field}");
+            var said = Problems.Of(exception);
+            throw exception is InvalidValueException invalid
+                ? new RefusedException(invalid.Code, invalid.Message, $"{under}.{field}")
+                : new RefusedException(
+                    "wrong-type",
+                    $"This is not what belongs into {field}: {said.Message} Write it as in the request that recorded it; /docs shows how.",
+                    $"{under}.{field}"
+                );
         }
     }
 

@@ -27,7 +27,7 @@ public sealed record ImposeSanction : FoundingCommand<Incident>
     /// <summary>Since when they are in force; left out: since the day on which it became known.</summary>
     public EdtfDate? On { get; init; }
 
-    internal override IEnumerable<(Guid Id, string Field)> Mentions => Conditions.Mentioned("conditions");
+    internal override IEnumerable<Mention> Mentions => Conditions.Mentioned("conditions");
 
     /// <inheritdoc />
     public override IEnumerable<IFact> Decide(Story<Incident> story)

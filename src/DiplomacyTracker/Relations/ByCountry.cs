@@ -39,7 +39,7 @@ internal sealed class ByCountry<T>
         foreach (
             var one in added
                 .SelectMany(row => countries(row).Select(country => (country, row)))
-                .GroupBy(one => one.country)
+                .GroupBy(one => one.country, StringComparer.Ordinal)
         )
             lists[one.Key] =
             [

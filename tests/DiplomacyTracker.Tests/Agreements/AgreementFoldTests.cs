@@ -174,7 +174,8 @@ public sealed class AgreementFoldTests
 
         Assert.Equal(
             [("in-force", "a review"), ("suspended", "a review"), ("denounced", "a quarrel")],
-            new[] { "1970-01-01", "1971-01-01", "1972-01-01" }
+            "1970-01-01 1971-01-01 1972-01-01"
+                .Split(' ')
                 .Select(day => View(folded, day))
                 .Select(view => (view.Status, view.Reason ?? ""))
         );

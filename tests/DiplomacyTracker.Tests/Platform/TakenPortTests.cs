@@ -26,8 +26,10 @@ public sealed class TakenPortTests(TestCluster cluster)
         start.Environment["ConnectionStrings__DiplomacyTracker"] = await cluster.CreateDatabaseAsync();
 
         using var server = Process.Start(start) ?? throw new InvalidOperationException("No process came of it.");
-        var (said, wrong) = (server.StandardOutput.ReadToEndAsync(), server.StandardError.ReadToEndAsync());
-        await server.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var cancellation = TestContext.Current.CancellationToken;
+        var said = server.StandardOutput.ReadToEndAsync(cancellation);
+        var wrong = server.StandardError.ReadToEndAsync(cancellation);
+        await server.WaitForExitAsync(cancellation);
 
         Assert.Equal(1, server.ExitCode);
         var line = Assert.Single((await wrong).Split('\n', StringSplitOptions.RemoveEmptyEntries));

@@ -39,11 +39,12 @@ internal static class Words
     /// <summary>A name of a program as words: "confirmed by" of confirmedBy, "in force" of in-force.</summary>
     public static string Apart(string name) =>
         string.Concat(
-            name.Replace("charge-d-affaires", "chargé-d’affaires", StringComparison.Ordinal).Select(letter =>
-                letter is '-' ? " "
-                : char.IsAsciiLetterUpper(letter) ? $" {char.ToLowerInvariant(letter)}"
-                : $"{letter}"
-            )
+            name.Replace("charge-d-affaires", "chargé-d’affaires", StringComparison.Ordinal)
+                .Select(letter =>
+                    letter is '-' ? " "
+                    : char.IsAsciiLetterUpper(letter) ? $" {char.ToLowerInvariant(letter)}"
+                    : $"{letter}"
+                )
         );
 
     /// <summary>Whether it is a name of ours, such as in-force, and no word of somebody else.</summary>

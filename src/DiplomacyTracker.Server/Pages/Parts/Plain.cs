@@ -14,7 +14,11 @@ internal static partial class Plain
             .Replace(
                 Between()
                     .Replace(
-                        Reported().Replace(Named().Replace(Behind().Replace(headline, match => Shortly(match, shown)), Name), Name),
+                        Reported()
+                            .Replace(
+                                Named().Replace(Behind().Replace(headline, match => Shortly(match, shown)), Name),
+                                Name
+                            ),
                         Name
                     ),
                 Name

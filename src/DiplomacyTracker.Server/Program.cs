@@ -8,6 +8,12 @@ try
 {
     Threads.Provide();
     var builder = WebApplication.CreateBuilder(Arguments.Of(args));
+    if (Ports.Taken(builder.Configuration["urls"]) is { } taken)
+    {
+        await Console.Error.WriteLineAsync(taken);
+        return 1;
+    }
+
     await using var database = await Database.OpenAsync(
         builder.Configuration.GetConnectionString(Database.ConnectionName),
         builder.Configuration["data"],

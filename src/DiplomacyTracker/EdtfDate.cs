@@ -75,8 +75,9 @@ public sealed record EdtfDate
     /// <summary>Whether it may mean a day between the two, both included.</summary>
     public bool Overlaps(DateOnly from, DateOnly to) => from <= to && Earliest <= to && from <= Latest;
 
-    /// <summary>Whether both can be true: one of them is only the more precise.</summary>
-    public bool AgreesWith(EdtfDate other) => Contains(other) || other.Contains(this);
+    /// <summary>Whether both can be true: one of them is only the more precise, and two exact ones are the same days.</summary>
+    public bool AgreesWith(EdtfDate other) =>
+        IsExact && other.IsExact ? Contains(other) && other.Contains(this) : Contains(other) || other.Contains(this);
 
     /// <summary>The day by which it has occurred for certain: its last one; of what is still in force, its first.</summary>
     public DateOnly OccurredOn() => HasOpenEnd ? Earliest : Latest;

@@ -11,9 +11,22 @@ public sealed record Report(DateTimeOffset KnownAt, IReadOnlyList<Source> Source
     /// <summary>The day on which it became known, UTC.</summary>
     public DateOnly KnownOn() => DateOnly.FromDateTime(KnownAt.UtcDateTime);
 
+    /// <summary>Whether every source of this report is among those that are known already, and graded no other way.</summary>
+    /// <param name="known">In the order in which they became known.</param>
+    public bool AddsNothingTo(IReadOnlyCollection<Source> known) => IsAmong(known) && !Regrades(known);
+
     /// <summary>Whether every source of this report is among those that are known already.</summary>
-    public bool AddsNothingTo(IEnumerable<Source> known) =>
+    public bool IsAmong(IReadOnlyCollection<Source> known) =>
         Sources.All(source => known.Any(other => other.IsSameAs(source)));
+
+    /// <summary>Whether a source of this report is known already, and was last graded another way.</summary>
+    /// <param name="known">In the order in which they became known.</param>
+    public bool Regrades(IReadOnlyCollection<Source> known) =>
+        Sources.Any(source =>
+            known.Where(other => other.IsSameAs(source)).ToList() is [var first, .. var later]
+            && later.Aggregate(first, (last, next) => last.Regraded(next)) is var last
+            && last.Regraded(source) != last
+        );
 }
 
 /// <summary>A report as somebody hands it in: without the moment at which it became known, which we find out.</summary>

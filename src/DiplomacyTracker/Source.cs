@@ -46,6 +46,14 @@ public sealed record Source(
             && (Reliability, Credibility).CompareTo((other.Reliability, other.Credibility)) < 0
         );
 
+    /// <summary>This publication as it was graded afterwards: what wasn't judged again stays as it was.</summary>
+    public Source Regraded(Source later) =>
+        this with
+        {
+            Reliability = later.Reliability is Reliability.F ? Reliability : later.Reliability,
+            Credibility = later.Credibility is NotJudged ? Credibility : later.Credibility,
+        };
+
     internal void Check(DateTimeOffset now, string field)
     {
         if (string.IsNullOrWhiteSpace(Outlet) && Url is null)

@@ -13,6 +13,7 @@ internal sealed class FileImport(int size, Figures figures, Host host, Options o
         "/api/imports/coded?map=date=date,source=source,target=target,code=code,text=text,outlet=publisher,known=date";
     private const string Bare = "diplomacy.bare_copy";
     private const double MiB = 1024 * 1024;
+    private const int Piece = 16 * 1024 * 1024;
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(10);
 
     public async Task MeasureAsync()
@@ -87,27 +88,37 @@ internal sealed class FileImport(int size, Figures figures, Host host, Options o
         return samples;
     }
 
-    /// <summary>Copies the events behind a position out, and into a bare table.</summary>
-    /// <returns>Events a second, of the second.</returns>
+    /// <summary>Copies the events behind a position into a bare table, piece by piece, as all of them may be more than fits in memory.</summary>
+    /// <returns>Events a second, of the time in which they are written.</returns>
     private async Task<double> CopyAsync(long after)
     {
-        await using var connection = await host.ConnectAsync();
-        var bytes = new MemoryStream();
+        await using var source = await host.ConnectAsync();
+        await using var target = await host.ConnectAsync();
+        await ExecuteAsync(target, $"create table {Bare} as select * from diplomacy.mt_events limit 0");
+        var (piece, took) = (new byte[Piece], new Stopwatch());
         await using (
-            var reading = await connection.BeginRawBinaryCopyAsync(
+            var reading = await source.BeginRawBinaryCopyAsync(
                 $"copy (select * from diplomacy.mt_events where seq_id > {after}) to stdout (format binary)"
             )
         )
-            await reading.CopyToAsync(bytes);
-        await ExecuteAsync(connection, $"create table {Bare} as select * from diplomacy.mt_events limit 0");
-        bytes.Position = 0;
-        var started = Stopwatch.GetTimestamp();
-        await using (var writing = await connection.BeginRawBinaryCopyAsync($"copy {Bare} from stdin (format binary)"))
-            await bytes.CopyToAsync(writing);
-        var took = Stopwatch.GetElapsedTime(started);
-        var count = await ExecuteAsync(connection, $"select count(*) from {Bare}");
-        await ExecuteAsync(connection, $"drop table {Bare}");
-        return Convert.ToDouble(count, null) / took.TotalSeconds;
+        {
+            took.Start();
+            await using var writing = await target.BeginRawBinaryCopyAsync($"copy {Bare} from stdin (format binary)");
+            took.Stop();
+            while (await reading.ReadAtLeastAsync(piece, Piece, throwOnEndOfStream: false) is > 0 and var read)
+            {
+                took.Start();
+                await writing.WriteAsync(piece.AsMemory(0, read));
+                took.Stop();
+            }
+
+            took.Start();
+        }
+
+        took.Stop();
+        var count = await ExecuteAsync(target, $"select count(*) from {Bare}");
+        await ExecuteAsync(target, $"drop table {Bare}");
+        return Convert.ToDouble(count, null) / took.Elapsed.TotalSeconds;
     }
 
     private static async Task<object?> ExecuteAsync(NpgsqlConnection connection, string sql)

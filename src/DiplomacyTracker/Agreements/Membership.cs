@@ -10,7 +10,13 @@ internal sealed class Membership(CountryCode country)
     public EdtfDate? Ratified { get; private set; }
     public EdtfDate? Acceded { get; private set; }
     public EdtfDate? Since { get; private set; }
-    public EdtfDate? Suspended { get; set; }
+    public EdtfDate? Suspended { get; private set; }
+
+    /// <summary>By which suspension, counted from the first on.</summary>
+    public int SuspendedBy { get; private set; }
+
+    /// <summary>Why, if that was said.</summary>
+    public string? WhySuspended { get; private set; }
     public EdtfDate? Denounced { get; private set; }
     public EdtfDate? Effective { get; private set; }
     public bool IsBound { get; private set; }
@@ -38,6 +44,11 @@ internal sealed class Membership(CountryCode country)
             (Since, Suspended) = (on, null);
         (IsBound, HasLeft, IsReady) = (true, false, true);
     }
+
+    public void Suspend(EdtfDate on, int number, string? reason) =>
+        (Suspended, SuspendedBy, WhySuspended) = (on, number, reason);
+
+    public void Resume() => Suspended = null;
 
     public void GiveNotice(Deed deed) => (notice, Denounced, Effective) = (deed.Event, deed.On, deed.From);
 

@@ -28,5 +28,5 @@ public abstract record NewAgreement : FoundingCommand<Agreement>
     /// <summary>What it hangs on.</summary>
     public IReadOnlyList<Condition>? Conditions { get; init; }
 
-    internal override IEnumerable<(Guid Id, string Field)> Mentions => Conditions.Mentioned("conditions");
+    internal override IEnumerable<Mention> Mentions => Conditions.Mentioned("conditions");
 }

@@ -10,6 +10,12 @@ internal sealed partial class Standing
     private EdtfDate? ended;
     private bool entered;
     private bool isOver;
+    private int suspensions;
+    private string? whyDenounced;
+    private string? whyTerminated;
+
+    // By what was done last.
+    private string? why;
 
     private Standing(IEnumerable<CountryCode> named)
     {
@@ -27,8 +33,18 @@ internal sealed partial class Standing
     public IReadOnlyList<CountryCode> InForceFor =>
         [.. members.Where(member => member.IsBound).Select(member => member.Country)];
 
-    /// <summary>Why it was put aside or ended, by what was done last.</summary>
-    public string? Reason { get; private set; }
+    /// <summary>Why it stands so: of what is put aside or ended by what made it so, whatever else was done since.</summary>
+    public string? Reason =>
+        Status() switch
+        {
+            AgreementStatus.Suspended => members
+                .Where(member => member.Suspended is not null)
+                .MaxBy(member => member.SuspendedBy)
+                ?.WhySuspended,
+            AgreementStatus.Denounced => whyDenounced,
+            AgreementStatus.Terminated => whyTerminated,
+            _ => why,
+        };
 
     /// <summary>The deeds worked in, in the order of the world.</summary>
     /// <param name="agreement">Of which agreement.</param>

@@ -25,7 +25,7 @@ internal sealed partial class Standing
                 Bind(by.FindAll(member => !isOver && !member.HasLeft), on);
                 break;
             case DeedKind.InForce:
-                (entered, isOver, Reason) = (true, false, null);
+                (entered, isOver, why) = (true, false, null);
                 Bind(by.Count > 0 ? by : FurthestOn(), on);
                 break;
         }
@@ -37,22 +37,25 @@ internal sealed partial class Standing
         switch (deed.What)
         {
             case DeedKind.Suspended:
-                By(deed).FindAll(member => member.IsBound).ForEach(member => member.Suspended = on);
-                Reason = deed.Reason;
+                suspensions++;
+                By(deed)
+                    .FindAll(member => member.IsBound)
+                    .ForEach(member => member.Suspend(on, suspensions, deed.Reason));
+                why = deed.Reason;
                 break;
             case DeedKind.Resumed:
-                By(deed).ForEach(member => member.Suspended = null);
-                Reason = null;
+                By(deed).ForEach(member => member.Resume());
+                why = null;
                 break;
             case DeedKind.Denounced:
-                Reason = deed.Reason;
+                (why, whyDenounced) = (deed.Reason, deed.Reason);
                 if (!isLater)
                     By(deed).ForEach(member => member.GiveNotice(deed));
                 if (isLater || deed.From is null)
                     Leave(By(deed).FindAll(member => member.HasGiven(deed)), on);
                 break;
             case DeedKind.Terminated:
-                (isOver, entered, Reason) = (true, false, deed.Reason);
+                (isOver, entered, why, whyTerminated) = (true, false, deed.Reason, deed.Reason);
                 members.ForEach(member => member.Release());
                 ended ??= on;
                 break;

@@ -53,7 +53,7 @@ internal static class CalendarAsked
             Of = new()
             {
                 Country = Asked.Country(parameter("country"), "country"),
-                Role = parameter("role"),
+                Role = Roles.Asked(parameter),
                 Person = parameter("person"),
                 Transliterated = ListFilters.IsTransliterated(parameter("transliteration")),
                 Status = Asked.OneOf(parameter("status"), "status", Statuses),

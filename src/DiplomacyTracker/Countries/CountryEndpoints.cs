@@ -23,7 +23,7 @@ internal static class CountryEndpoints
                         mediator.Send(
                             new ListCountries(
                                 Asked.Date(request.Parameter("on"), "on"),
-                                request.Parameter("region"),
+                                RegionOf(request),
                                 request.Parameter("q"),
                                 request.Axes(vantages.Now())
                             ),
@@ -65,6 +65,19 @@ internal static class CountryEndpoints
             ])
             .WithTags(Tag)
             .WithSummary("Which country a name means on a date: found, ambiguous or unknown");
+    }
+
+    private static string? RegionOf(HttpRequest request)
+    {
+        var region = request.Parameter("region");
+        var regions = Gazetteer.All.Select(country => country.Region).OfType<string>().Distinct(StringComparer.Ordinal);
+        return region is null || regions.Any(known => known.Folded() == region.Folded())
+            ? region
+            : throw new MalformedException(
+                "unknown-value",
+                $"region is one of: {string.Join(", ", regions.Order(StringComparer.Ordinal))}.",
+                "region"
+            );
     }
 
     private static string NameOf(HttpRequest request) =>

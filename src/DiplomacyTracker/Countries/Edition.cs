@@ -77,7 +77,16 @@ public sealed class Edition
 
     /// <summary>The countries that bore a name on a date; without a date, all that ever bore it.</summary>
     /// <remarks>An inexact date may mean several days, and so more countries.</remarks>
-    public Resolution Resolve(string name, EdtfDate? on = null) =>
+    public Resolution Resolve(string name, EdtfDate? on = null)
+    {
+        var found = Bearing(name, on);
+        // Lists write "Moldova, Republic of" so that it stands under M.
+        return found.Candidates.Count is 0 && name.LastIndexOf(", ", StringComparison.Ordinal) is var comma and > 0
+            ? Bearing($"{name[(comma + 2)..]} {name[..comma]}", on)
+            : found;
+    }
+
+    private Resolution Bearing(string name, EdtfDate? on) =>
         new([
             .. byName[name.Folded()]
                 .Where(bearer => on?.Overlaps(bearer.First, bearer.Last) ?? true)

@@ -41,7 +41,7 @@ public sealed record AddReport<TState> : Command<TState>, ISpeaksOfEvents
                 .All(said => said is { } value && JsonElement.DeepEquals(value, one.Value))
         );
         var known = seen.Reports.Where(support => Occurs is null || Occurs == support.Occurs);
-        return repeated && story.Report.AddsNothingTo(known.SelectMany(support => support.Report.Sources))
+        return repeated && story.Report.AddsNothingTo([.. known.SelectMany(support => support.Report.Sources)])
             ? []
             : [new ReportAdded(story.Report, entry.Id, Occurs, otherwise.Count > 0 ? otherwise : null)];
     }

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DiplomacyTracker.Platform;
+using DiplomacyTracker.Platform.Http;
 
 namespace DiplomacyTracker.Developments;
 
@@ -28,6 +29,12 @@ internal static class Changes
 
         return (IFact?)body.Deserialize(fact.GetType(), TrackerJson.Lenient) ?? fact;
     }
+
+    /// <summary>The new values by field; JSON's null where one is taken away.</summary>
+    public static IReadOnlyDictionary<string, JsonElement> Values(IEnumerable<Change> changes) =>
+        changes
+            .GroupBy(change => change.Field, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.Last().New ?? Nothing, StringComparer.Ordinal);
 
     /// <summary>What is asked for, checked field by field against the fact as it reads now.</summary>
     /// <exception cref="RefusedException">A field doesn't exist, can't be corrected, or can't hold the value.</exception>
@@ -111,8 +118,14 @@ internal static class Changes
         }
         catch (JsonException exception)
         {
-            var code = exception is InvalidValueException invalid ? invalid.Code : "wrong-type";
-            throw new RefusedException(code, exception.Message, $"{under}.{field}");
+            var said = Problems.Of(exception);
+            throw exception is InvalidValueException invalid
+                ? new RefusedException(invalid.Code, invalid.Message, $"{under}.{field}")
+                : new RefusedException(
+                    "wrong-type",
+                    $"This is not what belongs into {field}: {said.Message} Write it as in the request that recorded it; /docs shows how.",
+                    $"{under}.{field}"
+                );
         }
     }
 

@@ -27,7 +27,7 @@ public abstract record Command<TState> : IRequest<Receipt>, ITelling
     internal virtual bool FoundsAgain => false;
 
     /// <summary>The developments that it names, which have to exist.</summary>
-    internal virtual IEnumerable<(Guid Id, string Field)> Mentions => [];
+    internal virtual IEnumerable<Mention> Mentions => [];
 
     /// <summary>The development of which this one is a copy from then on.</summary>
     internal virtual Guid? Original => null;

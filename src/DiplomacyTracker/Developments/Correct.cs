@@ -62,9 +62,13 @@ public sealed record Correct<TState> : Command<TState>, ISpeaksOfEvents
         {
             return Developments.Changes.Applied(fact, changes);
         }
-        catch (JsonException exception)
+        catch (JsonException)
         {
-            throw new RefusedException("wrong-type", exception.Message, $"changes.{changes[0].Field}");
+            throw new RefusedException(
+                "wrong-type",
+                "These values don't fit one another. Write each as in the request that recorded it; /docs shows how.",
+                $"changes.{changes[0].Field}"
+            );
         }
     }
 }

@@ -67,7 +67,7 @@ internal static class DevelopmentEndpoints
                 (HttpRequest request, IMediator mediator, Vantages vantages, CancellationToken ct) =>
                 {
                     var (page, parameter, axes) = request.Page(vantages.Now());
-                    var filters = ListFilters.Read<TStatus>(parameter, categories, vantages.Now());
+                    var filters = list.Read<TStatus>(parameter, categories, vantages.Now());
                     return Answers.Json(mediator.Send(new ListDevelopments(kind, filters, axes, page), ct));
                 }
             )
@@ -81,7 +81,7 @@ internal static class DevelopmentEndpoints
             {
                 var mediator = context.RequestServices.GetRequiredService<IMediator>();
                 var now = context.RequestServices.GetRequiredService<Vantages>().Now();
-                var filters = ListFilters.Read<TStatus>(context.Request.Parameter, categories, now);
+                var filters = list.Read<TStatus>(context.Request.Parameter, categories, now);
                 return async (page, axes) =>
                     ListPart.Of(
                         await mediator.Send(new ListDevelopments(kind, filters, axes, page), context.RequestAborted)

@@ -55,8 +55,17 @@ public abstract record DevelopmentView(
     /// <summary>Where it takes place; null where nobody says where, or it is nowhere in particular.</summary>
     internal virtual Place? Where => null;
 
-    /// <summary>Whether it stands between these two on that day: not so an agreement that one of them has left.</summary>
+    /// <summary>Where it goes one after another, and when, as far as that is known of the stop itself; none where it is all in one country.</summary>
+    internal virtual IReadOnlyList<(Place Host, EdtfDate? Occurs)> Stops => [];
+
+    /// <summary>Whether it is a fact between these two while it stands for anybody: not so an agreement that one of them has left.</summary>
     internal virtual bool Binds(CountryCode one, CountryCode other) => true;
+
+    /// <summary>Since when it is over between these two while it goes on among others: a sanction that one of its senders has lifted.</summary>
+    internal virtual EdtfDate? EndedBetween(CountryCode one, CountryCode other) => null;
+
+    /// <summary>The last day, up to the one on which it is read, on which anything about it changed.</summary>
+    internal DateOnly ChangedOn { get; init; }
 
     /// <summary>When it stands for a country: an agreement from the day on which it binds it.</summary>
     internal virtual EdtfDate? Stands(CountryCode country) => Occurs;

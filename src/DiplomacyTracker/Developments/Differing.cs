@@ -33,7 +33,33 @@ internal static class Differing
                     before[field]?.Deserialize<JsonElement>(),
                     after[field]?.Deserialize<JsonElement>()
                 )),
+            .. Grades(before, after),
         ];
+
+    /// <summary>Publications cited in both, and graded another way: as one says, B2.</summary>
+    private static IEnumerable<Change> Grades(JsonObject before, JsonObject after)
+    {
+        var graded = Graded(before).ToDictionary(one => one.Publication, one => one.Grade, StringComparer.Ordinal);
+        return from one in Graded(after)
+            let old = graded.GetValueOrDefault(one.Publication)
+            where old is not null && old != one.Grade
+            select new Change(
+                "grade",
+                JsonSerializer.SerializeToElement(old),
+                JsonSerializer.SerializeToElement(one.Grade)
+            );
+    }
+
+    private static IEnumerable<(string Publication, string Grade)> Graded(JsonObject view)
+    {
+        foreach (var source in (view["sources"] as JsonArray ?? []).Select(one => one?["source"]).OfType<JsonObject>())
+        {
+            var publication = source.DeepClone().AsObject();
+            publication.Remove("reliability");
+            publication.Remove("credibility");
+            yield return (publication.ToJsonString(), $"{source["reliability"]}{source["credibility"]}");
+        }
+    }
 
     /// <summary>new-fact, another-source, withdrawal, correction or retraction.</summary>
     public static string Cause(this IFact fact) =>

@@ -103,31 +103,24 @@ public sealed record Dossier
         var (cited, publications) = (Sources.ToList(), new Publications());
         foreach (var citation in cited)
             publications.Add(citation.Source);
+        var here = new HashSet<int>();
         foreach (var support in seen.Reports)
         foreach (var source in support.Report.Sources)
         {
             if (publications.Find(source) is not { } known)
             {
+                here.Add(cited.Count);
                 cited.Add(new(source, [support.Event], support.IsWithdrawn));
                 publications.Add(source);
             }
             else
-                cited[known] = cited[known] with
-                {
-                    Events = [.. cited[known].Events.Union([support.Event])],
-                    Withdrawn = cited[known].Withdrawn && support.IsWithdrawn,
-                };
+                // Of another event it may be graded otherwise; of the same one that is a new grade.
+                cited[known] = cited[known].And(support, here.Add(known) || support.IsWithdrawn ? null : source);
         }
 
         return cited;
     }
 }
-
-/// <summary>A source, and what it is cited for.</summary>
-/// <param name="Source">The publication.</param>
-/// <param name="Events">The events that rest on it.</param>
-/// <param name="Withdrawn">It took back all that it is cited for.</param>
-public sealed record Citation(Source Source, IReadOnlyList<Guid> Events, bool Withdrawn);
 
 /// <summary>A condition with the number by which it is resolved.</summary>
 public sealed record NumberedCondition(int Number, string Text, Dependency? DependsOn, Outcome Outcome, Guid Event)

@@ -15,12 +15,22 @@ internal static class Entries
     /// <exception cref="RefusedException">There is none of that id: "unknown-development".</exception>
     public static async Task RequireMentionedAsync(
         this IDocumentSession session,
-        IEnumerable<(Guid Id, string Field)> mentions,
+        IEnumerable<Mention> mentions,
         CancellationToken cancellation
     )
     {
-        foreach (var (id, field) in mentions)
-            if (await session.Events.FetchStreamStateAsync(id, cancellation) is null)
-                throw new RefusedException("unknown-development", $"There is no development {id}.", field);
+        foreach (var (id, field, status) in mentions)
+        {
+            var stream =
+                await session.Events.FetchStreamStateAsync(id, cancellation)
+                ?? throw new RefusedException("unknown-development", $"There is no development {id}.", field);
+            var statuses = Tracker.Kinds.FirstOrDefault(kind => kind.State == stream.AggregateType)?.Statuses.ToList();
+            if (status is not null && statuses?.Contains(status, StringComparer.Ordinal) is false)
+                throw new RefusedException(
+                    "unknown-value",
+                    $"{Excerpt.Of(status)} is none of its statuses: {string.Join(", ", statuses)}.",
+                    $"{field}.status"
+                );
+        }
     }
 }

@@ -36,6 +36,9 @@ public sealed record Seen(
     int FirstCondition
 )
 {
+    /// <summary>What was said of its fields, by reports otherwise and by corrections, in the order in which it became known.</summary>
+    public IReadOnlyList<Support> Said { get; init; } = [];
+
     /// <summary>The id of its event.</summary>
     public Guid Id => Entry.Id;
 
@@ -48,14 +51,16 @@ public sealed record Seen(
     /// <summary>Since which day it is known, UTC.</summary>
     public DateOnly KnownOn => DateOnly.FromDateTime(KnownAt.UtcDateTime);
 
-    /// <summary>The sources that still say so, each publication once.</summary>
+    /// <summary>The sources that still say so, each publication once, as it was graded last.</summary>
     public IReadOnlyList<Source> Standing
     {
         get
         {
             var (standing, publications) = (new List<Source>(), new Publications());
             foreach (var source in Reports.Where(support => !support.IsWithdrawn).SelectMany(by => by.Report.Sources))
-                if (publications.Find(source) is null)
+                if (publications.Find(source) is { } place)
+                    standing[place] = standing[place].Regraded(source);
+                else
                 {
                     standing.Add(source);
                     publications.Add(source);
@@ -72,16 +77,18 @@ public sealed record Seen(
             .SelectMany(support => support.Report.Sources);
 }
 
-/// <summary>A report that says so, and the event it came with.</summary>
+/// <summary>A report that says so or corrects it, and the event it came with.</summary>
 /// <param name="Event">That event.</param>
 /// <param name="Report">Who says so.</param>
 /// <param name="IsWithdrawn">Whether they took it back.</param>
 /// <param name="Occurs">The date they give, where it is another than in the event they support.</param>
 /// <param name="Otherwise">What they give in other fields, by their names, where it was something else.</param>
+/// <param name="IsCorrection">Whether what they give was put in its place.</param>
 public sealed record Support(
     Guid Event,
     Report Report,
     bool IsWithdrawn,
     EdtfDate? Occurs = null,
-    IReadOnlyDictionary<string, JsonElement>? Otherwise = null
+    IReadOnlyDictionary<string, JsonElement>? Otherwise = null,
+    bool IsCorrection = false
 );

@@ -40,11 +40,13 @@ public interface IConcerning
 /// <param name="Concerns">The event that it supports.</param>
 /// <param name="Occurs">What this source gives as the date, where it says something else.</param>
 /// <param name="Otherwise">What it gives in other fields, by their names, where it says something else.</param>
+/// <param name="Aside">Whether its date only stands beside the one that is shown, since people here settled that.</param>
 public sealed record ReportAdded(
     Report Report,
     Guid Concerns,
     EdtfDate? Occurs = null,
-    IReadOnlyDictionary<string, JsonElement>? Otherwise = null
+    IReadOnlyDictionary<string, JsonElement>? Otherwise = null,
+    bool? Aside = null
 ) : IFact, IConcerning;
 
 /// <summary>A source takes back what it said, or proves worthless.</summary>

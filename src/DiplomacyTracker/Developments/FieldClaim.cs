@@ -16,41 +16,30 @@ public sealed record FieldClaim(string Field, JsonElement Value, Guid Event, IRe
         if (seen.Reports.All(support => support.Otherwise is null))
             return [];
 
-        List<Support> standing = [.. seen.Reports.Where(support => !support.IsWithdrawn)];
-        var last = new Dictionary<(string Field, string Origin), Guid>();
-        foreach (var support in standing)
-        foreach (var (field, _) in support.Otherwise ?? Nothing)
-        foreach (var source in support.Report.Sources)
-            last[(field, source.OriginKey())] = support.Event;
-
         var shown = Changes.Body(seen.Fact);
         return
         [
-            .. from support in standing
-            // A database may keep fields in another order: what is read depends on none.
-            from said in (support.Otherwise ?? Nothing).OrderBy(one => one.Key, StringComparer.Ordinal)
-            let value = Changes.Written(seen.Fact, said.Key, said.Value)
-            where !JsonNode.DeepEquals(shown[said.Key], JsonNode.Parse(value.GetRawText()))
-            let sources = support.Report.Sources.Where(source => last[(said.Key, source.OriginKey())] == support.Event)
-            where sources.Any()
-            select new FieldClaim(said.Key, value, support.Event, [.. sources]),
+            .. from said in LastWords.Of(Fields(seen), word => word.By.Report.Sources, word => word.Field)
+            // A correction is worked into what is shown.
+            where !said.Word.By.IsCorrection
+            let field = said.Word.Field
+            let value = Changes.Written(seen.Fact, field, said.Word.Value)
+            where !JsonNode.DeepEquals(shown[field], JsonNode.Parse(value.GetRawText()))
+            select new FieldClaim(field, value, said.Word.By.Event, said.Sources),
         ];
     }
 
-    /// <summary>What a source had last said of a field, otherwise than the event, by some moment; null where it spoke of it nowhere.</summary>
+    /// <summary>What a source had last said of a field, otherwise than the event or correcting it, by some moment; null where it spoke of it nowhere.</summary>
     internal static JsonElement? LastWord(Seen seen, string field, Source source, DateTimeOffset by) =>
-        seen
-            .Reports.Where(support =>
-                !support.IsWithdrawn
-                && support.Report.KnownAt <= by
-                && support.Report.Sources.Any(other => other.OriginKey() == source.OriginKey())
+        LastWords
+            .Of(
+                Fields(seen).Where(word => word.Field == field && word.By.Report.KnownAt <= by),
+                word => word.By.Report.Sources
             )
-            .Select(support =>
-                support.Otherwise?.TryGetValue(field, out var said) is true ? said : default(JsonElement?)
-            )
-            .LastOrDefault(said => said is not null);
+            .Where(said => said.Sources.Any(other => other.OriginKey() == source.OriginKey()))
+            .Select(said => (JsonElement?)said.Word.Value)
+            .FirstOrDefault();
 
-    private static readonly IReadOnlyDictionary<string, JsonElement> Nothing = new Dictionary<string, JsonElement>(
-        StringComparer.Ordinal
-    );
+    /// <summary>Dates have alternatives of their own.</summary>
+    private static IEnumerable<Word> Fields(Seen seen) => seen.Words().Where(word => !word.IsDate);
 }

@@ -8,7 +8,11 @@ public sealed record Folded<TState>(Guid Id, TState State, Dossier Dossier) : IF
     where TState : IDevelopment<TState>
 {
     /// <summary>How it reads on a day.</summary>
-    public DevelopmentView View(DateOnly day) => State.View(Dossier, day).With(Id, Dossier);
+    public DevelopmentView View(DateOnly day) =>
+        State.View(Dossier, day).With(Id, Dossier) with
+        {
+            ChangedOn = Since(day),
+        };
 
     /// <summary>The first of the days, without a gap up to that one, on which it reads as then.</summary>
     public DateOnly Since(DateOnly day) =>

@@ -5,7 +5,7 @@ namespace DiplomacyTracker.Developments;
 
 public partial interface IKind
 {
-    /// <summary>The command that says what one of them has to do with another development; we recorded it wrongly.</summary>
+    /// <summary>The command that says what one of them has to do with another development.</summary>
     internal IRequest<Receipt> AskToLink(Guid id, LinkRelation relation, Guid to, SaidBy by);
 
     /// <summary>The command that takes an event back; we erred.</summary>
@@ -28,7 +28,8 @@ internal sealed record FoldedAhead(EdtfDate? Occurs, ReadBack Read, IReadOnlyLis
 /// <param name="Report">Who says so.</param>
 /// <param name="Reason">Why, in words.</param>
 /// <param name="Envelope">How it arrived.</param>
-internal sealed record SaidBy(ReportBody Report, string? Reason, Envelope Envelope);
+/// <param name="Scope">Of a link: record, as we recorded it wrongly; null where it holds since the report.</param>
+internal sealed record SaidBy(ReportBody Report, string? Reason, Envelope Envelope, Scope? Scope = Scope.Record);
 
 public sealed partial class Kind<TState>
 {
@@ -38,7 +39,7 @@ public sealed partial class Kind<TState>
             Report = by.Report,
             Relation = relation,
             To = to,
-            Scope = Scope.Record,
+            Scope = by.Scope,
             Reason = by.Reason,
             Development = id,
             Envelope = by.Envelope,

@@ -20,7 +20,7 @@ public sealed record LinkTo<TState> : Command<TState>
     [JsonConverter(typeof(ShortText))]
     public string? Reason { get; init; }
 
-    internal override IEnumerable<(Guid Id, string Field)> Mentions => [(To, "to")];
+    internal override IEnumerable<Mention> Mentions => [new(To, "to")];
 
     internal override Guid? Original => Relation is LinkRelation.DuplicateOf ? To : null;
 

@@ -8,6 +8,9 @@ namespace DiplomacyTracker.Developments;
 /// <param name="Parameters">The parameters that it takes.</param>
 internal sealed record ListFilters(IReadOnlyList<Parameter> Parameters)
 {
+    /// <summary>The roles that it can be asked for.</summary>
+    public IReadOnlyList<string> AllRoles { get; init; } = Roles.All;
+
     /// <summary>Whether "Pak Jin" finds "Park Jin".</summary>
     public static readonly Parameter Transliterated = new(
         "transliteration",
@@ -18,12 +21,7 @@ internal sealed record ListFilters(IReadOnlyList<Parameter> Parameters)
     /// <summary>What lists of all kinds but persons take.</summary>
     public static readonly ListFilters Usual = new([
         new("country", "A country that has a part in it.", "KOR"),
-        new(
-            "role",
-            "In which role: visitor, met, host, convener, participant, speaker, addressee, subject, party, signatory, "
-                + "head-of-mission, actor, target, sender.",
-            "host"
-        ),
+        new("role", $"In which role: {string.Join(", ", Roles.All)}.", "host"),
         new("person", "Who has a part in it: a name in any spelling known, or a person's id.", "Antony Blinken"),
         Transliterated,
         new("status", "One or more, separated by commas, on the day asked for.", "announced,confirmed"),
@@ -36,16 +34,14 @@ internal sealed record ListFilters(IReadOnlyList<Parameter> Parameters)
     ]);
 
     /// <summary>Reads them; what the list doesn't take was refused before.</summary>
-    public static Filters Read<TStatus>(
-        Func<string, string?> parameter,
-        IReadOnlyList<string> categories,
-        DateTimeOffset now
-    )
-        where TStatus : struct, Enum =>
-        new()
+    public Filters Read<TStatus>(Func<string, string?> parameter, IReadOnlyList<string> categories, DateTimeOffset now)
+        where TStatus : struct, Enum
+    {
+        var (from, to) = AskedDays.Of(parameter);
+        return new()
         {
             Country = Asked.Country(parameter("country"), "country"),
-            Role = parameter("role"),
+            Role = Roles.Asked(parameter, AllRoles),
             Person = parameter("person"),
             Name = parameter("name"),
             Office = parameter("office"),
@@ -54,10 +50,11 @@ internal sealed record ListFilters(IReadOnlyList<Parameter> Parameters)
             Phase = Asked.OneOf<Phase>(parameter("phase"), "phase"),
             Kind = Asked.OneOf(parameter("kind"), "kind", categories),
             Certainty = Asked.OneOf<Certainty>(parameter("certainty"), "certainty"),
-            From = Asked.Date(parameter("from"), "from")?.Earliest,
-            To = Asked.Date(parameter("to"), "to")?.Latest,
+            From = from,
+            To = to,
             UpdatedSince = parameter("updatedSince") is { } since ? Axes.Recorded(since, "updatedSince", now) : null,
         };
+    }
 
     /// <summary>Reads the parameter transliteration: on where it is left out.</summary>
     internal static bool IsTransliterated(string? value) =>

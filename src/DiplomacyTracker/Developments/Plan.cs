@@ -72,6 +72,10 @@ public sealed partial record Plan
                 Claims = [.. Claims, claim],
             };
 
+    /// <summary>The same plan with what a report says of its date: one that stands aside leaves the date that is shown.</summary>
+    internal Plan Reported(DateClaim? claim, bool? isAside) =>
+        claim is not null && isAside is true ? this with { Claims = [.. Claims, claim] } : Dated(claim);
+
     /// <summary>The same plan, with a word on its date by one of those who take part: hearsay is settled by it.</summary>
     internal Plan DatedByParty(DateClaim? claim) =>
         claim is null ? this : (this with { Claims = [.. Claims.Where(other => other.By is not null)] }).Dated(claim);

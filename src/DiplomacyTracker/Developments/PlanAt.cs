@@ -58,20 +58,9 @@ public sealed partial record Plan
         if (Planned is not { } shown)
             return [];
 
-        var last = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (index, claim) in Claims.Index())
-        foreach (var source in claim.Sources)
-            last[source.OriginKey()] = index;
-
         List<DateClaim> standing =
         [
-            .. Claims.Select(
-                (claim, index) =>
-                    claim with
-                    {
-                        Sources = [.. claim.Sources.Where(source => last[source.OriginKey()] == index)],
-                    }
-            ),
+            .. LastWords.Of(Claims, claim => claim.Sources).Select(said => said.Word with { Sources = said.Sources }),
         ];
         var agreeing = standing
             .Where(claim => claim.Occurs.AgreesWith(shown))
@@ -80,9 +69,7 @@ public sealed partial record Plan
         return
         [
             .. standing.Where(claim =>
-                claim.Sources.Count > 0
-                && !claim.Occurs.AgreesWith(shown)
-                && !agreeing.Any(source => source.OutgradesAll(claim.Sources))
+                !claim.Occurs.AgreesWith(shown) && !agreeing.Any(source => source.OutgradesAll(claim.Sources))
             ),
         ];
     }

@@ -2,6 +2,12 @@ using DiplomacyTracker.Platform;
 
 namespace DiplomacyTracker.Developments;
 
+/// <summary>A development that a command names, which has to exist.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Field">The field that names it.</param>
+/// <param name="Status">A status that it is to have some day; null where none is named.</param>
+internal sealed record Mention(Guid Id, string Field, string? Status = null);
+
 /// <summary>Requirements that facts of several kinds share.</summary>
 internal static class Requirements
 {
@@ -26,12 +32,12 @@ internal static class Requirements
     }
 
     /// <summary>The developments on which conditions depend, each with the field that names it.</summary>
-    public static IEnumerable<(Guid Id, string Field)> Mentioned(
-        this IReadOnlyList<Condition>? conditions,
-        string field
-    ) => (conditions ?? []).Index().SelectMany(indexed => indexed.Item.Mentioned($"{field}[{indexed.Index}]"));
+    public static IEnumerable<Mention> Mentioned(this IReadOnlyList<Condition>? conditions, string field) =>
+        (conditions ?? []).Index().SelectMany(indexed => indexed.Item.Mentioned($"{field}[{indexed.Index}]"));
 
     /// <summary>The development on which a condition depends, if on any, with the field that names it.</summary>
-    public static IEnumerable<(Guid Id, string Field)> Mentioned(this Condition? condition, string field) =>
-        condition?.DependsOn is { } dependency ? [(dependency.Development, $"{field}.dependsOn")] : [];
+    public static IEnumerable<Mention> Mentioned(this Condition? condition, string field) =>
+        condition?.DependsOn is { } dependency
+            ? [new(dependency.Development, $"{field}.dependsOn", dependency.Status)]
+            : [];
 }

@@ -2,7 +2,7 @@ namespace DiplomacyTracker.Developments;
 
 /// <summary>What is seen of a development from a vantage. The rules are those of docs/architecture.md, "What is seen".</summary>
 /// <remarks>Pure: it depends on the entries and the vantage alone, and not on the order in which entries were recorded.</remarks>
-internal sealed class Sight
+internal sealed partial class Sight
 {
     private readonly Dictionary<Guid, Entry> byId;
     private readonly ILookup<Guid, Entry> retractions;
@@ -119,30 +119,26 @@ internal sealed class Sight
             .Append(entry.KnownAt)
             .Min();
 
-    private Seen Show(Entry entry, DateTimeOffset knownAt) =>
-        new(
+    private Seen Show(Entry entry, DateTimeOffset knownAt)
+    {
+        var told = Told(entry);
+        return new(
             entry,
-            Changes.Applied(entry.Fact, [.. InOrder(corrections[entry.Id]).SelectMany(Correction)]),
+            Changes.Applied(told.Fact, [.. InOrder(corrections[entry.Id]).SelectMany(Correction)]),
             knownAt,
             [
                 // A fact may be known by one report before another was published: that one is not cited yet.
                 .. InOrder(supports[entry.Id])
-                    .Prepend(entry)
-                    .Where(support => support.KnownAt <= vantage.KnownAt || IsOurMistake(support))
+                    .Prepend(told)
+                    .Where(support => IsPublished(support) || IsOurMistake(support))
                     .Select(Support),
             ],
             firstConditions[entry.Id]
-        );
-
-    private Support Support(Entry entry)
-    {
-        var added = entry.Fact as ReportAdded;
-        return new(entry.Id, entry.Fact.Report, withdrawals[entry.Id].Any(IsSeen), added?.Occurs, added?.Otherwise);
+        )
+        {
+            Said = supports.Contains(entry.Id)
+                ? [.. InOrder(supports[entry.Id].Concat(corrections[entry.Id]).Where(IsPublished)).Select(Support)]
+                : [],
+        };
     }
-
-    private static IReadOnlyList<Change> Correction(Entry entry) =>
-        entry.Fact is Corrected corrected ? corrected.Changes : [];
-
-    private IEnumerable<Entry> InOrder(IEnumerable<Entry> entries) =>
-        entries.Where(IsSeen).OrderBy(KnownAt).ThenBy(entry => entry.Fact.Report.Order).ThenBy(entry => entry.Position);
 }

@@ -81,7 +81,7 @@ public sealed record Story<TState>(
             .Where(seen => seen.Id == eventId)
             .SelectMany(seen => seen.Reports)
             .SelectMany(support => support.Report.Sources);
-        return Report.AddsNothingTo(known) ? [] : [new ReportAdded(Report, eventId)];
+        return Report.AddsNothingTo([.. known]) ? [] : [new ReportAdded(Report, eventId)];
     }
 
     /// <summary>The fact named, as it is seen; null where it has been retracted.</summary>

@@ -1,13 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using DiplomacyTracker.Ledger;
 
 namespace DiplomacyTracker.Duplicates;
 
 /// <summary>Two developments of one kind that are probably one, or of which it was decided whether they are.</summary>
 /// <param name="State">Whether it was decided, and how.</param>
 /// <param name="Type">The kind of both.</param>
-/// <param name="Duplicate">The one that would be the copy, or is: what became known later.</param>
+/// <param name="Duplicate">The one that would be the copy, or is: what became known later; of a journey to several countries and a visit to one of them, the visit.</param>
 /// <param name="Original">The one that goes on counting; left out where nobody sees it any more.</param>
 /// <param name="Strength">How much speaks for it; left out where nothing does.</param>
 /// <param name="Reasons">What speaks for it.</param>
@@ -66,8 +65,8 @@ public enum Strength
 }
 
 /// <summary>Something that speaks for two developments being one.</summary>
-/// <param name="Code">For programs: same-days, overlapping-days, same-beginning, one-day-apart, same-countries, both-ends, same-person,
-/// other-spelling, same-office, same-place, same-text, similar-text or same-source.</param>
+/// <param name="Code">For programs: same-days, overlapping-days, same-beginning, one-day-apart, same-countries, one-of-several-stops,
+/// both-ends, same-person, other-spelling, same-office, same-place, same-text, similar-text or same-source.</param>
 /// <param name="Text">For people.</param>
 public sealed record Likeness(string Code, string Text);
 
@@ -82,35 +81,3 @@ public sealed record Difference(string Field, JsonElement? Duplicate, JsonElemen
 /// <param name="Event">That event.</param>
 /// <param name="Reason">Why, where they said so.</param>
 public sealed record Decision(Guid Development, Guid Event, string? Reason);
-
-/// <summary>A development as the ledger has it, for comparing.</summary>
-/// <param name="Kind">Its kind.</param>
-/// <param name="Earliest">Its first day.</param>
-/// <param name="Latest">Its last day.</param>
-/// <param name="Read">How it reads, with those who have a part in it.</param>
-/// <param name="Texts">By which it is found.</param>
-internal sealed record Compared(
-    IKind Kind,
-    DateOnly Earliest,
-    DateOnly Latest,
-    ReadBack Read,
-    IReadOnlyList<Passage> Texts
-)
-{
-    private Traits? traits;
-
-    /// <summary>Its id.</summary>
-    public Guid Id => Read.View.Id;
-
-    /// <summary>What of it is compared; found out once, however many it is compared with.</summary>
-    public Traits Traits => traits ??= new Traits(this);
-
-    /// <summary>Where it stands in a list by its last day.</summary>
-    public PageEnd End => new(Latest, Id);
-
-    /// <summary>Whether it became known later, and so would be the copy of the other.</summary>
-    public bool IsLaterThan(Compared other) =>
-        Nullable.Compare(Read.View.KnownSince, other.Read.View.KnownSince) is not 0 and var order
-            ? order > 0
-            : string.CompareOrdinal($"{Id}", $"{other.Id}") > 0;
-}

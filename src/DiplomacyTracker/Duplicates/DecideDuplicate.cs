@@ -20,7 +20,7 @@ public abstract record DecideDuplicate : IRequest<Receipt>
     internal Envelope Envelope { get; init; } = Envelope.Empty;
 }
 
-/// <summary>Two developments are one: that which became known later counts no more, and links to the other.</summary>
+/// <summary>Two developments are one: that which became known later counts no more, and links to the other; so does a visit to one of the stops of a journey.</summary>
 public sealed record AcceptDuplicate : DecideDuplicate
 {
     /// <summary>Why, in words.</summary>

@@ -4,7 +4,7 @@ using MediatR;
 
 namespace DiplomacyTracker.Duplicates;
 
-/// <summary>Records decisions on two developments as a link of the later known one, and takes them back.</summary>
+/// <summary>Records decisions on two developments as a link of the one that is or would be the copy, and takes them back.</summary>
 internal sealed class Decisions(Streams streams, IMediator mediator)
 {
     private const string Outlet = "DiplomacyTracker";
@@ -39,10 +39,11 @@ internal sealed class Decisions(Streams streams, IMediator mediator)
         var (from, to) =
             LinksBetween(one, other).FirstOrDefault(link => link.Link.Relation == relation) is { } known
                 ? (known.From, known.To)
-            : IsLater(one.View, other.View) ? (one, other)
+            : Compared.IsCopy(one.View, other.View) ? (one, other)
             : (other, one);
+        var since = state is DuplicateState.Accepted ? Since(from.View, to.View) : null;
         return await mediator.Send(
-            from.Kind.AskToLink(from.View.Id, relation, to.View.Id, By(asked, reason)),
+            from.Kind.AskToLink(from.View.Id, relation, to.View.Id, By(asked, reason, since)),
             cancellation
         );
     }
@@ -54,8 +55,9 @@ internal sealed class Decisions(Streams streams, IMediator mediator)
         var (copy, link) = new[] { one, other }
             .SelectMany(side => side.View.Links, (side, link) => (side, link))
             .First(told => told.link.Relation is LinkRelation.DuplicateOf);
+        var since = Since(copy.View, (await ReadAsync(link.To, "other", cancellation)).View);
         return await mediator.Send(
-            copy.Kind.AskToLink(copy.View.Id, LinkRelation.DuplicateOf, link.To, By(asked, reason)),
+            copy.Kind.AskToLink(copy.View.Id, LinkRelation.DuplicateOf, link.To, By(asked, reason, since)),
             cancellation
         );
     }
@@ -119,16 +121,24 @@ internal sealed class Decisions(Streams streams, IMediator mediator)
 
     private static bool IsDecision(Link link) => link.Relation is LinkRelation.DuplicateOf or LinkRelation.DistinctFrom;
 
-    private static bool IsLater(DevelopmentView one, DevelopmentView other) =>
-        Nullable.Compare(one.KnownSince, other.KnownSince) is not 0 and var order
-            ? order > 0
-            : string.CompareOrdinal($"{one.Id}", $"{other.Id}") > 0;
+    /// <summary>Since when it is a copy of what became known only later than it did; null where it always was one.</summary>
+    private static DateTimeOffset? Since(DevelopmentView copy, DevelopmentView original) =>
+        copy.KnownSince < original.KnownSince ? original.KnownSince : null;
 
-    private static SaidBy By(DecideDuplicate asked, string? reason) =>
+    private static SaidBy By(DecideDuplicate asked, string? reason, DateTimeOffset? since = null) =>
         new(
-            asked.Report ?? new([new Source(Outlet, "Duplicates", Attribution: Attribution.OnTheRecord)]),
+            asked.Report
+                ?? new([
+                    new Source(
+                        Outlet,
+                        "Duplicates",
+                        PublishedAt: since is { } moment ? PublicationTime.Parse(Instants.Written(moment)) : null,
+                        Attribution: Attribution.OnTheRecord
+                    ),
+                ]),
             reason,
-            asked.Envelope
+            asked.Envelope,
+            since is null ? Scope.Record : null
         );
 
     private sealed record Side(IKind Kind, DevelopmentView View);

@@ -22,14 +22,25 @@ internal sealed class Judge
     private int points;
     private bool isOdd;
 
-    /// <summary>The verdict on two of one kind.</summary>
-    public static Verdict On(Compared one, Compared other)
+    /// <summary>The verdict on two of one kind; of a journey to several countries and a visit, that on its stop which is most alike.</summary>
+    public static Verdict On(Compared one, Compared other) =>
+        (one.Stops, other.Stops) switch
+        {
+            ([_, ..] stops, []) => Best(stops.Select(stop => Between(stop, other))),
+            ([], [_, ..] stops) => Best(stops.Select(stop => Between(one, stop))),
+            _ => Between(one, other),
+        };
+
+    private static Verdict Best(IEnumerable<Verdict> verdicts) =>
+        verdicts.Aggregate((best, next) => Nullable.Compare(next.Strength, best.Strength) > 0 ? next : best);
+
+    private static Verdict Between(Compared one, Compared other)
     {
         var (judge, a, b) = (new Judge(), one.Traits, other.Traits);
         var mayBe =
             one.Kind.Name == other.Kind.Name
             && judge.Days(one, other)
-            && judge.Countries(a, b)
+            && judge.Countries(a, b, (one.Journey ?? other.Journey)?.Read.View)
             && (a.Act is null || b.Act is null || a.Act == b.Act)
             && judge.People(a, b);
         var hasText = judge.Texts(a, b);
@@ -52,13 +63,21 @@ internal sealed class Judge
     private bool Days(Compared one, Compared other) =>
         Nearness.Of(one, other) is var (worth, likeness) && Say(worth, likeness);
 
-    private bool Countries(Traits a, Traits b)
+    private bool Countries(Traits a, Traits b, DevelopmentView? journey)
     {
         var isMirrored = a.Mirrors(b);
         if (a.Sides.Count is 0 || !(a.Sides.SequenceEqual(b.Sides) || (isMirrored && a.Act is "consult")))
             return false;
 
-        Say(0, "same-countries", $"Both of {string.Join(", ", a.Sides.Select(side => side.Country).Distinct())}.");
+        var countries = Listed(a.Sides.Select(side => side.Country.Value).Distinct(StringComparer.Ordinal));
+        if (journey is null)
+            Say(0, "same-countries", $"Both of {countries}.");
+        else
+            Say(
+                0,
+                "one-of-several-stops",
+                $"One is of {countries}, the other goes to {Listed(journey.Stops.Select(stop => stop.Host.Country.Value))}."
+            );
         if (isMirrored)
             Say(1, "both-ends", "Each is reported to have turned to the other.");
         else if (

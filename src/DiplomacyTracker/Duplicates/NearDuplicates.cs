@@ -7,16 +7,24 @@ namespace DiplomacyTracker.Duplicates;
 /// <summary>Finds what is recorded already and probably the same as something that is to be recorded.</summary>
 internal sealed class NearDuplicates(NpgsqlDataSource database, Vantages vantages, LedgerWholes wholes)
 {
-    // Those to come stand in for the first of the two.
-    private const string Sql = $"""
-        select ledger.id, other.development
-        from unnest($1, $2, $3, $4, $5) as ledger (id, type, pair, earliest, latest)
-        join diplomacy.ledger other on other.pair = ledger.pair {Candidates.Near}
-        where other.known_from <= $6 and $6 < other.known_to and other.position_from <= $7 and $7 < other.position_to
-          and other.development <> ledger.id
+    private const string Other = """
+        other.development <> ledger.id and other.aside is distinct from 'copy'
+        and other.known_from <= $6 and $6 < other.known_to and other.position_from <= $7 and $7 < other.position_to
         """;
 
-    /// <summary>What is to be recorded, for comparing; null where it can't be compared: not two countries, or no time.</summary>
+    // Those to come stand in for the first of the two, each stop of a journey for itself.
+    private const string Sql = $"""
+        with ledger as (select * from unnest($1, $2, $3, $4, $5) as news (id, type, pair, earliest, latest))
+        select ledger.id, other.development
+        from ledger join diplomacy.ledger other on other.pair = ledger.pair {Candidates.Near}
+        where {Other}
+        union
+        select ledger.id, other.development
+        from ledger join diplomacy.ledger other on true {Candidates.Journey}
+        where {Other}
+        """;
+
+    /// <summary>What is to be recorded, for comparing; null where it can't be compared: it has no time.</summary>
     public static Compared? Read(Guid id, IReadOnlyList<Entry> entries, DateOnly day)
     {
         var kind = Tracker.KindOf(entries);
@@ -32,10 +40,14 @@ internal sealed class NearDuplicates(NpgsqlDataSource database, Vantages vantage
     )
     {
         var asOf = await vantages.ForLedgerAsync(new Axes(), cancellation);
-        var byId = news.Where(one => PairOf(one) is not null && one.Earliest > DateOnly.MinValue)
-            .DistinctBy(one => one.Id)
-            .ToDictionary(one => one.Id);
-        var candidates = byId.Count > 0 ? await CandidatesAsync([.. byId.Values], asOf, cancellation) : [];
+        var byId = news.DistinctBy(one => one.Id).ToDictionary(one => one.Id);
+        List<Compared> sought =
+        [
+            .. byId
+                .Values.SelectMany(one => one.Stops is [] ? [one] : one.Stops)
+                .Where(one => PairOf(one) is not null && one.Earliest > DateOnly.MinValue),
+        ];
+        var candidates = sought.Count > 0 ? await CandidatesAsync(sought, asOf, cancellation) : [];
         var read = await wholes.ReadAsync(candidates.Select(pair => pair.Like), asOf, cancellation);
         return candidates
             .Where(pair => read.ContainsKey(pair.Like))

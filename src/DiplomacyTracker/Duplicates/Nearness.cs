@@ -3,7 +3,9 @@ namespace DiplomacyTracker.Duplicates;
 /// <summary>Whether two took place at one time, as far as their dates tell.</summary>
 internal static class Nearness
 {
-    private const int LongestShort = 31;
+    /// <summary>What lasts so many days longer than one is compared by all of them.</summary>
+    public const int LongestShort = 31;
+
     private const int ExactEnough = 7;
 
     /// <summary>How near, and what that is worth; null where they are apart. What lasts longer than a month has a beginning only.</summary>

@@ -48,7 +48,7 @@ internal sealed class Proposals(NpgsqlDataSource database, LedgerWholes wholes)
     /// <summary>The two as a proposal; null where too little speaks for it.</summary>
     internal static AlikePair? Propose(Compared one, Compared other)
     {
-        var (copy, original) = one.IsLaterThan(other) ? (one, other) : (other, one);
+        var (copy, original) = Compared.IsCopy(one.Read.View, other.Read.View) ? (one, other) : (other, one);
         var verdict = Judge.On(copy, original);
         return verdict.Strength is null
             ? null

@@ -7,7 +7,9 @@ namespace DiplomacyTracker.Duplicates;
 /// <summary>What of a development is compared with another, whatever its kind.</summary>
 internal sealed class Traits
 {
-    private static readonly string[] PlaceFields = ["host.city", "place", "place.city"];
+    /// <summary>The fields that name a place.</summary>
+    public static readonly string[] PlaceFields = ["host.city", "place", "place.city"];
+
     private static readonly string[] TextFields = ["title", "theme", "purpose", "summary", "quotation.text"];
     private static readonly string[] Actors = ["visitor", "speaker", "actor", "participant", "signatory"];
 
@@ -34,7 +36,12 @@ internal sealed class Traits
                 .Read.View.Sources.Where(citation => !citation.Withdrawn && citation.Source.Url is not null)
                 .Select(citation => $"{citation.Source.Url}"),
         ];
-        ConfirmedBy = [.. (view["confirmedBy"] as JsonArray ?? []).Select(code => $"{code}")];
+        ConfirmedBy =
+        [
+            .. (view["confirmedBy"] as JsonArray ?? [])
+                .Select(code => $"{code}")
+                .Where(code => Sides.Any(side => side.Country.Value == code)),
+        ];
         Act = view["act"]?.ToString();
     }
 

@@ -21,12 +21,16 @@ internal sealed class ChunkWriter(IDocumentStore store, BulkLog bulk, PreviewedD
     public TimeSpan Held => bulk.Held;
 
     /// <summary>Writes it; somebody else who writes to the same developments is waited for.</summary>
-    public async Task WriteAsync(Import import, Chunk chunk, CancellationToken cancellation)
+    /// <param name="import">By which.</param>
+    /// <param name="chunk">What.</param>
+    /// <param name="previewed">What came before it, of a preview: that isn't in the log.</param>
+    /// <param name="cancellation">Leaves it.</param>
+    public async Task WriteAsync(Import import, Chunk chunk, PreviewedLogs previewed, CancellationToken cancellation)
     {
         for (var tries = 1; ; tries++)
             try
             {
-                await TryAsync(import, chunk, cancellation);
+                await TryAsync(import, chunk, previewed, cancellation);
                 return;
             }
             catch (Exception exception) when (tries < Tries && LostRaces.Is(exception))
@@ -35,26 +39,36 @@ internal sealed class ChunkWriter(IDocumentStore store, BulkLog bulk, PreviewedD
             }
     }
 
-    private async Task TryAsync(Import import, Chunk chunk, CancellationToken cancellation)
+    private async Task TryAsync(Import import, Chunk chunk, PreviewedLogs previewed, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
         var proposals = chunk.Rows.Select(row => row.Proposal).OfType<Proposal>().ToList();
         var keys = await Recognised.FindAsync(session, import, proposals, cancellation);
         var about = proposals.Select(proposal => (Development: keys.DevelopmentOf(proposal), proposal)).ToList();
         var settled = await Settled.FindAsync(session, import, about, cancellation);
-        var open = about.Select(said => said.Development).Where(development => !settled.Contains(development));
+        var open = about
+            .Select(said => said.Development)
+            .Where(development => !settled.Contains(development) && !previewed.Knows(development));
         var logs = await Logs.LoadAsync(session, open, cancellation);
         var tally = new Tally(import, chunk);
         foreach (var (index, row) in chunk.Rows.Index())
             if (row.Proposal is not { } proposal)
                 tally.Add(chunk.First + index, row, log: null);
-            else if (keys.DevelopmentOf(proposal) is var development && settled.Contains(development))
+            else if (keys.DevelopmentOf(proposal) is var development && previewed.Find(development) is { } before)
+                tally.Add(chunk.First + index, row, before);
+            else if (previewed.Knows(development))
+                tally.AddVerdict(chunk.First + index, row, previewed.VerdictOf(development, proposal));
+            else if (settled.Contains(development))
                 tally.AddUnchanged(chunk.First + index, row, development, settled.IsContested(development));
             else
                 tally.Add(chunk.First + index, row, logs[development]);
 
         if (import.DryRun)
+        {
             await tally.WarnAsync(duplicates, cancellation);
+            previewed.Keep(logs.Values);
+        }
+
         await bulk.WriteAsync(
             import,
             import.DryRun ? [] : logs.Values,

@@ -1,4 +1,3 @@
-using CsvHelper;
 using DiplomacyTracker.Platform;
 
 namespace DiplomacyTracker.Imports;
@@ -41,92 +40,53 @@ internal sealed record CsvRow(long Line, IReadOnlyDictionary<string, string> Cel
 /// <summary>Reads the rows of a CSV file, whatever the order of its columns.</summary>
 internal sealed class CsvRows
 {
-    private readonly Queue<CsvRow> broken = new();
-    private readonly CsvReader reader;
+    private readonly CsvRecords records;
+    private readonly int count;
     private readonly List<(string Name, int Index)> columns;
 
     /// <summary>Reads the header.</summary>
     /// <exception cref="RefusedException">A column is missing.</exception>
     public CsvRows(byte[] file, IReadOnlyList<string> columns)
-        : this(options => CsvReader.Create(file, options), ',', columns) { }
+        : this(new CsvRecords(new StreamReader(new MemoryStream(file)), ','), columns) { }
 
-    /// <summary>Reads the header of a text that is read row by row.</summary>
+    /// <summary>Takes the first of the records for the header.</summary>
     /// <exception cref="RefusedException">A column is missing.</exception>
-    public CsvRows(TextReader text, char separator, IReadOnlyList<string> columns)
-        : this(options => CsvReader.Create(text, options), separator, columns) { }
-
-    private CsvRows(Func<CsvReaderOptions, CsvReader> open, char separator, IReadOnlyList<string> columns)
+    public CsvRows(CsvRecords records, IReadOnlyList<string> columns)
     {
-        reader = open(
-            new CsvReaderOptions
-            {
-                Separator = separator,
-                TrackLineNumbers = true,
-                MalformedData = CsvMalformedDataHandling.Skip,
-                FieldCountMismatch = CsvFieldCountHandling.Skip,
-                OnMalformedRecord = record =>
-                    broken.Enqueue(new(record.LineNumber, NoCells, new("malformed-row", Explain(record)))),
-            }
-        );
-        this.columns = [.. columns.Select(name => (name, IndexOf(name, columns)))];
+        this.records = records;
+        string[] names = [.. (records.Next()?.Fields ?? []).Select(name => name.Trim())];
+        count = names.Length;
+        this.columns = [.. columns.Select(column => (column, PlaceOf(names, column)))];
     }
 
     private static IReadOnlyDictionary<string, string> NoCells { get; } =
         new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Where a column is among those that a header names.</summary>
+    /// <exception cref="RefusedException">It isn't.</exception>
+    public static int PlaceOf(string[] names, string column) =>
+        Array.FindIndex(names, name => name.Equals(column, StringComparison.OrdinalIgnoreCase)) is >= 0 and var place
+            ? place
+            : throw new RefusedException(
+                "missing-column",
+                $"The first line has no column \"{column}\". It has: {Excerpt.Line(string.Join(", ", names), 300)}.",
+                column
+            );
+
     /// <summary>The rows in the order of the file, broken ones among them.</summary>
     public IEnumerable<CsvRow> Read()
     {
-        using (reader)
-        {
-            var more = true;
-            while (more)
-            {
-                more = reader.Read();
-                var row = more ? Current() : null;
-                while (broken.TryDequeue(out var fault))
-                    yield return fault;
-                if (row is not null)
-                    yield return row;
-            }
-        }
+        while (records.Next(count) is { } record)
+            yield return record.Fault is { } fault ? new(record.Line, NoCells, fault) : RowOf(record);
     }
 
-    private CsvRow Current() =>
-        new(
-            reader.LineNumber,
-            columns.ToDictionary(
-                column => column.Name,
-                column => reader.GetString(column.Index),
-                StringComparer.Ordinal
-            )
-        );
-
-    private int IndexOf(string name, IReadOnlyList<string> all)
+    private CsvRow RowOf(CsvRecord record)
     {
-        try
-        {
-            if (reader.TryGetFieldIndex(name, out var index))
-                return index;
-        }
-        catch (CsvFormatException)
-        {
-            // A header that is no CSV has no columns.
-        }
-
-        throw new RefusedException(
-            "missing-column",
-            $"The first line has no column \"{name}\". It names the columns: {string.Join(", ", all)}.",
-            name
+        var cells = columns.ToDictionary(
+            column => column.Name,
+            column => record.Fields[column.Index],
+            StringComparer.Ordinal
         );
+        return new(record.Line, cells, ForeignBytes.FaultIn(cells));
     }
-
-    private static string Explain(CsvMalformedRecord record) =>
-        record.Reason switch
-        {
-            CsvMalformedReason.FieldCountMismatch => "This row has not as many fields as the header.",
-            CsvMalformedReason.UnterminatedQuote =>
-                "A quote is opened here and never closed: nothing from here on can be read.",
-            _ => "A quote stands where none can: a quote within quotes is written twice.",
-        };
 }

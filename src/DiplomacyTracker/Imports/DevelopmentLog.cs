@@ -81,7 +81,12 @@ internal sealed class DevelopmentLog(Guid id, IReadOnlyList<Known> recorded)
             && (
                 isHistory
                 || !said.Skip(last + 1)
-                    .Any(known => known.Entry.Fact is Corrected or ReportAdded { Otherwise: not null })
+                    .Any(known =>
+                        known.Entry.Fact
+                            is Corrected
+                                or ReportAdded { Otherwise: not null }
+                                or ReportAdded { Occurs: not null }
+                    )
             );
     }
 }

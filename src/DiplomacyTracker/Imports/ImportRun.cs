@@ -29,7 +29,7 @@ internal sealed class ImportRun(ChunkWriter writer, NamesOfPeople names, TimePro
         await using var stream = ImportFile.Open(file);
         var first = await ImportEnds.BeginAsync(connection, import.Id, cancellation);
         var asked = await AskedAsync(import, cancellation);
-        var (pace, seconds, size) = (new Pace(clock), 0d, Least);
+        var (pace, seconds, size, previewed) = (new Pace(clock), 0d, Least, new PreviewedLogs());
         using var readings = Behind(first, AllFormats.Named(import.Format).Read(stream, asked)).GetEnumerator();
         while (Next(readings, size) is { Count: > 0 } rows)
         {
@@ -39,7 +39,8 @@ internal sealed class ImportRun(ChunkWriter writer, NamesOfPeople names, TimePro
 
             var perSecond = pace.Step(rows.Count);
             var worked = pace.Elapsed.TotalSeconds - seconds;
-            await writer.WriteAsync(import, new(first, rows, rows[^1].Part, worked, perSecond), cancellation);
+            var chunk = new Chunk(first, rows, rows[^1].Part, worked, perSecond);
+            await writer.WriteAsync(import, chunk, previewed, cancellation);
             (first, seconds) = (first + rows.Count, seconds + worked);
             size = Math.Clamp((int)(size * Math.Min(Longest / writer.Held, 2)), Least, Most);
         }

@@ -8,6 +8,7 @@ internal sealed partial class Intake(DevelopmentLog log, Proposal proposal, Orig
 {
     private readonly IKind kind = Tracker.Kinds.First(kind => kind.Name == proposal.Kind);
     private readonly List<Conflict> conflicts = [];
+    private DateTimeOffset? own;
 
     /// <summary>Adds the facts to the development.</summary>
     /// <exception cref="RefusedException">It can't be; nothing that was added counts.</exception>
@@ -26,9 +27,13 @@ internal sealed partial class Intake(DevelopmentLog log, Proposal proposal, Orig
             Follow(command);
 
         return new(
-            log.All.Count == before ? Verdict.Unchanged
-                : wasBegun ? Verdict.Changed
-                : Verdict.Recorded,
+            log.All.Count == before
+                ? conflicts.Exists(conflict => conflict.IsOfOlderEdition)
+                    ? Verdict.LeftOut
+                    : Verdict.Unchanged
+                : wasBegun
+                    ? Verdict.Changed
+                    : Verdict.Recorded,
             conflicts
         );
     }
@@ -38,6 +43,7 @@ internal sealed partial class Intake(DevelopmentLog log, Proposal proposal, Orig
         var step = proposal.StepOf(said.Command);
         if (log.HasSaid(step, proposal.IsHistory))
             return;
+        own = said.AsOf;
         if (said.Begins is { } begins && !log.IsBegunAt(kind.Decide(begins, log.Id, [], now)[0].Report.KnownAt))
             Begin(begins, step);
         else if (!said.Founds)
@@ -50,7 +56,7 @@ internal sealed partial class Intake(DevelopmentLog log, Proposal proposal, Orig
 
     private void Begin(object command, string step)
     {
-        if (!IsGone())
+        if (!proposal.OnlyFollows && !IsGone())
             Tell(command, step, []);
     }
 
@@ -73,7 +79,7 @@ internal sealed partial class Intake(DevelopmentLog log, Proposal proposal, Orig
         var given = kind.Decide(said.Command, log.Id, [], now)[0];
         var isNews =
             given.Report.KnownAt < line.Founding.KnownAt
-            || !given.Report.AddsNothingTo(line.Founding.Reports.SelectMany(support => support.Report.Sources));
+            || !given.Report.IsAmong([.. line.Founding.Reports.SelectMany(support => support.Report.Sources)]);
         if (line.IsOfPeople)
             StandBeside(line, given, isNews ? given.Report : Later(given.Report, said.AsOf, line), isNews, step);
         else if (isNews)
@@ -86,8 +92,8 @@ internal sealed partial class Intake(DevelopmentLog log, Proposal proposal, Orig
             conflicts.AddRange(Changes.Between(line.Founding.Fact, given, proposal.Fields).Select(Conflict.Differs));
         else if (proposal.IsHistory)
             Correct(line, given, given.Report, isFirst ? Scope.Record : Scope.World, step);
-        else if (!line.HasReadSo(given, proposal.Fields, said.AsOf ?? given.Report.KnownAt))
-            Correct(line, given, Later(given.Report, said.AsOf, line), Scope.World, step);
+        else
+            Compare(line, given, said.AsOf, step);
     }
 
     private void Correct(SourceLine line, IFact given, Report report, Scope scope, string step, IFact? last = null)
@@ -112,31 +118,4 @@ internal sealed partial class Intake(DevelopmentLog log, Proposal proposal, Orig
         kind.Check(Changes.Applied(before, own), knownOn);
         Add(new Corrected(report, line.Founding.Id, scope, own, "The source reads so."), step);
     }
-
-    private void Withdraw(TakenBack back)
-    {
-        var step = proposal.StepOf(back);
-        if (!log.HasSaid(step, proposal.IsHistory) && SourceLine.Of(log) is { IsOfPeople: false } line)
-            Add(new Retracted(back.Report.ReceivedAt(now), line.Founding.Id, Scope.World, back.Reason), step);
-    }
-
-    private void Follow(object command)
-    {
-        var step = proposal.StepOf(command);
-        if (
-            log.All.All(known => !known.Origin.IsPeople)
-            && !log.HasSaid(step, proposal.IsHistory)
-            && SourceLine.Of(log) is not null
-        )
-            Tell(command, step, log.Entries);
-    }
-
-    private void Tell(object command, string step, IReadOnlyList<Entry> entries)
-    {
-        foreach (var fact in kind.Decide(command, log.Id, entries, now))
-            Add(fact, step);
-    }
-
-    private void Add(IFact fact, string step) =>
-        log.Add(fact, origin with { Step = step, Revision = proposal.Plan?.Edition }, now);
 }

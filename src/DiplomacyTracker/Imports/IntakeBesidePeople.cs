@@ -26,17 +26,19 @@ internal sealed partial class Intake
         var said = words
             .Where(word => word.New is not null)
             .ToLookup(word => given is IDating && word.Field is "occurs");
+        var occurs = said[true].Any() ? EdtfDate.Parse($"{said[true].First().New}") : null;
         return new(
             report,
             line.Founding.Id,
-            said[true].Any() ? EdtfDate.Parse($"{said[true].First().New}") : null,
+            occurs,
             said[false].Any()
                 ? new SortedDictionary<string, JsonElement>(
                     said[false]
                         .ToDictionary(word => word.Field, word => word.New.GetValueOrDefault(), StringComparer.Ordinal),
                     StringComparer.Ordinal
                 )
-                : null
+                : null,
+            occurs is null ? null : true
         );
     }
 

@@ -63,7 +63,7 @@ internal sealed partial class Intake
             return;
 
         conflicts.Add(Conflict.Edited(new("occurs", Element(date), Element(plan.Occurs)), Element(date)));
-        Add(new ReportAdded(report, theirs.Entry.Id, plan.Occurs), step);
+        Add(new ReportAdded(report, theirs.Entry.Id, plan.Occurs, Aside: true), step);
     }
 
     private bool IsOutdated(PlanSaid plan)

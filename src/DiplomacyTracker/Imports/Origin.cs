@@ -1,3 +1,4 @@
+using System.Globalization;
 using JasperFx.Events;
 
 namespace DiplomacyTracker.Imports;
@@ -12,9 +13,13 @@ internal sealed record Origin(string? Import, string? File, string? Line, string
 {
     private const string StepHeader = "step";
     private const string RevisionHeader = "revision";
+    private const string AsOfHeader = "as-of";
 
     /// <summary>Which edition of a source that is revised said so.</summary>
     public string? Revision { get; init; }
+
+    /// <summary>When the source says that it was changed last, where the fact isn't known since just then.</summary>
+    public DateTimeOffset? AsOf { get; init; }
 
     /// <summary>The import of another tracker's log by which it came; that it once came from a file is told by the others.</summary>
     public string? Log { get; init; }
@@ -44,6 +49,7 @@ internal sealed record Origin(string? Import, string? File, string? Line, string
             Log = e.GetHeader(CameFrom.LogHeader)?.ToString(),
             LogLine = e.GetHeader(CameFrom.LogLineHeader)?.ToString(),
             Revision = e.GetHeader(RevisionHeader)?.ToString(),
+            AsOf = MomentOf(e.GetHeader(AsOfHeader)?.ToString()),
         };
 
     /// <summary>As an event is going to have it.</summary>
@@ -58,6 +64,7 @@ internal sealed record Origin(string? Import, string? File, string? Line, string
                 (CameFrom.LineHeader, Line),
                 (StepHeader, Step),
                 (RevisionHeader, Revision),
+                (AsOfHeader, Written(AsOf)),
                 (CameFrom.UndoHeader, Undo),
                 (CameFrom.LogHeader, Log),
                 (CameFrom.LogLineHeader, LogLine),
@@ -67,4 +74,13 @@ internal sealed record Origin(string? Import, string? File, string? Line, string
                 headers[header] = value;
         return headers;
     }
+
+    // Microseconds since 1970: what looks like a date in a header is read back as another text.
+    private static string? Written(DateTimeOffset? moment) =>
+        moment is { } at ? $"{(at.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TimeSpan.TicksPerMicrosecond}" : null;
+
+    private static DateTimeOffset? MomentOf(string? written) =>
+        long.TryParse(written, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var microseconds)
+            ? DateTimeOffset.UnixEpoch.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond)
+            : null;
 }

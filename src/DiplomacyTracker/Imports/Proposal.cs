@@ -42,6 +42,9 @@ internal sealed record Proposal(string Identity, string Kind, Guid Development, 
     /// <summary>By what it is recognised if nothing else is, and if only one development answers to it.</summary>
     public string? WeakKey { get; init; }
 
+    /// <summary>Whether it says something only of what is recorded, and begins nothing.</summary>
+    public bool OnlyFollows { get; init; }
+
     /// <summary>Whether the line tells how the source read at each moment; else only how it reads now.</summary>
     public bool IsHistory { get; init; }
 

@@ -41,11 +41,11 @@ internal static class RowProblems
     public static RowProblem Of(Reading row, Exception exception) =>
         Of(row.Line, exception, row.ColumnOf ?? (field => field), row.ValueOf ?? (_ => null));
 
-    /// <summary>Of a field of which people here and the source say different things.</summary>
+    /// <summary>Of a field of which people here and the source say different things, or the source itself since.</summary>
     public static RowProblem Of(long line, Conflict conflict, Guid development) =>
         new(line, conflict.Field, Cut(conflict.Given), conflict.Code, conflict.Reason)
         {
-            Verdict = "conflict",
+            Verdict = conflict.IsOfOlderEdition ? "left-out" : "conflict",
             Recorded = Cut(conflict.Recorded),
             Development = development,
         };

@@ -5,6 +5,7 @@ namespace DiplomacyTracker.Imports;
 /// <summary>How a development was begun, and how its source read at any moment, leaving out what people said here.</summary>
 internal sealed class SourceLine
 {
+    private readonly IReadOnlyList<Known> imported;
     private readonly IReadOnlyList<Entry> ofImports;
     private readonly IReadOnlyList<Known> ofPeople;
     private readonly HashSet<Guid> standing;
@@ -14,7 +15,8 @@ internal sealed class SourceLine
         this.standing = [.. standing.Select(seen => seen.Id)];
         Founding = founding;
         IsOfPeople = all.Any(known => known.Entry.Id == founding.Id && known.Origin.IsPeople);
-        ofImports = [.. all.Where(known => !known.Origin.IsPeople).Select(known => known.Entry)];
+        imported = [.. all.Where(known => !known.Origin.IsPeople)];
+        ofImports = [.. imported.Select(known => known.Entry)];
         ofPeople = [.. all.Where(known => known.Origin.IsPeople)];
     }
 
@@ -36,35 +38,38 @@ internal sealed class SourceLine
             .Of(ofImports, new(knownAt < Founding.KnownAt ? Founding.KnownAt : knownAt, long.MaxValue))
             .FirstOrDefault(seen => seen.Id == Founding.Id)
             is { } seen
-            ? Changes.Applied(seen.Fact, [.. seen.Reports.SelectMany(Words)])
+            ? Changes.Applied(
+                seen.Fact,
+                [.. seen.Words().Select(word => new Change(word.Field, Old: null, word.Value))]
+            )
             : Founding.Entry.Fact;
 
     /// <summary>What the source last said of a field of what people recorded, otherwise than they; null where nothing.</summary>
     public JsonElement? LastWord(string field) =>
         Founding
-            .Reports.Where(support => ofImports.Any(entry => entry.Id == support.Event))
-            .SelectMany(Words)
-            .LastOrDefault(word => word.Field == field)
-            ?.New;
-
-    private static IEnumerable<Change> Words(Support support) =>
-        (support.Otherwise ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal))
-            .Select(said => new Change(said.Key, Old: null, said.Value))
-            .Concat(
-                support.Occurs is { } occurs
-                    ? [new("occurs", Old: null, JsonSerializer.SerializeToElement(occurs.Text))]
-                    : []
-            );
+            .Words()
+            .LastOrDefault(word => word.Field == field && ofImports.Any(entry => entry.Id == word.By.Event))
+            ?.Value;
 
     /// <summary>Whether the source has read so at some moment from then on.</summary>
     public bool HasReadSo(IFact given, IReadOnlyList<string> fields, DateTimeOffset since) =>
-        Moments()
+        Turns()
+            .Select(turn => turn.KnownAt)
             .Where(moment => moment > since)
             .Append(since)
             .Any(moment => Changes.Between(At(moment), given, fields).Count is 0);
 
     /// <summary>The last moment at which the source is known to have changed.</summary>
-    public DateTimeOffset LastChange() => Moments().DefaultIfEmpty(Founding.KnownAt).Max();
+    public DateTimeOffset LastChange() => Turns().Select(turn => turn.KnownAt).DefaultIfEmpty(Founding.KnownAt).Max();
+
+    /// <summary>Of when what it reads now is.</summary>
+    public Turn Last() => Turns().DefaultIfEmpty(TurnOf(OfFounding)).Last();
+
+    /// <summary>Of when what began it is, by the source itself.</summary>
+    public DateTimeOffset First => TurnOf(OfFounding).Own;
+
+    /// <summary>The first change behind a moment.</summary>
+    public Turn NextAfter(DateTimeOffset moment) => Turns().First(turn => turn.KnownAt > moment);
 
     /// <summary>Whether people corrected a field, in a way that a correction of that moment would undo.</summary>
     public bool IsEdited(string field, DateTimeOffset knownAt) =>
@@ -84,13 +89,34 @@ internal sealed class SourceLine
             ? value
             : null;
 
-    /// <summary>At which it changed, as far as nobody took that back: what was undone is no change.</summary>
-    private IEnumerable<DateTimeOffset> Moments() =>
-        ofImports
-            .Where(entry =>
-                entry.Fact is Corrected { Scope: Scope.World } corrected
-                && corrected.Concerns == Founding.Id
-                && standing.Contains(entry.Id)
-            )
-            .Select(entry => entry.KnownAt);
+    private Known OfFounding => imported.First(known => known.Entry.Id == Founding.Id);
+
+    /// <summary>At which it changed, as far as nobody took that back, in their order: what was undone is no change.</summary>
+    private IEnumerable<Turn> Turns() =>
+        imported
+            .Where(known => standing.Contains(known.Entry.Id) && IsTurn(known.Entry.Fact))
+            .Select(TurnOf)
+            .OrderBy(turn => turn.KnownAt);
+
+    private bool IsTurn(IFact fact) =>
+        fact
+            is Corrected { Scope: Scope.World }
+                or ReportAdded { Occurs: not null }
+                or ReportAdded { Otherwise: not null }
+        && ((IConcerning)fact).Concerns == Founding.Id;
+
+    private static Turn TurnOf(Known known) => new(known.Entry.KnownAt, known.Origin.AsOf, known.Origin.Step);
+}
+
+/// <summary>A change of what a source says.</summary>
+/// <param name="KnownAt">Since when it is known.</param>
+/// <param name="Moment">When the source itself says it was changed last, where that isn't since when it is known.</param>
+/// <param name="Step">By what it was said.</param>
+internal sealed record Turn(DateTimeOffset KnownAt, DateTimeOffset? Moment, string? Step)
+{
+    /// <summary>Of when it is by the source itself.</summary>
+    public DateTimeOffset Own => Moment ?? KnownAt;
+
+    /// <summary>Whether the source didn't say that it had changed: then it is known since we received it.</summary>
+    public bool IsUndated => Moment is not null;
 }

@@ -1,10 +1,11 @@
 using System.Text.Json;
+using DiplomacyTracker.Platform;
 
 namespace DiplomacyTracker.Imports;
 
 /// <summary>What became of a proposal.</summary>
 /// <param name="Verdict">Whether anything of it was new.</param>
-/// <param name="Conflicts">Where people say otherwise; both stand.</param>
+/// <param name="Conflicts">Where people say otherwise, and both stand; or the source itself, which had said so before.</param>
 internal sealed record Taken(Verdict Verdict, IReadOnlyList<Conflict> Conflicts);
 
 /// <summary>What became of a row.</summary>
@@ -18,6 +19,9 @@ internal enum Verdict
 
     /// <summary>It adds to a development or corrects it.</summary>
     Changed,
+
+    /// <summary>It is of an older edition than what is recorded.</summary>
+    LeftOut,
 }
 
 /// <summary>A field of which people here and a source say different things; what people say stays.</summary>
@@ -28,6 +32,25 @@ internal enum Verdict
 /// <param name="Reason">For people.</param>
 internal sealed record Conflict(string? Field, string? Recorded, string? Given, string Code, string Reason)
 {
+    private const string OlderEdition = "older-edition";
+
+    /// <summary>Whether nobody here says otherwise, but the source itself does since.</summary>
+    public bool IsOfOlderEdition => Code is OlderEdition;
+
+    /// <summary>The source says something else since; this is an old file.</summary>
+    /// <param name="change">From what it says to what it said.</param>
+    /// <param name="of">Of when the old file is.</param>
+    /// <param name="since">Of when what it says is.</param>
+    public static Conflict Older(Change change, DateTimeOffset of, DateTimeOffset since) =>
+        new(
+            change.Field,
+            change.Old?.ToString(),
+            change.New?.ToString(),
+            OlderEdition,
+            $"This row is of {Instants.Written(of)}, and the source says something else of {change.Field} since: "
+                + $"{Instants.Written(since)}. What it said last stays."
+        );
+
     /// <summary>People corrected what the source says otherwise now.</summary>
     public static Conflict Edited(Change change, JsonElement? recorded) =>
         new(

@@ -15,15 +15,12 @@ internal sealed class Tally(Import import, Chunk chunk)
     private int conflicts;
     private int events;
 
-    /// <summary>Works a row in.</summary>
-    /// <param name="ordinal">Its number in the file.</param>
-    /// <param name="row">As read.</param>
-    /// <param name="log">The development that it is about, if it is about one.</param>
+    /// <summary>Works a row in, and the development that it is about, if it is about one.</summary>
     public void Add(long ordinal, Reading row, DevelopmentLog? log)
     {
         if (row.Problem is { } problem)
             problems.Add((ordinal, 0, problem));
-        if (row.Proposal is not { } proposal || log is null)
+        if (row.Proposal is not { } proposal || log is null || (proposal.OnlyFollows && !log.IsTaken()))
         {
             Count(row.Problem?.Verdict ?? "left-out");
             return;
@@ -45,7 +42,8 @@ internal sealed class Tally(Import import, Chunk chunk)
             begun.AddRange(before is 0 && log.All.Count > 0 ? [(ordinal, row.Line, log)] : []);
             foreach (var (part, conflict) in taken.Conflicts.Index())
                 problems.Add((ordinal, part + 1, RowProblems.Of(row.Line, conflict, log.Id)));
-            (conflicts, events) = (conflicts + taken.Conflicts.Count, events + log.All.Count - before);
+            conflicts += taken.Conflicts.Count(conflict => !conflict.IsOfOlderEdition);
+            events += log.All.Count - before;
             if (isContested)
                 said.Add((ordinal, row.Line, log.Id, proposal));
         }
@@ -61,15 +59,17 @@ internal sealed class Tally(Import import, Chunk chunk)
     public async Task WarnAsync(PreviewedDuplicates duplicates, CancellationToken cancellation) =>
         problems.AddRange(await duplicates.FindAsync(begun, import.ReceivedAt, cancellation));
 
-    /// <summary>Counts a row that says nothing new.</summary>
-    /// <param name="ordinal">Its number in the file.</param>
-    /// <param name="row">As read.</param>
-    /// <param name="development">That it is about.</param>
-    /// <param name="isContested">Whether another import spoke of that.</param>
-    public void AddUnchanged(long ordinal, Reading row, Guid development, bool isContested)
+    /// <summary>Counts a row of which it is known what becomes of it.</summary>
+    public void AddVerdict(long ordinal, Reading row, Verdict verdict)
     {
         problems.AddRange(row.Problem is { } problem ? [(ordinal, 0, problem)] : []);
-        Count(Kebab.Of(Verdict.Unchanged));
+        Count(Kebab.Of(verdict));
+    }
+
+    /// <summary>Counts a row that says nothing new, of a development of which another import may have spoken.</summary>
+    public void AddUnchanged(long ordinal, Reading row, Guid development, bool isContested)
+    {
+        AddVerdict(ordinal, row, Verdict.Unchanged);
         if (isContested && row.Proposal is { } proposal)
             said.Add((ordinal, row.Line, development, proposal));
     }

@@ -41,6 +41,7 @@ public sealed record IncidentReported(
 /// <param name="Certainty">How sure the source is; null where it doesn't say.</param>
 /// <param name="Conditions">What it hangs on.</param>
 /// <param name="On">Since when it is in force.</param>
+/// <param name="Act">What it amounts to, where that is said: else a sanction.</param>
 public sealed record SanctionImposed(
     Report Report,
     CountryCode By,
@@ -49,7 +50,8 @@ public sealed record SanctionImposed(
     string Summary,
     Certainty? Certainty,
     IReadOnlyList<Condition> Conditions,
-    EdtfDate On
+    EdtfDate On,
+    Plover? Act = null
 ) : IFounding, IConditional;
 
 /// <summary>Something more is done in an incident, by whomever.</summary>

@@ -18,13 +18,16 @@ public sealed record ImposeSanction : FoundingCommand<Incident>
     /// <summary>How sure the source is.</summary>
     public Certainty? Certainty { get; init; }
 
+    /// <summary>What it amounts to; left out: a sanction.</summary>
+    public Plover? Act { get; init; }
+
     /// <summary>What it hangs on.</summary>
     public IReadOnlyList<Condition>? Conditions { get; init; }
 
     /// <summary>Since when they are in force; left out: since the day on which it became known.</summary>
     public EdtfDate? On { get; init; }
 
-    internal override IEnumerable<(Guid Id, string Field)> Mentions => Conditions.Mentioned("conditions");
+    internal override IEnumerable<Mention> Mentions => Conditions.Mentioned("conditions");
 
     /// <inheritdoc />
     public override IEnumerable<IFact> Decide(Story<Incident> story)
@@ -40,7 +43,8 @@ public sealed record ImposeSanction : FoundingCommand<Incident>
                 Summary,
                 Certainty,
                 Conditions ?? [],
-                story.Day(On)
+                story.Day(On),
+                Act
             ),
         ];
     }

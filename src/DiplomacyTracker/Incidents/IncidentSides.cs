@@ -9,7 +9,7 @@ public sealed partial record Incident
     internal IncidentKind Sort() => Report?.Kind ?? IncidentKind.Sanction;
 
     /// <summary>What it amounts to: as was said, or else what its kind says.</summary>
-    internal Plover? Amounts() => Report?.Act ?? Default(Sort());
+    internal Plover? Amounts() => Report?.Act ?? Sanction?.Act ?? Default(Sort());
 
     /// <summary>All who fought in a clash act towards one another.</summary>
     internal bool IsMutual() =>

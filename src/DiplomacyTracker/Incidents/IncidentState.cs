@@ -53,23 +53,14 @@ internal sealed record IncidentState(
         (move.What, sender.Status) switch
         {
             (MoveKind.Imposed or MoveKind.Joined, SanctionStatus.Imposed) => With(sender.More(move), move),
-            (MoveKind.Imposed or MoveKind.Joined, SanctionStatus.Eased) => With(
-                sender.More(move).To(SanctionStatus.Imposed, move),
-                move
-            ),
+            (MoveKind.Imposed or MoveKind.Joined, SanctionStatus.Eased) => With(sender.More(move).Whole(move), move),
             (MoveKind.Imposed or MoveKind.Joined, _) => With(
                 new SenderView(sender.Country, SanctionStatus.Imposed, move.On, [], [], move.Words).More(move),
                 move
             ),
             (_, SanctionStatus.None or SanctionStatus.Lifted) => Odd(move),
-            (MoveKind.Extended, _) => With(sender.More(move), move),
-            (MoveKind.Eased, _) => With(
-                sender.To(SanctionStatus.Eased, move) with
-                {
-                    Measures = [.. sender.Measures.Except(move.Measures)],
-                },
-                move
-            ),
+            (MoveKind.Extended, _) => With(sender.Extended(move), move),
+            (MoveKind.Eased, _) => With(sender.Less(move), move),
             _ => With(sender.To(SanctionStatus.Lifted, move), move),
         };
 

@@ -64,6 +64,17 @@ public sealed record IncidentView : DevelopmentView
     internal IReadOnlyList<(CountryCode Actor, CountryCode Target)> Between { get; init; } = [];
 
     internal override bool Binds(CountryCode one, CountryCode other) =>
+        IsBetween(one, other) || EndedBetween(one, other) is not null;
+
+    internal override EdtfDate? EndedBetween(CountryCode one, CountryCode other) =>
+        IsBetween(one, other)
+            ? null
+            : Senders
+                .Where(sender => sender.Status is SanctionStatus.Lifted && sender.IsBetween(one, other))
+                .MaxBy(sender => sender.On.OccurredOn())
+                ?.On;
+
+    private bool IsBetween(CountryCode one, CountryCode other) =>
         Between.Contains((one, other)) || Between.Contains((other, one));
 }
 

@@ -44,7 +44,7 @@ public sealed record ReportIncident : FoundingCommand<Incident>
     /// <summary>What it hangs on.</summary>
     public IReadOnlyList<Condition>? Conditions { get; init; }
 
-    internal override IEnumerable<(Guid Id, string Field)> Mentions => Conditions.Mentioned("conditions");
+    internal override IEnumerable<Mention> Mentions => Conditions.Mentioned("conditions");
 
     /// <inheritdoc />
     public override IEnumerable<IFact> Decide(Story<Incident> story)

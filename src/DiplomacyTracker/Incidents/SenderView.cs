@@ -18,6 +18,12 @@ public sealed record SenderView(
     string? Reason
 )
 {
+    /// <summary>Which measures were taken away and not brought back.</summary>
+    internal IReadOnlyList<SanctionMeasure> Eased { get; init; } = [];
+
+    /// <summary>Whether it was eased without a word on which measures: what would make it whole again isn't known then.</summary>
+    internal bool IsEasedSomehow { get; init; }
+
     internal bool IsInForce => Status is SanctionStatus.Imposed or SanctionStatus.Eased;
 
     internal SenderView To(SanctionStatus status, Move move) =>
@@ -27,6 +33,36 @@ public sealed record SenderView(
             On = move.On,
             Reason = move.Words,
         };
+
+    /// <summary>Whether one of these two imposes it on the other, or did.</summary>
+    internal bool IsBetween(CountryCode one, CountryCode other) =>
+        Country == one ? Targets.Contains(other) : Country == other && Targets.Contains(one);
+
+    /// <summary>It is eased: by these measures, or somehow.</summary>
+    internal SenderView Less(Move move) =>
+        To(SanctionStatus.Eased, move) with
+        {
+            Measures = [.. Measures.Except(move.Measures)],
+            Eased = [.. Eased.Union(move.Measures)],
+            IsEasedSomehow = IsEasedSomehow || move.Measures.Count is 0,
+        };
+
+    /// <summary>It is imposed with all that was ever taken away.</summary>
+    internal SenderView Whole(Move move) =>
+        To(SanctionStatus.Imposed, move) with
+        {
+            Eased = [],
+            IsEasedSomehow = false,
+        };
+
+    /// <summary>It is extended; what is eased is imposed again once all that was taken away is back.</summary>
+    internal SenderView Extended(Move move)
+    {
+        var more = More(move) with { Eased = [.. Eased.Except(move.Measures)] };
+        return Status is not SanctionStatus.Eased ? more with { Reason = move.Words ?? Reason }
+            : more is { Eased: [], IsEasedSomehow: false } ? more.Whole(move)
+            : more;
+    }
 
     internal SenderView More(Move move) =>
         this with

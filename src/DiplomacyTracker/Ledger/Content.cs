@@ -35,7 +35,7 @@ internal sealed partial record Content
     /// <summary>Of an act: the day by which it was done for certain.</summary>
     public DateOnly? Occurred { get; init; }
 
-    /// <summary>Why an act doesn't count, if it doesn't: conditional, tentative or copy.</summary>
+    /// <summary>Why an act doesn't count, if it doesn't: unsupported, conditional, tentative or copy.</summary>
     public string? Aside { get; init; }
 
     /// <summary>What the sources of an act that don't copy one another have for a key.</summary>

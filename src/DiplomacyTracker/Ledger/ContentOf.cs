@@ -38,7 +38,7 @@ internal sealed partial record Content
             Category = whole.Category,
             Earliest = whole.Occurs?.Earliest ?? DateOnly.MinValue,
             Latest = whole.Occurs?.Latest ?? DateOnly.MaxValue,
-            Pair = opposites.Countries is [var one, var other] ? $"{one}-{other}" : null,
+            Pair = opposites.Pair(),
             Countries = opposites.Countries,
             Actors = opposites.Actors,
             Targets = opposites.Targets,
@@ -95,14 +95,18 @@ internal sealed partial record Content
             Earliest = act.On.Earliest,
             Latest = act.On.Latest,
             Occurred = act.On.OccurredOn(),
-            Pair = content.Pair,
+            // What is done towards nobody in particular, an end of it all, is between those of the whole.
+            Pair = opposites.Countries.Count < 2 ? content.Pair : opposites.Pair(),
             Countries = opposites.Countries,
             Actors = opposites.Actors,
             Targets = opposites.Targets,
             Involved = [.. whole.Parties.Select(party => party.Country).Distinct().Order().Select(code => code.Value)],
             Mutual = act.IsMutual,
             Origins = [.. sources.Select(source => source.OriginKey()).Distinct(StringComparer.Ordinal)],
-            Aside = content.Aside ?? (act.IsTentative ? "tentative" : null),
+            Aside =
+                content.Aside is "copy" ? content.Aside
+                : sources.Count is 0 ? "unsupported"
+                : content.Aside ?? (act.IsTentative ? "tentative" : null),
             Context = content.Context,
             Certainty = content.Certainty,
             Counts = content.Counts,

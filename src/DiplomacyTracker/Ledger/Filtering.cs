@@ -10,7 +10,7 @@ internal sealed class Filtering(INaming naming)
     {
         AddPlain(sql, filters, asOf.ValidAt);
         if (filters.Name is { } name)
-            sql.AndParty(country: null, "called", Bears(name, filters.Transliterated));
+            sql.AndParty(country: null, role: null, Bears(name, filters.Transliterated));
         if ((filters.Country ?? filters.Role ?? filters.Person ?? filters.Office) is null)
             return;
 
@@ -21,10 +21,14 @@ internal sealed class Filtering(INaming naming)
         sql.AndParty(filters.Country, filters.Role, person);
     }
 
-    private static PartyCondition Bears(string name, bool transliterated) =>
-        transliterated && Transliteration.Key(name) is { Length: > 0 } key
-            ? new("(party.person = ? or party.key = ?)", name.Folded(), key)
-            : new("party.person = ?", name.Folded());
+    /// <summary>A name that somebody bears, or that was said to mean them.</summary>
+    private static PartyCondition Bears(string name, bool transliterated)
+    {
+        const string AsName = "party.role in ('called', 'meant', 'meant-there')";
+        return transliterated && Transliteration.Key(name) is { Length: > 0 } key
+            ? new($"(party.person = ? or party.key = ?) and {AsName}", name.Folded(), key)
+            : new($"party.person = ? and {AsName}", name.Folded());
+    }
 
     private static void AddPlain(LedgerSql sql, Filters filters, DateOnly day)
     {

@@ -43,6 +43,14 @@ internal sealed class LedgerCopy(NpgsqlConnection connection, string schema = Tr
             PutParties,
             cancellation
         );
+        if (rows.Unread.Count > 0)
+            await connection.ExecuteAsync(
+                $"insert into {schema}.ledger_unread select * from unnest($1, $2, $3) on conflict do nothing",
+                cancellation,
+                rows.Unread.Select(one => one.Development).ToArray(),
+                rows.Unread.Select(one => one.Position).ToArray(),
+                rows.Unread.Select(one => one.Reason).ToArray()
+            );
     }
 
     /// <summary>Those that are not there yet.</summary>

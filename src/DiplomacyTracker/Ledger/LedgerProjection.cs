@@ -37,10 +37,15 @@ internal sealed class LedgerProjection : IProjection
     }
 
     /// <summary>The entries of a page by development, with all that was recorded of it before.</summary>
+    /// <param name="session">Over which.</param>
+    /// <param name="events">Of the page.</param>
+    /// <param name="cancellation">Leaves it.</param>
+    /// <param name="schema">Of the tables into which it goes.</param>
     public static async Task<IReadOnlyList<Told>> LoadAsync(
         IQuerySession session,
         IReadOnlyList<IEvent> events,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        string schema = TrackerServices.Schema
     )
     {
         var facts = events.Where(e => e.Data is IFact).ToList();
@@ -56,6 +61,7 @@ internal sealed class LedgerProjection : IProjection
                     .Where(e => e.StreamId.IsOneOf(older) && e.Sequence < first)
                     .ToListAsync(cancellation)
                 : [];
+        var unread = older.Length > 0 ? await UnreadAsync(session, older, schema, cancellation) : [];
 
         return
         [
@@ -65,9 +71,28 @@ internal sealed class LedgerProjection : IProjection
                 .Select(stream => new Told(
                     stream.Key,
                     [.. stream.OrderBy(e => e.Sequence).Select(e => e.ToEntry()).OfType<Entry>()],
-                    first - 1
+                    first - 1,
+                    unread.Contains(stream.Key)
                 )),
         ];
+    }
+
+    private static async Task<HashSet<Guid>> UnreadAsync(
+        IQuerySession session,
+        Guid[] among,
+        string schema,
+        CancellationToken cancellation
+    )
+    {
+        await using var command = new NpgsqlCommand(
+            $"select development from {schema}.ledger_unread where development = any($1)"
+        );
+        command.Parameters.Add(new() { Value = among });
+        await using var reader = await session.ExecuteReaderAsync(command, cancellation);
+        var unread = new HashSet<Guid>();
+        while (await reader.ReadAsync(cancellation))
+            unread.Add(reader.GetGuid(0));
+        return unread;
     }
 
     /// <summary>Writes the rows of a page in the transaction of the daemon's progress; where that is tried again, again.</summary>

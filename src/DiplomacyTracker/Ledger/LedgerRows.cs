@@ -1,35 +1,5 @@
 namespace DiplomacyTracker.Ledger;
 
-/// <summary>A row of the ledger.</summary>
-/// <param name="development">Whose.</param>
-/// <param name="rectangle">How an act of it looks over a span of known time.</param>
-/// <param name="from">The position from which on it does.</param>
-internal sealed class LedgerRow(Guid development, Rectangle rectangle, long from)
-{
-    /// <summary>Where it has not ended yet.</summary>
-    public const long Forever = long.MaxValue;
-
-    public Guid Development => development;
-    public Rectangle Rectangle => rectangle;
-    public long From => from;
-
-    /// <summary>The position at which it ended.</summary>
-    public long To { get; set; } = Forever;
-}
-
-/// <summary>When something was recorded, and since when it was known.</summary>
-internal readonly record struct Tick(long Position, DateTimeOffset RecordedAt, DateTimeOffset KnownAt);
-
-/// <summary>A row that the ledger has already, and that ends.</summary>
-internal readonly record struct Ended(Guid Development, string Act, DateTimeOffset KnownFrom, long Position);
-
-/// <summary>Who has a part in a development, over some of its rows.</summary>
-/// <param name="Development">Whose.</param>
-/// <param name="Look">A row that shows them.</param>
-/// <param name="Position">The first at which one does.</param>
-/// <param name="MayBeThere">Whether the ledger may have them, as it knows something of the development.</param>
-internal readonly record struct PartySet(Guid Development, Look Look, long Position, bool MayBeThere);
-
 /// <summary>What entries change in the ledger, as rows: the same for any division of the log into parts.</summary>
 /// <remarks>A row that begins and ends among them is written once, and finished. Pure; <see cref="LedgerCopy"/> writes it.</remarks>
 internal sealed class LedgerRows
@@ -38,6 +8,7 @@ internal sealed class LedgerRows
     private readonly List<Ended> ended = [];
     private readonly List<PartySet> parties = [];
     private readonly List<Tick> clock = [];
+    private readonly List<Unread> unread = [];
 
     /// <summary>Rows that the ledger doesn't have yet.</summary>
     public IReadOnlyList<LedgerRow> Opened => opened;
@@ -51,14 +22,21 @@ internal sealed class LedgerRows
     /// <summary>One of each entry, by development.</summary>
     public IReadOnlyList<Tick> Clock => clock;
 
+    /// <summary>Developments that turned out to be unreadable.</summary>
+    public IReadOnlyList<Unread> Unread => unread;
+
     /// <summary>Works out what the next entries of a development change.</summary>
+    /// <remarks>
+    /// An entry that can't be worked in is a fault of ours, and no other development has to wait for its mending. What comes
+    /// behind it is left as well, whatever it is: so the same rows come out however the log is divided.
+    /// </remarks>
     /// <param name="told">Of which development, and what the ledger knows of it already.</param>
     public void Add(Told told)
     {
         var looks = Tracker.KindOf(told.Entries).Looks(told.Development);
         var open = new Dictionary<(string, DateTimeOffset), LedgerRow>();
         var sets = new HashSet<long>();
-        var isKnown = false;
+        var (isKnown, isUnread) = (false, told.IsUnread);
         foreach (var entry in told.Entries)
         {
             if (entry.Position <= told.Known)
@@ -69,7 +47,12 @@ internal sealed class LedgerRows
             }
 
             clock.Add(new(entry.Position, entry.RecordedAt, entry.KnownAt));
-            var turn = looks.Next(entry);
+            if (isUnread || Next(looks, told.Development, entry) is not { } turn)
+            {
+                isUnread = true;
+                continue;
+            }
+
             // What a row showed that ends is there.
             sets.UnionWith(turn.Closed.Select(rectangle => rectangle.Look.PartySet).OfType<long>());
             foreach (var rectangle in turn.Closed)
@@ -88,6 +71,19 @@ internal sealed class LedgerRows
         }
     }
 
+    private Turn? Next(ILooks looks, Guid development, Entry entry)
+    {
+        try
+        {
+            return looks.Next(entry);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            unread.Add(new(development, entry.Position, $"{exception.GetType().Name}: {exception.Message}"));
+            return null;
+        }
+    }
+
     /// <summary>Adds what was worked out elsewhere, of other developments.</summary>
     public void Add(LedgerRows others)
     {
@@ -95,6 +91,7 @@ internal sealed class LedgerRows
         ended.AddRange(others.ended);
         parties.AddRange(others.parties);
         clock.AddRange(others.clock);
+        unread.AddRange(others.unread);
     }
 
     /// <summary>The same of many developments, which have nothing to do with one another: so several processors take some each.</summary>
@@ -125,9 +122,3 @@ internal sealed class LedgerRows
         return rows;
     }
 }
-
-/// <summary>What was told of a development.</summary>
-/// <param name="Development">Its id.</param>
-/// <param name="Entries">All its entries from the first on, by position.</param>
-/// <param name="Known">Up to which position the ledger knows them already.</param>
-internal sealed record Told(Guid Development, IReadOnlyList<Entry> Entries, long Known);

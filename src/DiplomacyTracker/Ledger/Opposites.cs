@@ -33,6 +33,9 @@ internal sealed record Opposites(
         return Of(actors, targets);
     }
 
+    /// <summary>Both codes with a stroke between, where there are just two; null otherwise.</summary>
+    public string? Pair() => Countries is [var one, var other] ? $"{one}-{other}" : null;
+
     /// <summary>Of two, who acts towards the other: 1 the first, 2 the second, 3 both; null where there are not just two.</summary>
     public int? Way() =>
         Countries is not [var one, var other] ? null

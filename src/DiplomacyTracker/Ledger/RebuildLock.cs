@@ -15,7 +15,7 @@ internal sealed class RebuildLock(NpgsqlConnection connection)
 
     // The most used comes first. We hold nothing while we wait for it, and so can't be in anybody's way in turn; for the
     // others we wait less than PostgreSQL takes before it looks for deadlocks, and would end somebody else's statement.
-    private static readonly string[] Tables = ["ledger", "ledger_clock", "ledger_party"];
+    private static readonly string[] Tables = ["ledger", "ledger_clock", "ledger_party", "ledger_unread"];
 
     private int patience = Shortest;
 

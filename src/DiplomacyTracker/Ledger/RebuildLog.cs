@@ -124,7 +124,7 @@ internal sealed class RebuildLog(IDocumentStore store, TimeProvider clock, int p
         if (events.Count is 0)
             return null;
 
-        var told = await LedgerProjection.LoadAsync(session, events, cancellation);
+        var told = await LedgerProjection.LoadAsync(session, events, cancellation, RebuildTables.Next);
         return new(events[^1].Sequence, events.Count, LedgerRows.Of(told), IsOfWholes: false);
     }
 }

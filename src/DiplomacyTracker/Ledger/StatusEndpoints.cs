@@ -33,13 +33,15 @@ public sealed record LogStatus(long Position, long Events, long Developments);
 /// <param name="Lag">How many positions it is behind.</param>
 /// <param name="State">running, paused or stopped, as its agent last said; "unknown" where it said nothing yet.</param>
 /// <param name="Reason">Why it is not running.</param>
-public sealed record LedgerStatus(long Position, long Lag, string State, string? Reason);
+/// <param name="Unread">Developments of which it shows no more than what was there before an entry that it can't work in; at most 100.</param>
+public sealed record LedgerStatus(long Position, long Lag, string State, string? Reason, IReadOnlyList<Unread> Unread);
 
 internal sealed class ReadStatusHandler(NpgsqlDataSource database) : IRequestHandler<ReadStatus, TrackerStatus>
 {
     public async Task<TrackerStatus> Handle(ReadStatus request, CancellationToken cancellationToken)
     {
         var rebuild = await RebuildRow.ReadAsync(database, cancellationToken);
+        var unread = await UnreadAsync(cancellationToken);
         await using var command = database.CreateCommand(
             """
             select coalesce(max(seq_id), 0), count(*), count(distinct stream_id),
@@ -58,10 +60,23 @@ internal sealed class ReadStatusHandler(NpgsqlDataSource database) : IRequestHan
                 ledger,
                 Math.Max(log - ledger, 0),
                 reader.IsDBNull(4) ? "unknown" : reader.GetString(4).ToLowerInvariant(),
-                reader.IsDBNull(5) ? null : Innermost(reader.GetString(5))
+                reader.IsDBNull(5) ? null : Innermost(reader.GetString(5)),
+                unread
             ),
             new(rebuild.State, rebuild.Percent)
         );
+    }
+
+    private async Task<IReadOnlyList<Unread>> UnreadAsync(CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(
+            "select development, position, reason from diplomacy.ledger_unread order by position limit 100"
+        );
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var unread = new List<Unread>();
+        while (await reader.ReadAsync(cancellation))
+            unread.Add(new(reader.GetGuid(0), reader.GetInt64(1), reader.GetString(2)));
+        return unread;
     }
 
     /// <summary>What went wrong at bottom, in a line: the rest of an exception's text is for the server's own log.</summary>

@@ -11,7 +11,7 @@ create table if not exists diplomacy.ledger (
     category      text        not null,
     earliest      date        not null, -- -infinity and infinity: the first and the last of all days
     latest        date        not null,
-    pair          text,                 -- of two parties: both codes in alphabetical order
+    pair          text,                 -- of two opposite one another, in the whole or in an act: both codes in alphabetical order
     certainty     text,
     counts        boolean     not null,
     actor         text,
@@ -22,7 +22,7 @@ create table if not exists diplomacy.ledger (
     involved      text[],               -- of an act: all who have any part in the development
     mutual        boolean     not null default false, -- those acted towards did it as well
     occurred      date,                 -- of an act: the day by which it was done for certain
-    aside         text,                 -- why it doesn't count: conditional, copy or tentative
+    aside         text,                 -- why it doesn't count: unsupported, conditional, copy or tentative
     context       uuid[],               -- the developments around which it happened
     origins       text[],               -- of an act: its sources, those that copy one another once
     way           smallint,             -- of two countries, who acts in the whole: 1 the first, 2 the second, 3 both
@@ -69,7 +69,8 @@ end $do$;
 create index if not exists ledger_words on diplomacy.ledger using gin (words) where act = 'whole';
 create index if not exists ledger_lists on diplomacy.ledger (type, latest desc, development desc) where act = 'whole';
 drop index if exists diplomacy.ledger_pairs_around, diplomacy.ledger_pairs_long, diplomacy.ledger_pairs_lasting, diplomacy.ledger_pairs_done_before,
-    diplomacy.ledger_pairs_in_force, diplomacy.ledger_pairs_standing, diplomacy.ledger_pairs_on, diplomacy.ledger_deeds_of_several, diplomacy.ledger_deeds;
+    diplomacy.ledger_pairs_in_force, diplomacy.ledger_pairs_standing, diplomacy.ledger_pairs_on, diplomacy.ledger_deeds_of_several, diplomacy.ledger_deeds,
+    diplomacy.ledger_several, diplomacy.ledger_several_opened;
 -- Between two countries: back from a day, on from a day, around a day, what lasts, and what holds until further notice.
 create index if not exists ledger_pairs on diplomacy.ledger (pair, type, way, latest desc, earliest desc, development desc)
     where act = 'whole';
@@ -85,8 +86,8 @@ create index if not exists ledger_pairs_done_early on diplomacy.ledger (pair, la
 create index if not exists ledger_pairs_stand on diplomacy.ledger
     (pair, stands_to, latest, earliest, known_to, known_from, position_from, position_to)
     where act = 'whole' and stands_to is not null;
-create index if not exists ledger_several on diplomacy.ledger (development) where act = 'whole' and pair is null;
-create index if not exists ledger_several_opened on diplomacy.ledger (position_from) where act = 'whole' and pair is null;
+create index if not exists ledger_of_several on diplomacy.ledger (development) where pair is null;
+create index if not exists ledger_of_several_opened on diplomacy.ledger (position_from) where pair is null;
 create index if not exists ledger_wholes_of_several on diplomacy.ledger using gin (countries)
     where act = 'whole' and pair is null;
 create index if not exists ledger_pair_acts on diplomacy.ledger (pair, occurred) where act <> 'whole';
@@ -141,6 +142,13 @@ end $do$;
 create index if not exists ledger_party_countries on diplomacy.ledger_party (country, development);
 create index if not exists ledger_party_persons on diplomacy.ledger_party (person, development) where person <> '';
 create index if not exists ledger_party_keys on diplomacy.ledger_party (key, development) where key <> '';
+
+-- Developments of which the ledger shows no more than what was there before an entry that our code can't work in.
+create table if not exists diplomacy.ledger_unread (
+    development uuid   not null primary key,
+    position    bigint not null,
+    reason      text   not null
+);
 
 -- When the log was where: the running maximum of timestamps, which a clock set back can't disturb.
 create table if not exists diplomacy.ledger_clock (

@@ -62,13 +62,23 @@ internal sealed class Naming(Register register, Deeds deeds) : INaming
                 .Select(name => name.Folded())
                 .Distinct(StringComparer.Ordinal),
         ];
-        return transliterated
+        PartyCondition written = transliterated
             ? new(
                 "(party.person = any(?) or (party.key = any(?) and party.key <> ''))",
                 names,
                 names.Select(Transliteration.Key).Distinct(StringComparer.Ordinal).ToArray()
             )
             : new("party.person = any(?)", [names]);
+        var parts = new List<PartyCondition> { written };
+        // What was said to be meant by a name holds for a country, or in one development alone.
+        foreach (var known in bearing.Where(known => known.State.Resolutions.Count > 0))
+            parts.Add(await deeds.PartAsync(known, asOf, cancellation));
+        return parts is [var only]
+            ? only
+            : new(
+                $"({string.Join(" or ", parts.Select(part => part.Sql))})",
+                [.. parts.SelectMany(part => part.Values)]
+            );
     }
 
     private static IEnumerable<PartyRole> Named(ReadBack item) =>

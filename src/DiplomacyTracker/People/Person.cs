@@ -11,6 +11,9 @@ public sealed partial record Person : IDevelopment<Person>
     /// <summary>The role in the ledger of names that were resolved to the person.</summary>
     internal const string Meant = "meant";
 
+    /// <summary>The same of names that were resolved in one development alone.</summary>
+    internal const string MeantThere = "meant-there";
+
     /// <inheritdoc />
     public static string Kind => "person";
 

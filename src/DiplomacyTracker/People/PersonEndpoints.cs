@@ -31,7 +31,10 @@ internal static class PersonEndpoints
         Office,
         new("status", "in-office, out-of-office, on the day asked for.", "in-office"),
         new("updatedSince", "Looks different since then: a day, an instant or position:N.", "position:42"),
-    ]);
+    ])
+    {
+        AllRoles = [.. Kebab.All<OfficeRole>()],
+    };
 
     public static void MapPeople(this IEndpointRouteBuilder routes)
     {

@@ -98,7 +98,12 @@ public sealed partial record Person
             [
                 .. ActsFor()
                     .SelectMany(country => Names().Select(name => new PartyRole(country, Called, Side.None, name))),
-                .. Resolutions.Select(named => new PartyRole(named.Country, Meant, Side.None, named.Name)),
+                .. Resolutions.Select(named => new PartyRole(
+                    named.Country,
+                    named.Development is null ? Meant : MeantThere,
+                    Side.None,
+                    named.Name
+                )),
                 .. Reported.Select(tenure => new PartyRole(
                     tenure.Office.Country,
                     Kebab.Of(tenure.Office.Is()),

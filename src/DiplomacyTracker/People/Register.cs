@@ -73,7 +73,8 @@ internal sealed class Register(NpgsqlDataSource database)
                     role: null,
                     name with
                     {
-                        Sql = $"{name.Sql} and party.role in ('{Person.Called}', '{Person.Meant}')",
+                        Sql =
+                            $"{name.Sql} and party.role in ('{Person.Called}', '{Person.Meant}', '{Person.MeantThere}')",
                     }
                 ),
             cancellation

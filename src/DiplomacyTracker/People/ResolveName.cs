@@ -16,8 +16,8 @@ public sealed record ResolveName : Command<Person>
     /// <summary>In this development alone; left out: wherever that name is written for that country.</summary>
     public Guid? InDevelopment { get; init; }
 
-    internal override IEnumerable<(Guid Id, string Field)> Mentions =>
-        InDevelopment is { } development ? [(development, "inDevelopment")] : [];
+    internal override IEnumerable<Mention> Mentions =>
+        InDevelopment is { } development ? [new(development, "inDevelopment")] : [];
 
     /// <inheritdoc />
     public override IEnumerable<IFact> Decide(Story<Person> story)

@@ -102,7 +102,8 @@ internal sealed record ProfileFold(CountryCode Code, DateOnly From, DateOnly Day
 
     private bool Binds(CountryFact fact) =>
         fact.Kind.Read(fact.Body).View(Day) is var view
-        && fact.Others.Any(other => view.Binds(Code, CountryCode.Parse(other)));
+        && fact.Others.Select(CountryCode.Parse)
+            .Any(other => view.Binds(Code, other) && view.EndedBetween(Code, other) is null);
 
     private InBrief? Brief(CountryFact? fact) => fact is null ? null : Told(fact);
 

@@ -50,16 +50,19 @@ internal static class PromiseEndpoints
             .WithTags("Across kinds")
             .WithSummary("What was announced against what was held: slippage, postponements, cancellations");
 
-    private static PromiseFilters Filters(Func<string, string?> parameter) =>
-        new()
+    private static PromiseFilters Filters(Func<string, string?> parameter)
+    {
+        var (from, to) = AskedDays.Of(parameter);
+        return new()
         {
             Country = Asked.Country(parameter("country"), "country"),
-            Role = parameter("role"),
+            Role = Roles.Asked(parameter),
             Person = parameter("person"),
             Pair = Asked.Pair(parameter("pair"), "pair") is var (one, other) ? Pairs.Key(one, other) : null,
             Type = Asked.OneOf(parameter("type"), "type", Types),
             Outlet = parameter("outlet"),
-            From = Asked.Date(parameter("from"), "from")?.Earliest,
-            To = Asked.Date(parameter("to"), "to")?.Latest,
+            From = from,
+            To = to,
         };
+    }
 }

@@ -9,7 +9,7 @@ namespace DiplomacyTracker.Promises;
 /// <param name="Kind">Of which kind it is.</param>
 /// <param name="Headline">What it is, in a line.</param>
 /// <param name="Read">How it reads on the day asked for.</param>
-/// <param name="First">How it first read with a date that isn't open, while it was a plan.</param>
+/// <param name="First">How it first read with a date that isn't open, while it was a plan, by those who still stand by that.</param>
 /// <param name="FirstAt">Since when it did.</param>
 /// <param name="Acts">What was done about the plan by the day asked for.</param>
 internal sealed record PromiseRow(

@@ -4,23 +4,16 @@ using Npgsql;
 
 namespace DiplomacyTracker.Promises;
 
-/// <summary>Asks the ledger for what was announced and is concluded or overdue: three statements, whatever is asked.</summary>
+/// <summary>Asks the ledger for what was announced and is concluded or overdue: few statements, whatever is asked.</summary>
 internal sealed class PromiseRows(NpgsqlDataSource database, Filtering filtering)
 {
     private const int Most = 5000;
-
-    private const string FirstPlans = """
-        select distinct on (development) development, known_from, body from diplomacy.ledger
-        where act = 'whole' and development = any($1) and known_from <= $2 and position_from <= $3 and $3 < position_to
-          and earliest > '-infinity' and latest < 'infinity'
-          and statuses[array_length(statuses, 1)] in ('announced', 'confirmed', 'postponed')
-        order by development, known_from
-        """;
 
     private const string Acts = """
         select development, split_part(act, '/', 2), body from diplomacy.ledger
         where act <> 'whole' and development = any($1) and known_from <= $2 and $2 < known_to
           and position_from <= $3 and $3 < position_to and occurred <= $4
+          and aside is distinct from 'unsupported'
           and split_part(act, '/', 2) in ('confirmed', 'postponed', 'rescheduled')
         order by development, occurred, act
         """;
@@ -41,31 +34,33 @@ internal sealed class PromiseRows(NpgsqlDataSource database, Filtering filtering
                 "from"
             );
 
-        object[] values = [wholes.Select(whole => whole.End.Id).ToArray(), asOf.KnownAt, asOf.Position];
-        var first = (await RowsAsync(FirstPlans, values, FirstOf, cancellation)).ToDictionary(one => one.Development);
-        var acts = (await RowsAsync(Acts, [.. values, asOf.ValidAt], ActOf, cancellation)).ToLookup(
+        var read = wholes.ConvertAll(whole => (whole.End, whole.Kind, Folded: whole.Kind.Read(whole.Body)));
+        var first = await new FirstPlans(database, asOf).FindAsync(
+            [.. read.Select(one => new Planned(one.End.Id, one.Kind, one.Folded.View(asOf.ValidAt).Sources))],
+            cancellation
+        );
+        var acts = (await ActsAsync([.. first.Keys], asOf, cancellation)).ToLookup(
             act => act.Development,
             act => act.Deed
         );
         return
         [
-            .. from whole in wholes
-            where first.ContainsKey(whole.End.Id)
-            let plan = first[whole.End.Id]
-            let folded = whole.Kind.Read(whole.Body)
+            .. from one in read
+            where first.ContainsKey(one.End.Id)
+            let plan = first[one.End.Id]
             select new PromiseRow(
-                whole.End,
-                whole.Kind,
-                folded.Headlines().Whole,
-                folded.Read(asOf.ValidAt),
-                whole.Kind.Read(plan.Body).View(DateOnly.MaxValue),
-                plan.KnownFrom,
-                [.. acts[whole.End.Id]]
+                one.End,
+                one.Kind,
+                one.Folded.Headlines().Whole,
+                one.Folded.Read(asOf.ValidAt),
+                plan.View,
+                plan.At,
+                [.. acts[one.End.Id]]
             ),
         ];
     }
 
-    private async Task<IReadOnlyList<(PageEnd End, IKind Kind, string Body)>> WholesAsync(
+    private async Task<List<(PageEnd End, IKind Kind, string Body)>> WholesAsync(
         PromiseFilters filters,
         AsOf asOf,
         CancellationToken cancellation
@@ -110,20 +105,19 @@ internal sealed class PromiseRows(NpgsqlDataSource database, Filtering filtering
         );
     }
 
-    private async Task<IReadOnlyList<T>> RowsAsync<T>(
-        string sql,
-        IEnumerable<object> values,
-        Func<NpgsqlDataReader, T> read,
+    private async Task<List<(Guid Development, PlanDeed Deed)>> ActsAsync(
+        Guid[] developments,
+        AsOf asOf,
         CancellationToken cancellation
     )
     {
-        await using var command = database.CreateCommand(sql);
-        foreach (var value in values)
+        await using var command = database.CreateCommand(Acts);
+        foreach (var value in new object[] { developments, asOf.KnownAt, asOf.Position, asOf.ValidAt })
             command.Parameters.Add(new() { Value = value });
-        return await ReadAsync(command, read, cancellation);
+        return await ReadAsync(command, ActOf, cancellation);
     }
 
-    private static async Task<IReadOnlyList<T>> ReadAsync<T>(
+    private static async Task<List<T>> ReadAsync<T>(
         NpgsqlCommand command,
         Func<NpgsqlDataReader, T> read,
         CancellationToken cancellation
@@ -135,9 +129,6 @@ internal sealed class PromiseRows(NpgsqlDataSource database, Filtering filtering
             rows.Add(read(reader));
         return rows;
     }
-
-    private static (Guid Development, DateTimeOffset KnownFrom, string Body) FirstOf(NpgsqlDataReader reader) =>
-        (reader.GetGuid(0), reader.GetFieldValue<DateTimeOffset>(1), reader.GetString(2));
 
     private static (Guid Development, PlanDeed Deed) ActOf(NpgsqlDataReader reader) =>
         (reader.GetGuid(0), new(reader.GetString(1), PlanDeed.SourcesOf(reader.GetString(2))));

@@ -43,7 +43,7 @@ internal sealed record ActOfSeveral(
             reader.GetBoolean(9)
         );
 
-    /// <summary>Between whom it may have been: the two of the development, or any two of several.</summary>
+    /// <summary>Between whom it may have been: the two who stand opposite one another in it, or any two of several.</summary>
     public IEnumerable<(string One, string Other)> Pairs() =>
         Pair is not null
             ? [(Pair[..3], Pair[4..])]

@@ -18,7 +18,7 @@ internal sealed class Behind(NpgsqlDataSource database, Causes causes)
     {
         var acts = await ActsAsync(
             $"""
-            select development, type, act, body from diplomacy.ledger
+            select {ToldAct.Columns} from diplomacy.ledger
             where act <> 'whole' and development = any($3) and occurred <= $4 and {Seen}
             order by occurred desc, act
             """,
@@ -62,7 +62,7 @@ internal sealed class Behind(NpgsqlDataSource database, Causes causes)
     {
         var acts = await ActsAsync(
             $"""
-            select development, type, act, body from diplomacy.ledger
+            select {ToldAct.Columns} from diplomacy.ledger
             where act <> 'whole' and context && $3 and occurred <= $4 and {Seen} and not countries @> $5
             order by occurred desc, development, act
             """,
@@ -87,9 +87,10 @@ internal sealed class Behind(NpgsqlDataSource database, Causes causes)
         var acts = await ActsAsync(
             $"""
             select * from (
-                select distinct on (development, act) development, type, act, body from diplomacy.ledger as was
+                select distinct on (development, act) {ToldAct.Columns}
+                from diplomacy.ledger as was
                 where act <> 'whole' and plover is not null
-                  and (pair = $3 or pair is null and countries @> $4) and occurred between $5 and $6
+                  and (pair = $3 or pair is null) and countries @> $4 and occurred between $5 and $6
                   and known_from <= $1 and position_from <= $2 and not ({Seen})
                   and not exists (select from diplomacy.ledger as still
                       where still.development = was.development and still.act = was.act and still.countries @> $4
@@ -105,11 +106,7 @@ internal sealed class Behind(NpgsqlDataSource database, Causes causes)
             from,
             asOf.ValidAt
         );
-        var reasons = await causes.OfLossAsync(
-            [.. acts.Select(act => (act.Development, act.Body.Event))],
-            asOf,
-            cancellation
-        );
+        var reasons = await causes.OfLossAsync(acts, asOf, cancellation);
         return [.. acts.Select((act, index) => act.Aside(reasons[index]))];
     }
 
@@ -125,17 +122,7 @@ internal sealed class Behind(NpgsqlDataSource database, Causes causes)
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var acts = new List<ToldAct>();
         while (await reader.ReadAsync(cancellation))
-            acts.Add(
-                new(reader.GetGuid(0), reader.GetString(1), reader.GetString(2), DeedBody.Read(reader.GetString(3)))
-            );
+            acts.Add(ToldAct.Of(reader));
         return acts;
-    }
-
-    private sealed record ToldAct(Guid Development, string Type, string Act, DeedBody Body)
-    {
-        public string Name => Act[(Act.IndexOf('/', StringComparison.Ordinal) + 1)..];
-
-        public StoodAside Aside(string reason) =>
-            new(Development, $"{Type}/{Name}", Body.Event, Body.Occurs, Body.Headline, reason);
     }
 }

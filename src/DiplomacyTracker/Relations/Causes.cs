@@ -26,34 +26,42 @@ internal sealed class Causes(IDocumentStore store)
             .ToLookup(pair => pair.StreamId, pair => pair.Entry ?? throw new InvalidOperationException());
     }
 
-    /// <summary>For each event of a development why it is told no more: retracted, report-withdrawn or corrected.</summary>
+    /// <summary>For each act why it is told no more: retracted, report-withdrawn, corrected, or else the fact by which it is so.</summary>
     public async Task<IReadOnlyList<string>> OfLossAsync(
-        IReadOnlyList<(Guid Development, Guid Event)> lost,
+        IReadOnlyList<ToldAct> lost,
         AsOf asOf,
         CancellationToken cancellation
     )
     {
         var entries = await EntriesAsync([.. lost.Select(one => one.Development)], asOf.Position, cancellation);
-        return
-        [
-            .. lost.Select(one =>
-                entries[one.Development]
-                    .Where(entry => entry.Fact is IConcerning concerning && concerning.Concerns == one.Event)
-                    .OrderByDescending(entry => entry.Position)
-                    .Select(entry =>
-                        entry.Fact switch
-                        {
-                            Retracted => "retracted",
-                            ReportWithdrawn => "report-withdrawn",
-                            Corrected => "corrected",
-                            _ => null,
-                        }
-                    )
-                    .FirstOrDefault(cause => cause is not null)
-                ?? "retracted"
-            ),
-        ];
+        return [.. lost.Select(one => OfLoss(one, [.. entries[one.Development]]))];
     }
+
+    /// <summary>What was said where it ends, if that is one thing only; else what was last said about its own event.</summary>
+    private static string OfLoss(ToldAct lost, IReadOnlyList<Entry> entries)
+    {
+        var there = entries
+            .Where(entry => entry.Fact is not ReportAdded)
+            .Where(entry => entry.KnownAt == lost.KnownTo || entry.Position == lost.PositionTo)
+            .Select(entry => entry.Fact)
+            .ToList();
+        var about = entries
+            .OrderByDescending(entry => entry.Position)
+            .Select(entry => entry.Fact)
+            .Where(fact => (fact as IConcerning)?.Concerns == lost.Body.Event);
+        return there is [var only]
+            ? Taking(only) ?? Tracker.NameOf(only).Replace('_', '-')
+            : about.Select(Taking).FirstOrDefault(cause => cause is not null) ?? "told-otherwise";
+    }
+
+    private static string? Taking(IFact fact) =>
+        fact switch
+        {
+            Retracted => "retracted",
+            ReportWithdrawn => "report-withdrawn",
+            Corrected => "corrected",
+            _ => null,
+        };
 
     /// <summary>What was said of each development between two moments: known by the later one, and not by the earlier.</summary>
     public async Task<ILookup<Guid, DiffCause>> BetweenAsync(
@@ -104,12 +112,14 @@ internal sealed class Causes(IDocumentStore store)
             Corrected => "correction",
             Retracted => "retraction",
             ReportWithdrawn => "report-withdrawn",
-            ReportAdded added => Best(added.Report)
-            > before
-                .Where(other => other.Id == added.Concerns || (other.Fact as ReportAdded)?.Concerns == added.Concerns)
-                .Select(other => Best(other.Fact.Report))
-                .DefaultIfEmpty(0)
-                .Max()
+            ReportAdded added => Regrades(
+                added,
+                [
+                    .. before.Where(other =>
+                        other.Id == added.Concerns || (other.Fact as ReportAdded)?.Concerns == added.Concerns
+                    ),
+                ]
+            )
                 ? "grade-changed"
                 : "another-source",
             // Long said when the earlier moment was recorded, and recorded only after it.
@@ -117,6 +127,11 @@ internal sealed class Causes(IDocumentStore store)
                 ? "late-arrival"
                 : "new-fact",
         };
+
+    /// <summary>Whether it grades a publication anew, or is of a better one than all before.</summary>
+    private static bool Regrades(ReportAdded added, IReadOnlyList<Entry> before) =>
+        added.Report.Regrades([.. before.SelectMany(other => other.Fact.Report.Sources)])
+        || Best(added.Report) > before.Select(other => Best(other.Fact.Report)).DefaultIfEmpty(0).Max();
 
     private static decimal Best(Report report) =>
         report.Sources.Max(source => Methodology.Current.CredibilityOf(source) ?? 0);

@@ -18,6 +18,9 @@ internal sealed record Contribution(
     string? Aside
 )
 {
+    /// <summary>Whether it would add nothing whatever else became known: it is counted elsewhere, or nobody stands by it.</summary>
+    public bool AddsNothing => Aside is "copy" or "unsupported";
+
     public decimal Points => Math.Round(Weight.Points * Decay * Credibility, 4);
 
     /// <summary>The act as the rules have it on a day.</summary>

@@ -32,7 +32,7 @@ public sealed record Counts(DateOnly From, DateOnly To, int Days, CountsOneWay O
 /// <param name="DaysCovered">On how many days there was an act.</param>
 /// <param name="NewestOn">The day of the newest act.</param>
 /// <param name="AgeInDays">How old that is.</param>
-/// <param name="Aside">Acts that are not counted: tentative, conditional, or copies.</param>
+/// <param name="Aside">Acts that are not counted: tentative, conditional, unsupported, or copies.</param>
 public sealed record CountsOneWay(
     int Total,
     int VerbalCooperation,

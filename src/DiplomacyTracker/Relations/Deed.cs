@@ -12,7 +12,7 @@ namespace DiplomacyTracker.Relations;
 /// <param name="Plover">What it amounts to.</param>
 /// <param name="Forth">Done by the country named first towards the other.</param>
 /// <param name="Back">Done by the country named second towards the first.</param>
-/// <param name="Aside">Why it doesn't count, if it doesn't: conditional, tentative or copy.</param>
+/// <param name="Aside">Why it doesn't count, if it doesn't: unsupported, conditional, tentative or copy.</param>
 /// <param name="Origins">Its sources, those that copy one another once.</param>
 /// <param name="Position">The entry of the log by which it looks as it does.</param>
 internal sealed record Deed(

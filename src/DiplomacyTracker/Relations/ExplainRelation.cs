@@ -19,13 +19,14 @@ internal sealed class ExplainRelationHandler(Lookout lookout, Behind behind, Fol
     public async Task<Explanation> Handle(ExplainRelation request, CancellationToken cancellationToken)
     {
         var (one, other) = (request.One, request.Other);
-        var ((facts, deeds), asOf, _) = await new PairFacts(one, other, folded, busy).AskAsync(
+        var ((found, deeds), asOf, _) = await new PairFacts(one, other, folded, busy).AskAsync(
             lookout,
             request.Axes,
             // All that there ever was: how much lies further back is told in a number.
             _ => new(DateOnly.MinValue, WithBodies: true),
             cancellationToken
         );
+        var facts = PairFact.Settled(found, one, other);
         var rules = Methodology.Of(asOf.Methodology);
         var window = Scoring.Back(asOf.ValidAt, (request.Window ?? rules.Window) - 1);
         var reach = Scoring.Reach(asOf.ValidAt, request.What, rules);

@@ -84,7 +84,7 @@ public sealed record ExplainedWay(
 /// <param name="Credibility">What its best source counts; left out where none does.</param>
 /// <param name="Source">That source.</param>
 /// <param name="Points">Weight times decay times credibility, to four places; 0 where it stands aside.</param>
-/// <param name="Aside">Why it stands aside: tentative, conditional, copy, ungraded, below-minimum-grade, without-outlet or before-cut-off.</param>
+/// <param name="Aside">Why it stands aside: unsupported, tentative, conditional, copy, ungraded, below-minimum-grade, without-outlet or before-cut-off.</param>
 /// <param name="WouldAdd">What it would add if it didn't, by a source beyond doubt where it has none that counts.</param>
 /// <param name="Origins">How many sources that don't copy one another say so.</param>
 public sealed record ExplainedAct(
@@ -127,7 +127,7 @@ public sealed record ExplainedAct(
                 one.Source,
                 one.Aside is null ? one.Points : 0,
                 one.Aside,
-                one.Aside is null or "copy" or "before-cut-off" ? null : one.Points,
+                one.Aside is null or "before-cut-off" || one.AddsNothing ? null : one.Points,
                 one.Deed.Origins.Count
             )
             : null;
@@ -139,7 +139,7 @@ public sealed record ExplainedAct(
 /// <param name="Event">The event that reports it.</param>
 /// <param name="Occurs">When.</param>
 /// <param name="Headline">In a line.</param>
-/// <param name="Reason">third-party, retracted, corrected or report-withdrawn.</param>
+/// <param name="Reason">third-party, retracted, corrected, report-withdrawn, or the fact by which it is so: participant-withdrew; told-otherwise where several may be.</param>
 public sealed record StoodAside(
     Guid Development,
     string Act,

@@ -42,7 +42,7 @@ internal static class PairDeeds
         return command;
     }
 
-    /// <summary>The statement for acts of developments between just the two, to be counted.</summary>
+    /// <summary>The statement for acts between just the two, to be counted.</summary>
     public static NpgsqlBatchCommand OfTheTwoAlone(CountryCode one, CountryCode other, AsOf asOf, DateOnly from) =>
         Command(SqlOfTheTwo(withBodies: false), one, other, asOf, from);
 

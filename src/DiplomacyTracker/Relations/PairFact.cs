@@ -1,7 +1,52 @@
+using DiplomacyTracker.Countries;
+
 namespace DiplomacyTracker.Relations;
 
 /// <summary>A fact between two countries, and what it is shown as.</summary>
-internal sealed record PairFact(string Slot, bool Forth, Guid Development, DateOnly Latest, DevelopmentView View);
+internal sealed record PairFact(string Slot, bool Forth, Guid Development, DateOnly Latest, DevelopmentView View)
+{
+    private const string InForce = "-in-force";
+    private const string Next = "-next";
+
+    /// <summary>The day of it that is newest on a day: its last one, or of what goes on the last on which anything changed; null where it is to come.</summary>
+    public DateOnly? NewestOn(DateOnly day) =>
+        Slot.EndsWith(Next, StringComparison.Ordinal) ? null
+        : Latest <= day ? Latest
+        : View.ChangedOn == DateOnly.MinValue ? null
+        : View.ChangedOn;
+
+    /// <summary>What is over between the two, though it goes on among others, is what was last, unless something else was later.</summary>
+    public static IReadOnlyList<PairFact> Settled(IReadOnlyList<PairFact> facts, CountryCode one, CountryCode other)
+    {
+        var over = facts
+            .Where(fact => fact.Slot.EndsWith(InForce, StringComparison.Ordinal))
+            .Select(fact => (Fact: fact, On: fact.View.EndedBetween(one, other)?.OccurredOn()))
+            .Where(ended => ended.On is not null)
+            .ToDictionary(ended => ended.Fact, ended => ended.Fact.Over(ended.On ?? default));
+        if (over.Count is 0)
+            return facts;
+
+        var latest = over.Values.Select(fact => fact.Slot).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. facts
+                .Where(fact => !over.ContainsKey(fact) && !latest.Contains(fact.Slot))
+                .Concat(
+                    facts
+                        .Where(fact => latest.Contains(fact.Slot))
+                        .Concat(over.Values)
+                        .GroupBy(fact => (fact.Slot, fact.Forth))
+                        .Select(same =>
+                            same.MaxBy(fact => (fact.Latest, fact.View.Earliest ?? default, fact.Development))
+                        )
+                        .OfType<PairFact>()
+                )
+                .OrderBy(fact => fact.Slot, StringComparer.Ordinal),
+        ];
+    }
+
+    private PairFact Over(DateOnly on) => this with { Slot = $"{Slot[..^InForce.Length]}-latest", Latest = on };
+}
 
 /// <summary>What is seen between two countries: facts, and acts in the order of time.</summary>
 internal sealed record PairSeen(IReadOnlyList<PairFact> Facts, IReadOnlyList<Deed> Deeds);

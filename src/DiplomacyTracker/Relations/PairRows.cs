@@ -35,7 +35,7 @@ internal sealed class PairRows(NpgsqlDataSource database, CountryCode one, Count
                 or was.phases[1 + width_bucket($7::date, was.days)] <> becomes.phases[1 + width_bucket($8::date, becomes.days)]
                 or exists (select from diplomacy.ledger_party as named
                     join diplomacy.ledger_party as name on name.country = named.country and name.person = named.person
-                        and name.role in ('called', 'meant')
+                        and name.role in ('called', 'meant', 'meant-there')
                     join diplomacy.ledger as person on person.development = name.development and person.parties = name.parties
                     where named.development = was.development and named.parties = was.parties and named.person <> ''
                         and person.act = 'whole' and person.type = 'person'

@@ -59,7 +59,7 @@ internal sealed class ReadRelationHandler(
         Relation.Of(
             request.One,
             request.Other,
-            seen.Facts,
+            PairFact.Settled(seen.Facts, request.One, request.Other),
             Counts.Of(seen.Deeds, WindowOf(request, asOf), asOf.ValidAt),
             request.Score is { } asked
                 ? new Scoring(seen.Deeds, asOf.ValidAt, asked, Methodology.Of(asOf.Methodology)).Score()

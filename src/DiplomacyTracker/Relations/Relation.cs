@@ -14,7 +14,7 @@ namespace DiplomacyTracker.Relations;
 /// <param name="Statements">What each has said last to or about the other.</param>
 /// <param name="Counts">How often they acted towards one another.</param>
 /// <param name="Score">That in a number; only where it was asked for.</param>
-/// <param name="NewestOn">The last day of the newest fact shown that is over.</param>
+/// <param name="NewestOn">The day of the newest fact shown that had begun: its last day, or of what goes on the last on which anything about it changed.</param>
 /// <param name="AgeInDays">How old that is.</param>
 /// <param name="AsOf">From where.</param>
 public sealed record Relation(
@@ -53,10 +53,7 @@ public sealed record Relation(
             facts.FirstOrDefault(fact => fact.Slot == slot && fact.Forth == forth)?.View;
         EachWay Each(string slot) => new(First(slot, forth: true), First(slot, forth: false));
 
-        var newest = facts
-            .Where(fact => !fact.Slot.EndsWith("-in-force", StringComparison.Ordinal) && fact.Latest <= asOf.ValidAt)
-            .Select(fact => (DateOnly?)fact.Latest)
-            .Max();
+        var newest = facts.Select(fact => fact.NewestOn(asOf.ValidAt)).Max();
         return new(
             one,
             other,

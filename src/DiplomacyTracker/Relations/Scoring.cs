@@ -90,7 +90,7 @@ internal sealed partial class Scoring(
             newest,
             newest is { } on ? day.DayNumber - on.DayNumber : null,
             aside.Count,
-            aside.Where(one => one.Aside is not "copy").Sum(one => one.Points)
+            aside.Where(one => !one.AddsNothing).Sum(one => one.Points)
         );
     }
 

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace DiplomacyTracker.Relations;
 
-/// <summary>An act of a development of more or fewer than two countries, without its body.</summary>
+/// <summary>An act between more than two countries, or fewer, without its body.</summary>
 /// <param name="Act">The act.</param>
 /// <param name="Seen">From where it is seen.</param>
 internal sealed record SeveralAct(ActOfSeveral Act, Extent Seen)

@@ -16,14 +16,10 @@ internal sealed class SeveralKept(LedgerReads reads) : IDisposable
         where act <> 'whole' and pair is null and plover is not null and occurred is not null and cardinality(countries) > 1
         """;
 
-    // There are few such developments, and an index of them.
-    private const string OfAll =
-        "and development in (select development from diplomacy.ledger where act = 'whole' and pair is null)";
-
     // Few of those that changed have several countries: those that had, and those that got a row by which they have.
     private const string Anew = """
         and development in (
-            select development from diplomacy.ledger where act = 'whole' and pair is null and position_from > $1
+            select development from diplomacy.ledger where pair is null and position_from > $1
             union all select unnest($2))
         """;
 
@@ -70,7 +66,7 @@ internal sealed class SeveralKept(LedgerReads reads) : IDisposable
             return new(
                 edition,
                 await ReadAsync(Rows, SeveralRow.Of, [], cancellation),
-                await ReadAsync($"{Acts} {OfAll}", SeveralAct.Of, [], cancellation)
+                await ReadAsync(Acts, SeveralAct.Of, [], cancellation)
             );
 
         var changed = await ChangedAsync(before.Edition.Position, cancellation);

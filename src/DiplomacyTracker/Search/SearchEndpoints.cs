@@ -65,17 +65,20 @@ internal static class SearchEndpoints
         };
 
     /// <summary>Among which developments.</summary>
-    public static Filters FiltersOf(Func<string, string?> parameter) =>
-        new()
+    public static Filters FiltersOf(Func<string, string?> parameter)
+    {
+        var (from, to) = AskedDays.Of(parameter);
+        return new()
         {
             Country = Asked.Country(parameter("country"), "country"),
-            Role = parameter("role"),
+            Role = Roles.Asked(parameter),
             Person = parameter("person"),
             Transliterated = ListFilters.IsTransliterated(parameter("transliteration")),
             Status = Asked.OneOf(parameter("status"), "status", Statuses),
             Phase = Asked.OneOf<Phase>(parameter("phase"), "phase"),
             Certainty = Asked.OneOf<Certainty>(parameter("certainty"), "certainty"),
-            From = Asked.Date(parameter("from"), "from")?.Earliest,
-            To = Asked.Date(parameter("to"), "to")?.Latest,
+            From = from,
+            To = to,
         };
+    }
 }

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace DiplomacyTracker.Search;
 
-/// <summary>How persons are called otherwise, as far as the ledger holds persons: they have a part in themselves, as "called".</summary>
+/// <summary>How persons are called otherwise, as far as the ledger holds persons: they have a part in themselves, as "called", or "meant" by a name.</summary>
 public sealed class Spellings(NpgsqlDataSource database)
 {
     /// <summary>How names are compared: folded, and what joins their parts doesn't count.</summary>
@@ -26,7 +26,7 @@ public sealed class Spellings(NpgsqlDataSource database)
                 from diplomacy.ledger
                 join diplomacy.ledger_party called using (development, parties)
                 join diplomacy.ledger_party other using (development, parties)
-                where ledger.act = 'whole' and called.role = 'called' and other.role = 'called'
+                where ledger.act = 'whole' and called.role in ('called', 'meant') and other.role in ('called', 'meant')
                   and ledger.known_from <= $1 and $1 < ledger.known_to
                   and ledger.position_from <= $2 and $2 < ledger.position_to
                   and (translate(called.person, '-.''', '   ') = any($3) or called.key <> '' and called.key = any($4))

@@ -36,7 +36,7 @@ public sealed record RecordStatement : FoundingCommand<Statement>
     /// <summary>What it hangs on.</summary>
     public IReadOnlyList<Condition>? Conditions { get; init; }
 
-    internal override IEnumerable<(Guid Id, string Field)> Mentions => Conditions.Mentioned("conditions");
+    internal override IEnumerable<Mention> Mentions => Conditions.Mentioned("conditions");
 
     /// <inheritdoc />
     public override IEnumerable<IFact> Decide(Story<Statement> story)

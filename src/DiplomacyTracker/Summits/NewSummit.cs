@@ -37,7 +37,7 @@ public abstract record NewSummit : FoundingCommand<Summit>
     /// <summary>When it was announced, or called off; left out: on the day on which it became known.</summary>
     public EdtfDate? On { get; init; }
 
-    internal override IEnumerable<(Guid Id, string Field)> Mentions =>
+    internal override IEnumerable<Mention> Mentions =>
         Conditions
             .Mentioned("conditions")
             .Concat(

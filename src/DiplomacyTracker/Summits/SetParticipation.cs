@@ -29,7 +29,7 @@ public sealed record SetParticipation : Command<Summit>
     /// <summary>When it was said; left out: on the day on which it became known.</summary>
     public EdtfDate? On { get; init; }
 
-    internal override IEnumerable<(Guid Id, string Field)> Mentions => Condition.Mentioned("condition");
+    internal override IEnumerable<Mention> Mentions => Condition.Mentioned("condition");
 
     /// <inheritdoc />
     public override IEnumerable<IFact> Decide(Story<Summit> story)

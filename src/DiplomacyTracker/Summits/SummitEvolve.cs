@@ -31,7 +31,7 @@ public sealed partial record Summit
             SummitConcluded e => On(
                 Then(seen, nameof(ConcludeSummit), PlanStatus.Held, e.Occurs).EndedOn(e.Occurs).Sure(Certainty.Certain)
             ),
-            ReportAdded e => On(Plan.Dated(DateClaim.Of(seen, e.Occurs))),
+            ReportAdded e => On(Plan.Reported(DateClaim.Of(seen, e.Occurs), e.Aside)),
             _ => this,
         };
 

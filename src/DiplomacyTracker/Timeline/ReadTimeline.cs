@@ -18,7 +18,7 @@ public sealed record TimelineFilters
     /// <summary>A country that has a part in the development.</summary>
     public string? Country { get; init; }
 
-    /// <summary>Two countries that alone stand opposite one another in it, or one of which acts towards the other among several; as KOR-USA in alphabetical order.</summary>
+    /// <summary>Two countries that alone stand opposite one another in the act, or one of which acts towards the other among several; as KOR-USA in alphabetical order.</summary>
     public string? Pair { get; init; }
 
     /// <summary>Developments of one of these kinds.</summary>

@@ -48,14 +48,17 @@ internal static class TimelineEndpoints
             .WithSummary("Tells what was done, the latest first");
     }
 
-    private static TimelineFilters FiltersOf(Func<string, string?> parameter) =>
-        new()
+    private static TimelineFilters FiltersOf(Func<string, string?> parameter)
+    {
+        var (from, to) = AskedDays.Of(parameter);
+        return new()
         {
             Country = Asked.Country(parameter("country"), "country"),
             Pair = Asked.Pair(parameter("pair"), "pair") is var (one, other) ? Pairs.Key(one, other) : null,
             Type = Asked.OneOf(parameter("type"), "type", [.. Tracker.Kinds.Select(kind => kind.Name)]),
             Development = Asked.Id(parameter("development"), "development"),
-            From = Asked.Date(parameter("from"), "from")?.Earliest,
-            To = Asked.Date(parameter("to"), "to")?.Latest,
+            From = from,
+            To = to,
         };
+    }
 }

@@ -33,7 +33,7 @@ public abstract record NewVisit : FoundingCommand<Visit>
     /// <summary>When it was announced, or called off; left out: on the day on which it became known.</summary>
     public EdtfDate? On { get; init; }
 
-    internal override IEnumerable<(Guid Id, string Field)> Mentions => Conditions.Mentioned("conditions");
+    internal override IEnumerable<Mention> Mentions => Conditions.Mentioned("conditions");
 
     /// <summary>The place of the first stop.</summary>
     /// <exception cref="RefusedException">Neither a host nor legs are given.</exception>

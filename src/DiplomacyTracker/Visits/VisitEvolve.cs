@@ -42,7 +42,7 @@ public sealed partial record Visit
             VisitConcluded e => On(
                 Then(seen, nameof(ConcludeVisit), PlanStatus.Held, e.Occurs).EndedOn(e.Occurs).Sure(Certainty.Certain)
             ),
-            ReportAdded e => On(Plan.Dated(DateClaim.Of(seen, e.Occurs))),
+            ReportAdded e => On(Plan.Reported(DateClaim.Of(seen, e.Occurs), e.Aside)),
             _ => this,
         };
 

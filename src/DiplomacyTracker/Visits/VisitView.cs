@@ -23,6 +23,11 @@ public sealed record VisitView : PlannedView
 
     internal override Place? Where => Host;
 
+    internal override IReadOnlyList<(Place Host, EdtfDate? Occurs)> Stops =>
+        Legs.Select(leg => leg.Host.Country).Distinct().Skip(1).Any()
+            ? [.. Legs.Select(leg => (leg.Host, leg.Occurs))]
+            : [];
+
     /// <summary>Whom the visitor has met by that day.</summary>
     public IReadOnlyList<Meeting> Meetings { get; init; } = [];
 }

@@ -161,6 +161,26 @@ public sealed class AgreementFoldTests
     }
 
     [Fact]
+    public void Suspended_by_one_it_has_the_reason_of_that_one_whatever_another_does()
+    {
+        var folded = Recorded([
+                .. OfFive(ratified: 3),
+                ForAll,
+                new AgreementSuspended(Nyt, Date("1970-01-01"), Five[0], "a review"),
+                new AgreementDenounced(Nyt, Five[1], Date("1971-01-01"), Reason: "an election"),
+                new AgreementDenounced(Nyt, Five[2], Date("1972-01-01"), Reason: "a quarrel"),
+            ])
+            .Seen<Agreement>();
+
+        Assert.Equal(
+            [("in-force", "a review"), ("suspended", "a review"), ("denounced", "a quarrel")],
+            new[] { "1970-01-01", "1971-01-01", "1972-01-01" }
+                .Select(day => View(folded, day))
+                .Select(view => (view.Status, view.Reason ?? ""))
+        );
+    }
+
+    [Fact]
     public void Suspended_it_still_stands_and_is_shown_as_such()
     {
         var folded = Recorded(

@@ -13,6 +13,7 @@ public sealed class SaidOtherwiseTests
 {
     private const string State = """{"kind":"state"}""";
     private const string Wedding = """{"purpose":"A wedding"}""";
+    private const string Both = """{"purpose":"A wedding","kind":"state"}""";
     private const string Private = """{"kind":"private"}""";
     private static readonly ReportBody Republic = By("Republic World", "2024-02-20");
     private static readonly ReportBody Later = By("Republic World", "2024-02-25");
@@ -89,6 +90,87 @@ public sealed class SaidOtherwiseTests
         var withdrawn = new ReportWithdrawn(Later.Received(), Event(2), "misheard");
         Given(Scheduled, Said(Republic, State), withdrawn).When(Says(Later, State)).Then(Said(Later, State));
     }
+
+    [Fact]
+    public void What_a_source_corrects_it_does_not_say_otherwise_any_more()
+    {
+        Assert.Equal(["kind: state", "purpose: A wedding"], Otherwise(Scheduled, Said(Republic, Both)));
+        Assert.Equal(
+            ["kind: state"],
+            Otherwise(Scheduled, Said(Republic, Both), Corrects(Later, "purpose", "A funeral"))
+        );
+    }
+
+    [Fact]
+    public void What_another_source_corrects_leaves_its_word() =>
+        Assert.Equal(
+            ["purpose: A wedding"],
+            Otherwise(Scheduled, Said(Republic, Wedding), Corrects(By("AFP", "2024-02-25"), "purpose", "A funeral"))
+        );
+
+    [Fact]
+    public void Of_a_word_of_two_sources_that_which_one_corrects_stays_the_others_word()
+    {
+        var both = new ReportBody([.. Republic.Sources, .. By("AFP", "2024-02-20").Sources]);
+
+        var view = Read(Scheduled, Said(both, Wedding), Corrects(Later, "purpose", "A funeral"));
+
+        Assert.Equal("AFP", Assert.Single(Assert.Single(view.Otherwise ?? []).Sources).Outlet);
+    }
+
+    [Fact]
+    public void Which_word_is_its_last_is_decided_by_when_it_was_known_and_not_by_when_it_arrived()
+    {
+        Assert.Empty(Otherwise(Scheduled, Corrects(Later, "purpose", "A funeral"), Said(Republic, Wedding)));
+        Assert.Equal(
+            ["purpose: A wedding"],
+            Otherwise(Scheduled, Said(Latest, Wedding), Corrects(Later, "purpose", "A funeral"))
+        );
+    }
+
+    [Fact]
+    public void A_correction_that_was_retracted_or_taken_back_is_nobodys_word()
+    {
+        IFact[] told = [Scheduled, Said(Republic, Wedding), Corrects(Later, "purpose", "A funeral")];
+
+        Assert.Equal(
+            ["purpose: A wedding"],
+            Otherwise([.. told, new Retracted(Latest.Received(), Event(3), Scope.World, "misread")])
+        );
+        Assert.Equal(
+            ["purpose: A wedding"],
+            Otherwise([.. told, new ReportWithdrawn(Latest.Received(), Event(3), "misread")])
+        );
+    }
+
+    [Fact]
+    public void A_date_that_its_source_corrects_is_no_alternative_and_not_shown_any_more()
+    {
+        var dated = new ReportAdded(Republic.Received(), Event(1), Date("2024-05"));
+
+        var before = Read(Scheduled, dated);
+        var corrected = Read(Scheduled, dated, Corrects(Later, "occurs", "2024-06"));
+        var other = Read(Scheduled, dated, Corrects(By("AFP", "2024-02-25"), "occurs", "2024-06"));
+
+        Assert.Equal(("2024-05", "2024-03"), (before.Occurs?.Text, Assert.Single(before.Alternatives).Occurs.Text));
+        Assert.Equal(("2024-06", 0), (corrected.Occurs?.Text, corrected.Alternatives.Count));
+        Assert.Equal(("2024-05", "2024-06"), (other.Occurs?.Text, Assert.Single(other.Alternatives).Occurs.Text));
+    }
+
+    private static IEnumerable<string> Otherwise(params IFact[] told) =>
+        (Read(told).Otherwise ?? []).Select(claim => $"{claim.Field}: {claim.Value}");
+
+    private static VisitView Read(params IFact[] told) =>
+        Assert.IsType<VisitView>(Recorded(told).Seen<Visit>().View(new(2024, 3, 1)));
+
+    private static Corrected Corrects(ReportBody report, string field, string value) =>
+        new(
+            report.Received(),
+            Event(1),
+            Scope.World,
+            [new(field, Old: null, JsonSerializer.SerializeToElement(value))],
+            "It said so."
+        );
 
     private static AddReport<Visit> Says(ReportBody report, string otherwise) =>
         new() { Report = report, Otherwise = Values(otherwise) };

@@ -18,7 +18,7 @@ public sealed class AnyDuplicatesTests(TrackerFixture tracker) : IClassFixture<T
         var dice = new Dice(seed + 17000);
         await scribe.WriteAsync(Histories.Of(dice, developments: 700, entries: 1000), dice);
         var (tellings, end) = (await scribe.ReadAsync(), await scribe.CaughtUpAsync());
-        var told = 0;
+        var (told, stops) = (0, 0);
         for (var look = 0; look < 12; look++)
         {
             var (from, day) = (Walk.Vantage(dice, end), dice.Day());
@@ -34,8 +34,9 @@ public sealed class AnyDuplicatesTests(TrackerFixture tracker) : IClassFixture<T
             var views = tellings.Select(telling => NaiveStory.Of(telling, from).View(day)).OfType<JsonObject>();
             Assert.Equal(NaiveAlike.Of(views, country), walk.Items.Select(NaiveAlike.Written));
             told += walk.Items.Count;
+            stops += walk.Items.Count(pair => pair.Codes().Contains("one-of-several-stops"));
         }
 
-        Assert.True(told > 60, $"Only {told} pairs.");
+        Assert.True(told > 60 && stops > 5, $"Only {told} pairs, {stops} of them with a stop of a journey.");
     }
 }

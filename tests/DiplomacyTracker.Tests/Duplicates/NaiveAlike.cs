@@ -11,6 +11,7 @@ namespace DiplomacyTracker.Tests.Duplicates;
 /// <summary>Whether two are probably one, by the rules of docs/imports.md, worked out of how both read: every pair is looked at.</summary>
 internal static partial class NaiveAlike
 {
+    private static readonly string[] Strengths = [": weak ", ": likely ", ": strong "];
     private static readonly string[] Types = ["visit", "statement", "incident"];
     private static readonly string[] TextFields = ["purpose", "summary"];
 
@@ -40,19 +41,51 @@ internal static partial class NaiveAlike
     public static string Written(JsonNode? pair) =>
         $"{pair?["duplicate"]?["id"]} of {pair?["original"]?["id"]}: {pair?["strength"]} by {string.Join(' ', pair.Codes().Order())}";
 
+    /// <summary>Of a journey to several countries and a visit to one, the line of the stop that is most alike.</summary>
     private static string? Line(JsonObject one, JsonObject other)
     {
-        var (a, b) = Later(one, other) ? (one, other) : (other, one);
+        var (mine, theirs) = (Stops(one).ToList(), Stops(other).ToList());
+        if (mine.Count > 0 == theirs.Count > 0)
+            return Later(one, other) ? Line(one, other, "same-countries") : Line(other, one, "same-countries");
+
+        var lines = mine.Select(stop => Line(other, stop, "one-of-several-stops"))
+            .Concat(theirs.Select(stop => Line(one, stop, "one-of-several-stops")));
+        return lines.OfType<string>().MaxBy(line => Array.FindIndex(Strengths, line.Contains));
+    }
+
+    /// <summary>The journey as if it went to one of its countries only, for each stop that begins within a month of it.</summary>
+    private static IEnumerable<JsonObject> Stops(JsonObject view)
+    {
+        var legs = Items(view, "legs").ToList();
+        if (legs.Select(leg => Text(leg?["host"], "country")).Distinct().Count() < 2)
+            yield break;
+
+        foreach (var leg in legs)
+        {
+            var stop = view.DeepClone().AsObject();
+            stop["legs"] = new JsonArray(leg?.DeepClone());
+            if (Text(leg, "occurs") is { } text && EdtfDate.Parse(text) is var occurs)
+            {
+                stop["earliest"] = occurs.HasOpenStart ? null : $"{occurs.Earliest:yyyy-MM-dd}";
+                stop["latest"] = occurs.HasOpenEnd ? null : $"{occurs.Latest:yyyy-MM-dd}";
+            }
+
+            if (
+                Number(stop, Filter.Earliest) >= Number(view, Filter.Earliest) - 31
+                && Number(stop, Filter.Earliest) <= Number(view, Filter.Latest) + 31
+            )
+                yield return stop;
+        }
+    }
+
+    private static string? Line(JsonObject a, JsonObject b, string countries)
+    {
         if (Text(a, "type") != Text(b, "type") || Days(a, b) is not { } days || Sides(a, b) is not { } sides)
             return null;
         if (Text(a, "act") is { } act && Text(b, "act") is { } otherAct && act != otherAct)
             return null;
 
-        var said = new Dictionary<string, int>(StringComparer.Ordinal)
-        {
-            [days.Code] = days.Worth,
-            ["same-countries"] = 0,
-        };
+        var said = new Dictionary<string, int>(StringComparer.Ordinal) { [days.Code] = days.Worth, [countries] = 0 };
         if (sides is "both-ends")
             said["both-ends"] = 1;
         var isOdd = false;
@@ -222,7 +255,9 @@ internal static partial class NaiveAlike
             .OfType<string>();
 
     private static IEnumerable<string> Confirmed(JsonObject view) =>
-        Items(view, "confirmedBy").Select(code => $"{code}");
+        Items(view, "confirmedBy")
+            .Select(code => $"{code}")
+            .Where(code => NaiveParty.Of(view).Any(party => party.Country == code && party.Side is not Side.None));
 
     private static IEnumerable<string> Names(IEnumerable<string?> texts) =>
         texts.Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => text?.Folded() ?? "");

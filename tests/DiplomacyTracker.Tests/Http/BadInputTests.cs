@@ -39,11 +39,15 @@ public sealed class BadInputTests(TrackerFixture tracker) : IClassFixture<Tracke
             },
             { Full(visitor: """{"country":"JPN"}"""), 422, "self-visit", "host.country" },
             { Full(more: "\"purpose\":{}"), 400, "wrong-type", "purpose" },
+            { Full(more: "\"legs\":[null]"), 400, "null-item", "legs[0]" },
+            { Full(more: "\"conditions\":[{\"text\":\"if\"},null]"), 400, "null-item", "conditions[1]" },
+            { Reported("""{"sources":[null]}"""), 400, "null-item", "report.sources[0]" },
             { Full(more: "\"kind\":\"royal\""), 400, "unknown-value", "kind" },
             { Full(more: "\"kind\":1"), 400, "wrong-type", "kind" },
             { Full(more: "\"occurs\":\"2024-06\""), 400, "duplicate-field", "occurs" },
             { Full(more: "\"development\":\"x\""), 400, "unknown-field", "development" },
-            { Full(more: "\"id\":\"x\""), 400, "wrong-type", "id" },
+            { Full(more: "\"id\":\"x\""), 400, "invalid-id", "id" },
+            { Full(more: "\"id\":7"), 400, "wrong-type", "id" },
             { Full(more: "\"id\":\"00000000-0000-0000-0000-000000000000\""), 400, "invalid-id", "id" },
             { Full(more: "\"status\":\"held\""), 422, "not-happened-yet", "occurs" },
             { Full(more: "\"status\":\"none\""), 422, "unknown-value", "status" },
@@ -129,6 +133,17 @@ public sealed class BadInputTests(TrackerFixture tracker) : IClassFixture<Tracke
             { "/api/visits?country=KR", "unknown-country", "country" },
             { "/api/visits?status=gone", "unknown-value", "status" },
             { "/api/visits?kind=royal", "unknown-value", "kind" },
+            { "/api/visits?role=boss", "unknown-value", "role" },
+            { "/api/summits?role=boss", "unknown-value", "role" },
+            { "/api/statements?role=boss", "unknown-value", "role" },
+            { "/api/promises?role=boss", "unknown-value", "role" },
+            { "/api/search?q=visit&role=boss", "unknown-value", "role" },
+            { "/api/people?role=boss", "unknown-value", "role" },
+            { "/api/countries?region=foo", "unknown-value", "region" },
+            { "/api/visits?from=2024-05&to=2024-04", "end-before-start", "to" },
+            { "/api/timeline?from=2024-05&to=2024-04", "end-before-start", "to" },
+            { "/api/promises?from=2024-05&to=2024-04", "end-before-start", "to" },
+            { "/api/search?q=visit&from=2024-05&to=2024-04", "end-before-start", "to" },
             { "/api/visits?from=0000", "invalid-date", "from" },
             { "/api/visits?limit=0", "invalid-number", "limit" },
             { "/api/visits?limit=501", "invalid-number", "limit" },
@@ -170,6 +185,52 @@ public sealed class BadInputTests(TrackerFixture tracker) : IClassFixture<Tracke
         var answer = await tracker.GetAsync(url);
 
         Assert.Equal((404, code), (answer.Status, answer["code"]));
+    }
+
+    [Fact]
+    public async Task What_a_source_gives_otherwise_and_does_not_fit_is_refused_in_words_for_people()
+    {
+        var visit = await tracker.PostAsync("/api/visits", Full());
+        var answer = await tracker.PostAsync(
+            $"/api/visits/{visit["id"]}/reports",
+            $$"""{"otherwise":{"host":"x"},{{Report}}}"""
+        );
+
+        Assert.Equal((422, "wrong-type", "otherwise.host"), (answer.Status, answer["code"], answer["field"]));
+        Assert.DoesNotContain("DiplomacyTracker.", answer["title"], StringComparison.Ordinal);
+        Assert.Contains("host", answer["title"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/api/visits/018dbeb9-8400-7000-8000-00000000ffff/confirm")]
+    [InlineData("/api/summits/018dbeb9-8400-7000-8000-00000000ffff/withdraw")]
+    [InlineData("/api/incidents/sanctions")]
+    public async Task A_route_that_is_only_posted_to_says_so_to_whoever_reads_it(string url)
+    {
+        var answer = await tracker.GetAsync(url);
+
+        Assert.Equal((405, "wrong-method"), (answer.Status, answer["code"]));
+        using var response = await tracker.Http.GetAsync(url, TestContext.Current.CancellationToken);
+        Assert.Equal(["POST"], response.Content.Headers.Allow);
+    }
+
+    [Theory]
+    [InlineData("banana", 422)]
+    [InlineData("severed", 422)]
+    [InlineData("held", 201)]
+    public async Task A_condition_waits_for_a_status_that_its_development_can_have(string status, int answered)
+    {
+        var first = await tracker.PostAsync("/api/visits", Full());
+        var answer = await tracker.PostAsync(
+            "/api/visits",
+            Full(
+                more: $"\"conditions\":[{{\"text\":\"if\",\"dependsOn\":{{\"development\":\"{first["id"]}\",\"status\":\"{status}\"}}}}]"
+            )
+        );
+
+        Assert.Equal(answered, answer.Status);
+        if (answered is 422)
+            Assert.Equal(("unknown-value", "conditions[0].dependsOn.status"), (answer["code"], answer["field"]));
     }
 
     [Theory]

@@ -123,6 +123,35 @@ public sealed class CodedTests(TrackerFixture tracker) : IClassFixture<TrackerFi
     }
 
     [Fact]
+    public async Task A_sanction_counts_as_what_the_table_of_acts_says()
+    {
+        await SendAsync("Day,From,To,What", "2014-01-03,Angola,Zambia,163");
+
+        Assert.Equal("coerce", (await OnlyAsync("incidents", "AGO"))["act"]);
+    }
+
+    [Theory]
+    [InlineData("Democratic Republic of Congo", "COD")]
+    [InlineData("Congo, Democratic Republic of", "COD")]
+    [InlineData("Republic of Congo", "COG")]
+    [InlineData("Palestinian Territory, Occupied", "PSE")]
+    [InlineData("Occupied Palestinian Territory", "PSE")]
+    [InlineData("UAE", "ARE")]
+    [InlineData("Iran, Islamic Republic of", "IRN")]
+    [InlineData("Moldova, Republic of", "MDA")]
+    [InlineData("Tanzania, United Republic of", "TZA")]
+    [InlineData("Republic of Ireland", "IRL")]
+    [InlineData("Micronesia, Federated States of", "FSM")]
+    [InlineData("Venezuela, Bolivarian Republic of", "VEN")]
+    [InlineData("Bahamas, The", "BHS")]
+    public async Task Names_that_lists_write_the_other_way_round_or_short_are_known(string name, string code)
+    {
+        var country = await tracker.GetAsync($"/api/countries/resolve?name={Uri.EscapeDataString(name)}&on=2014-01-03");
+
+        Assert.Equal(("found", code), (country["result"], country["country.code"]));
+    }
+
+    [Fact]
     public async Task What_no_column_dates_is_known_since_we_received_it_and_sent_again_it_adds_nothing()
     {
         string[] rows = ["Day,From,To,What", "2014-01-03,Togo,Benin,112"];
@@ -144,6 +173,35 @@ public sealed class CodedTests(TrackerFixture tracker) : IClassFixture<TrackerFi
         var answer = await tracker.ImportAsync("Day,From,To,What\n"u8.ToArray(), query, "coded");
 
         Assert.Equal((422, "invalid-map", "map"), (answer.Status, answer["code"], answer["field"]));
+    }
+
+    [Fact]
+    public async Task Of_a_column_that_is_not_there_those_are_named_that_are()
+    {
+        var answer = await tracker.ImportAsync(
+            "Datum;Quelle;Ziel;Code\n2014-01-03;Togo;Benin;112\n"u8.ToArray(),
+            Map,
+            "coded"
+        );
+
+        Assert.Equal((422, "missing-column", "Day"), (answer.Status, answer["code"], answer["field"]));
+        Assert.Contains("Datum, Quelle, Ziel, Code", answer["title"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_preview_counts_what_is_told_again_as_often_as_it_is_recorded()
+    {
+        string[] rows =
+        [
+            "Day,From,To,What",
+            .. Enumerable.Range(0, 1_200).Select(row => $"2014-01-{10 + (row % 10)},Laos,Burma,042"),
+        ];
+        var file = Encoding.UTF8.GetBytes(string.Join('\n', rows));
+
+        var preview = await tracker.ImportAsync(file, $"{Map}&dryRun=true", "coded");
+
+        Assert.Equal(10, preview.Count("recorded"));
+        Assert.Equal((await tracker.ImportAsync(file, Map, "coded")).Tally(), preview.Tally());
     }
 
     [Fact]

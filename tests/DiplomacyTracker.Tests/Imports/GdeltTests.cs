@@ -41,6 +41,18 @@ public sealed class GdeltTests(TrackerFixture tracker) : IClassFixture<TrackerFi
         Assert.Equal("2016-07-28T00:00:00Z", (await HistoryAsync("statements", statement))["lines.0.knownAt"]);
     }
 
+    [Theory]
+    [InlineData("WSB")]
+    [InlineData("GZS")]
+    public async Task The_West_Bank_and_the_Gaza_Strip_are_of_Palestine(string code)
+    {
+        var answer = await SendAsync(new GdeltRow($"60{(int)code[0]}", "112", code, "FIN"));
+
+        Assert.Equal((1, 0), (answer.Count("recorded"), answer.Count("unresolved")));
+        Assert.Equal("PSE", (await OnlyAsync("statements", "FIN"))["speaker.country"]);
+        await tracker.UndoAsync(answer);
+    }
+
     [Fact]
     public async Task Version_2_knows_the_second_at_which_a_row_was_made()
     {

@@ -113,9 +113,9 @@ internal static class Importing
         + $"{answer.Count("changed")} changed, {answer.Count("unresolved")} unresolved, {answer.Count("rejected")} rejected";
 
     /// <summary>The visits that a country takes part in.</summary>
-    public static async Task<JsonArray> VisitsOfAsync(this TrackerFixture tracker, string country)
+    public static async Task<JsonArray> VisitsOfAsync(this TrackerFixture tracker, string country, string axes = "")
     {
-        var list = await tracker.GetCurrentAsync($"/api/visits?limit=500&country={country}");
+        var list = await tracker.GetCurrentAsync($"/api/visits?limit=500&country={country}{axes}");
         return Assert.IsType<JsonArray>(list.Json["items"]);
     }
 

@@ -57,6 +57,51 @@ public sealed class UsTravelsTests(TrackerFixture tracker) : IClassFixture<Track
     }
 
     [Fact]
+    public async Task Whoever_is_called_that_of_another_country_is_met_for_that_one()
+    {
+        await SendAsync(
+            Row("20", "Belgium", "Brussels", "Met with Foreign Minister Papandreou of Greece."),
+            Row(
+                "21",
+                "Switzerland",
+                "Davos",
+                "Met with President Saleh of Yemen, Foreign Minister Straw of the United Kingdom, and King Abdullah II of Jordan."
+            ),
+            Row("22", "Austria", "Vienna", "Met with Governor Landau of Burgenland.")
+        );
+
+        await MetAsync("BEL", ("GRC", "Papandreou"));
+        await MetAsync("CHE", ("YEM", "Saleh"), ("GBR", "Straw"), ("JOR", "Abdullah II"));
+        await MetAsync("AUT", ("AUT", "Landau"));
+
+        async Task MetAsync(string host, params (string Country, string Person)[] met) =>
+            Assert.Equal(
+                met,
+                Meetings(await tracker.OnlyVisitOfAsync(host))
+                    .Select(meeting => ($"{meeting?["with"]?[0]?["country"]}", $"{meeting?["with"]?[0]?["person"]}"))
+            );
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_xml_may_be_of_two_bytes_each(bool isBigEndian)
+    {
+        var encoding = new UnicodeEncoding(isBigEndian, byteOrderMark: true);
+        var xml = $"""
+            <trips><trip><id>3{isBigEndian}</id><role>secretary</role><name>Antony John Blinken</name><start-date>2021-05-05</start-date>
+            <end-date>2021-05-05</end-date><country id="chile">Chile</country><locale>Valparaíso</locale><remarks></remarks>
+            <created-datetime>2021-09-21T12:54:00-04:00</created-datetime></trip></trips>
+            """;
+
+        var answer = await tracker.ImportAsync([.. encoding.GetPreamble(), .. encoding.GetBytes(xml)], format: Travels);
+
+        Assert.Equal(1, answer.Count("recorded"));
+        Assert.Equal("Valparaíso", (await tracker.OnlyVisitOfAsync("CHL"))["host.city"]);
+        await tracker.UndoAsync(answer);
+    }
+
+    [Fact]
     public async Task Several_stops_are_legs_and_a_country_may_be_written_the_other_way_round()
     {
         await SendAsync(Row("3", "Korea, South", "Seoul, Busan", ""));

@@ -41,6 +41,33 @@ public sealed class IncidentsOverHttpTests(TrackerFixture tracker) : IClassFixtu
     }
 
     [Fact]
+    public async Task What_one_of_two_senders_lifted_is_the_latest_between_it_and_the_target()
+    {
+        var founded = await tracker.PostAsync(
+            "/api/incidents/sanctions",
+            Body("\"by\":\"USA\",\"targets\":[\"VEN\"],\"measures\":[\"asset-freeze\"],\"summary\":\"Elections.\"", 20)
+        );
+        var url = $"/api/incidents/{founded["id"]}";
+        Assert.Equal("sanction-joined", await SendAsync($"{url}/join", "\"by\":\"GBR\"", 21));
+        Assert.Equal("sanction-lifted", await SendAsync($"{url}/lift", "\"by\":\"GBR\"", 24));
+
+        var before = await tracker.GetCurrentAsync("/api/relations/GBR/VEN?validAt=2024-02-23");
+        var lifted = await tracker.GetCurrentAsync("/api/relations/GBR/VEN?validAt=2024-02-26");
+        var others = await tracker.GetCurrentAsync("/api/relations/USA/VEN?validAt=2024-02-26");
+        var explained = await tracker.GetCurrentAsync("/api/relations/VEN/GBR/explain?validAt=2024-02-26");
+        var country = await tracker.GetCurrentAsync("/api/countries/GBR?validAt=2024-02-26");
+
+        Assert.Equal(founded["id"], before["incidents.open.0.id"]);
+        Assert.Null(lifted["incidents.open.0.id"]);
+        Assert.Equal(founded["id"], lifted["incidents.latest.oneToOther.id"]);
+        Assert.Equal(("2024-02-24", "2"), (lifted["newestOn"], lifted["ageInDays"]));
+        Assert.Equal(founded["id"], others["incidents.open.0.id"]);
+        Assert.Null(others["incidents.latest.oneToOther.id"]);
+        Assert.Equal("incident-latest", explained["facts.0.slot"]);
+        Assert.Equal("0", country["sanctions.by.count"]);
+    }
+
+    [Fact]
     public async Task What_nobody_owns_up_to_is_attributed_corrected_and_found()
     {
         var founded = await tracker.PostAsync(

@@ -171,7 +171,9 @@ public sealed class SanctionTests
     {
         var view = View([Imposed, Joined, Eased, Lifted, LiftedByAll], day);
 
-        Assert.Equal((first, second), (view.Binds(Usa, North), view.Binds(North, Japan)));
+        Assert.Equal((first, second), (Binds(Usa, North), Binds(North, Japan)));
+        bool Binds(CountryCode one, CountryCode other) =>
+            view.Binds(one, other) && view.EndedBetween(one, other) is null;
         Assert.False(view.Binds(Usa, Japan));
     }
 
@@ -183,6 +185,46 @@ public sealed class SanctionTests
         Assert.Equal("eased", view.Status);
         Assert.Equal([SanctionMeasure.AssetFreeze], view.Senders[0].Measures);
         Assert.Equal("Talks", view.Senders[0].Reason);
+    }
+
+    [Fact]
+    public void What_was_eased_and_is_whole_again_is_imposed_for_the_reason_given()
+    {
+        var back = new SanctionExtended(
+            Report("Reuters", "2024-05-20"),
+            Usa,
+            [],
+            [SanctionMeasure.TravelBan],
+            Date("2024-05-20"),
+            "The talks failed."
+        );
+
+        var view = View([Imposed, Eased, back], "2024-05-21");
+
+        Assert.Equal("ongoing", view.Status);
+        Assert.Equal(
+            (SanctionStatus.Imposed, "The talks failed.", "2024-05-20"),
+            (view.Senders[0].Status, view.Senders[0].Reason, $"{view.Senders[0].On}")
+        );
+    }
+
+    [Fact]
+    public void What_is_extended_by_something_else_stays_eased()
+    {
+        var more = new SanctionExtended(
+            Report("Reuters", "2024-05-20"),
+            Usa,
+            [],
+            [SanctionMeasure.TradeEmbargo],
+            Date("2024-05-20"),
+            "Grain"
+        );
+        var vague = Eased with { Measures = [] };
+
+        Assert.Equal("eased", View([Imposed, Eased, more], "2024-05-21").Status);
+        Assert.Equal("Talks", View([Imposed, Eased, more], "2024-05-21").Senders[0].Reason);
+        Assert.Equal("eased", View([Imposed, vague, more], "2024-05-21").Status);
+        Assert.Equal("Grain", View([Imposed, more], "2024-05-21").Senders[0].Reason);
     }
 
     [Fact]

@@ -16,6 +16,14 @@ internal sealed record Acts(string Query, Func<JsonObject, NaiveAct, bool> Holds
         );
     }
 
+    /// <summary>Towards whom something was done in an incident, or by an agreement, is a question of its own: see their tests.</summary>
+    public bool IsToldOf(string act) =>
+        !Query.Contains("pair=", StringComparison.Ordinal)
+        || !(
+            act.Contains(" incident ", StringComparison.Ordinal)
+            || act.Contains(" agreement ", StringComparison.Ordinal)
+        );
+
     /// <summary>What is to be told, in the order of the timeline.</summary>
     public IEnumerable<string> Among(IReadOnlyList<Telling> tellings, Vantage from) =>
         tellings
@@ -39,17 +47,8 @@ internal sealed record Acts(string Query, Func<JsonObject, NaiveAct, bool> Holds
     private static Acts Pair(Dice dice)
     {
         var one = dice.Country();
-        string[] pair = [$"{one}", $"{dice.CountryBut(one)}"];
-        return new(
-            $"pair={pair[0]}-{pair[1]}",
-            (view, _) =>
-                NaiveParty
-                    .Of(view)
-                    .Where(party => party.Side is not Side.None)
-                    .Select(party => party.Country)
-                    .ToHashSet(StringComparer.Ordinal)
-                    .SetEquals(pair)
-        );
+        var other = dice.CountryBut(one);
+        return new($"pair={one}-{other}", (view, act) => act.IsBetween(view, $"{one}", $"{other}"));
     }
 
     private static Acts Type(Dice dice)

@@ -71,7 +71,12 @@ internal sealed record Filter(HistoryKind Kind, string Query, Func<JsonObject, b
             2 => new(
                 of,
                 $"name={name}&transliteration=off",
-                view => Parties(view).Any(party => party.Role is "called" && party.Person?.Folded() == name.Folded())
+                view =>
+                    Parties(view)
+                        .Any(party =>
+                            party.Role is "called" or "meant" or "meant-there"
+                            && party.Person?.Folded() == name.Folded()
+                        )
             ),
             3 => new(of, $"status={status}", view => Text(view, "status") == status),
             _ => None(of),

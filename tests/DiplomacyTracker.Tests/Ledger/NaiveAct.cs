@@ -21,6 +21,32 @@ internal sealed record NaiveAct(Guid Event, string Name, EdtfDate On, CountryCod
                 PloverOf(done.Step)
             ));
 
+    /// <summary>Towards whom, where that is said.</summary>
+    public IReadOnlyList<string>? Towards { get; init; }
+
+    /// <summary>
+    /// Whether it is between two: those who did it and towards whom, if they are two; of more, where one did it towards the
+    /// other; and where it is towards nobody, between the two of the development.
+    /// </summary>
+    public bool IsBetween(JsonObject view, string one, string other)
+    {
+        HashSet<string> On(Side side) =>
+            [.. NaiveParty.Of(view).Where(party => party.Side.HasFlag(side)).Select(party => party.Country)];
+        var (actors, targets) = (On(Side.Actor), On(Side.Target));
+        HashSet<string> all = [.. actors, .. targets];
+        if ($"{Actor}" is { Length: > 0 } actor)
+            (actors, targets) = ([actor], actors.Contains(actor) ? targets : actors);
+        if (Towards is not null)
+            targets = [.. Towards];
+        HashSet<string> own = [.. actors, .. targets];
+        return own.Count switch
+        {
+            < 2 => all.SetEquals([one, other]),
+            2 => own.SetEquals([one, other]),
+            _ => (actors.Contains(one) && targets.Contains(other)) || (actors.Contains(other) && targets.Contains(one)),
+        };
+    }
+
     /// <summary>As text that can be compared.</summary>
     public string Written(JsonObject view) =>
         string.Join(

@@ -33,7 +33,13 @@ internal sealed record NaiveParty(string Country, string Role, Side Side, string
                 .. from country in Items(view, "countries")
                 from name in Items(view, "spellings").Prepend(view["name"])
                 select new NaiveParty($"{country}", "called", Side.None, $"{name}"),
-                .. Items(view, "meant").Select(said => new NaiveParty($"{said?["country"]}", "meant", Side.None, null)),
+                .. Items(view, "meant")
+                    .Select(said => new NaiveParty(
+                        $"{said?["country"]}",
+                        said?["development"] is null ? "meant" : "meant-there",
+                        Side.None,
+                        $"{said?["name"]}"
+                    )),
                 .. Items(view, "tenures")
                     .Select(held => new NaiveParty($"{held?["country"]}", $"{held?["role"]}", Side.None, null)),
             ],

@@ -10,12 +10,31 @@ internal static class NaiveRelation
     private static readonly string[] Intricacies = ["acts", "attributions", "senders"];
 
     /// <summary>As text that can be compared, a line for every place of the answer.</summary>
-    public static string Of(IReadOnlyList<Telling> tellings, string one, string other, Vantage from, DateOnly day)
+    /// <param name="tellings">All that was told.</param>
+    /// <param name="one">The country named first.</param>
+    /// <param name="other">The country named second.</param>
+    /// <param name="from">From where.</param>
+    /// <param name="day">V.</param>
+    /// <param name="withNewest">With the day of the newest fact.</param>
+    public static string Of(
+        IReadOnlyList<Telling> tellings,
+        string one,
+        string other,
+        Vantage from,
+        DateOnly day,
+        bool withNewest
+    )
     {
         var seen = tellings
-            .Select(telling => NaiveStory.Of(telling, from))
-            .Select(story => (View: story.View(day), InTheEnd: story.View(DateOnly.MaxValue)))
+            .Select(telling => (Telling: telling, Story: NaiveStory.Of(telling, from)))
+            .Select(told =>
+                (View: told.Story.View(day), InTheEnd: told.Story.View(DateOnly.MaxValue), Told: told.Telling)
+            )
             .ToList();
+        DateOnly Changed(JsonObject view) =>
+            seen.Single(both => ReferenceEquals(both.View, view)).Told is var telling
+                ? telling.Kind.Since(telling, from, day)
+                : default;
         JsonObject[] Towards(string type, string actor, string target) =>
             [
                 .. from both in seen
@@ -52,15 +71,23 @@ internal static class NaiveRelation
             Latest(summits),
             Latest(said),
             Latest(Towards("statement", other, one)),
-            Latest(did),
-            Latest(suffered),
+            LatestOf(did, one, other),
+            LatestOf(suffered, other, one),
             Latest(Towards("agreement", one, other)),
         ];
-        var days = visits
+        var over = picked
+            .OfType<JsonObject>()
+            .Where(view => NaiveParty.Text(view, "phase") is not ("upcoming" or "due"));
+        var days = represented
+            .Concat(agreed)
+            .Concat(open)
+            .Concat(visits)
             .Concat(meetings)
-            .Concat(picked.OfType<JsonObject>())
-            .Select(Filter.Latest)
-            .Where(last => last <= day)
+            .Concat(over)
+            .Select(view =>
+                EndedOn(view, one, other) ?? (Filter.Latest(view) <= day ? Filter.Latest(view) : Changed(view))
+            )
+            .Where(newest => newest > DateOnly.MinValue)
             .ToList();
         return Lines([
             .. represented.Append(null),
@@ -69,9 +96,17 @@ internal static class NaiveRelation
             .. visits.Append(null),
             .. meetings.Append(null),
             .. picked,
-            days.Count > 0 ? $"{days.Max():yyyy-MM-dd}, {day.DayNumber - days.Max().DayNumber} days ago" : null,
+            withNewest && days.Count > 0
+                ? $"{days.Max():yyyy-MM-dd}, {day.DayNumber - days.Max().DayNumber} days ago"
+                : null,
         ]);
     }
+
+    /// <summary>Whether an incident is open that is a question of its own.</summary>
+    public static bool HasIntricate(Answer answer, IReadOnlySet<string?> intricate) =>
+        (answer.Json["incidents"]?["open"] as JsonArray ?? []).Any(view =>
+            intricate.Contains(NaiveParty.Text(view, "id"))
+        );
 
     public static string Written(Answer answer, IReadOnlySet<string?> intricate)
     {
@@ -96,7 +131,9 @@ internal static class NaiveRelation
             At("incidents", "latest", "oneToOther"),
             At("incidents", "latest", "otherToOne"),
             At("agreements", "latest"),
-            At("newestOn") is { } newest ? $"{newest}, {At("ageInDays")} days ago" : null,
+            At("newestOn") is { } newest && !HasIntricate(answer, intricate)
+                ? $"{newest}, {At("ageInDays")} days ago"
+                : null,
         ]);
     }
 
@@ -119,6 +156,34 @@ internal static class NaiveRelation
                 && (sender?["targets"] as JsonArray ?? []).Any(target => $"{target}" == (country == one ? other : one))
             )
             : NaiveParty.Acts(view, one, other) || NaiveParty.Acts(view, other, one);
+
+    /// <summary>When the last of the two who imposed it on the other lifted it, while others keep it up.</summary>
+    private static DateOnly? EndedOn(JsonObject view, string one, string other) =>
+        NaiveParty.Text(view, "kind") is "sanction"
+        && NaiveParty.Text(view, "status") is "ongoing" or "eased"
+        && !Binds(view, one, other)
+        && view["senders"] is JsonArray senders
+            ? senders
+                .Where(sender => NaiveParty.Text(sender, "status") is "lifted")
+                .Where(sender =>
+                    $"{sender?["country"]}" is var country
+                    && (country == one || country == other)
+                    && (sender?["targets"] as JsonArray ?? []).Any(to => $"{to}" == (country == one ? other : one))
+                )
+                .Select(sender => (DateOnly?)EdtfDate.Parse($"{sender?["on"]}").OccurredOn())
+                .Max()
+            : null;
+
+    /// <summary>Of incidents that is the latest which is over for everybody, or for the two.</summary>
+    private static JsonObject? LatestOf(IReadOnlyList<JsonObject> views, string actor, string target) =>
+        views
+            .Where(view => EndedOn(view, actor, target) is not null)
+            .Append(Latest(views))
+            .OfType<JsonObject>()
+            .OrderBy(view => EndedOn(view, actor, target) ?? Filter.Latest(view))
+            .ThenBy(Filter.Earliest)
+            .ThenBy(view => NaiveParty.Text(view, "id"), StringComparer.Ordinal)
+            .LastOrDefault();
 
     /// <summary>With further acts, claims or senders beside it, who stands against whom is a question of its own: see the tests of incidents.</summary>
     public static IReadOnlySet<string?> Intricate(IReadOnlyList<Telling> tellings, Vantage from) =>

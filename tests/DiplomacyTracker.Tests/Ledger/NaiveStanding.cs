@@ -87,11 +87,15 @@ internal sealed class NaiveStanding
                 break;
             case SanctionExtended said when InForce(said.By) is { } sender:
                 sender.Add(said.Targets, said.Measures);
+                if (sender.Status is SanctionStatus.Imposed)
+                    sender.Explain(said.Reason);
+                else if (sender.Returns(said.Measures))
+                    sender.Become(SanctionStatus.Imposed, on, said.Reason);
                 Count(on);
                 break;
             case SanctionEased said when InForce(said.By) is { } sender:
                 sender.Become(SanctionStatus.Eased, on, said.Reason);
-                sender.Measures.RemoveAll(said.Measures.Contains);
+                sender.Take(said.Measures);
                 Count(on);
                 break;
             case SanctionLifted said when InForce(said.By) is { } sender:
@@ -114,7 +118,11 @@ internal sealed class NaiveStanding
         if (sender.Status is SanctionStatus.None or SanctionStatus.Lifted)
             sender.Clear();
         if (sender.Status is not SanctionStatus.Imposed)
+        {
             sender.Become(SanctionStatus.Imposed, on, reason: null);
+            sender.Forget();
+        }
+
         sender.Add(targets, measures);
         Count(on);
     }
@@ -144,6 +152,8 @@ internal sealed class NaiveStanding
 internal sealed class NaiveSender(CountryCode country)
 {
     private readonly List<CountryCode> targets = [];
+    private readonly HashSet<SanctionMeasure> away = [];
+    private bool isVague;
     private EdtfDate? since;
     private string? why;
 
@@ -155,6 +165,29 @@ internal sealed class NaiveSender(CountryCode country)
 
     public void Become(SanctionStatus status, EdtfDate on, string? reason) =>
         (Status, since, why) = (status, on, reason);
+
+    public void Explain(string? reason) => why = reason ?? why;
+
+    /// <summary>Something is taken away; what, isn't always said.</summary>
+    public void Take(IReadOnlyList<SanctionMeasure> measures)
+    {
+        isVague |= measures.Count is 0;
+        away.UnionWith(measures);
+        Measures.RemoveAll(measures.Contains);
+    }
+
+    /// <summary>Whether all that was taken away is there again.</summary>
+    public bool Returns(IReadOnlyList<SanctionMeasure> measures)
+    {
+        away.ExceptWith(measures);
+        return away.Count is 0 && !isVague;
+    }
+
+    public void Forget()
+    {
+        away.Clear();
+        isVague = false;
+    }
 
     public void Clear()
     {

@@ -37,6 +37,10 @@ internal sealed class NaiveStory
     /// <summary>What somebody still stands by.</summary>
     public IEnumerable<Heard> Told => Heard.Where(heard => heard.IsTold);
 
+    /// <summary>Whether anybody still stands by what an event says.</summary>
+    public bool IsSupported(Guid @event) =>
+        Heard.Single(heard => heard.Entry.Id == @event).Reports.Any(report => !report.Withdrawn);
+
     public JsonObject? View(DateOnly day)
     {
         if (telling.Kind.Naive(this, day) is not { } view)
@@ -76,29 +80,57 @@ internal sealed class NaiveStory
         return view;
     }
 
-    /// <summary>Who last said of a field something else than is shown.</summary>
-    private static IEnumerable<FieldClaim> Otherwise(Heard heard)
+    /// <summary>Who last said of a field something else than is shown: nothing that they took back, and nothing before they corrected it.</summary>
+    private IEnumerable<FieldClaim> Otherwise(Heard heard)
     {
         var shown = JsonSerializer.SerializeToNode(heard.Fact, heard.Fact.GetType(), TrackerJson.Lenient)?.AsObject();
-        var reports = heard.Reports.Where(report => !report.Withdrawn).Select(report => report.Entry).ToList();
-        foreach (var (index, report) in reports.Index())
+        foreach (var word in WordsOn(heard.Entry.Id))
         foreach (
-            var (field, value) in (
-                (report.Fact as ReportAdded)?.Otherwise ?? new Dictionary<string, JsonElement>()
-            ).OrderBy(said => said.Key, StringComparer.Ordinal)
+            var (field, value) in ((word.Fact as ReportAdded)?.Otherwise ?? Nothing).OrderBy(
+                said => said.Key,
+                StringComparer.Ordinal
+            )
         )
         {
-            var silenced = reports
-                .Skip(index + 1)
-                .Where(later => (later.Fact as ReportAdded)?.Otherwise?.ContainsKey(field) is true)
-                .SelectMany(later => later.Fact.Report.Sources)
-                .Select(source => source.OriginKey());
-            var sources = report
-                .Fact.Report.Sources.Where(source => !silenced.Contains(source.OriginKey(), StringComparer.Ordinal))
-                .ToList();
+            var sources = NotSilenced(
+                word,
+                heard.Entry.Id,
+                other => Corrects(other, field) || (other.Fact as ReportAdded)?.Otherwise?.ContainsKey(field) is true
+            );
             if (sources.Count > 0 && !JsonNode.DeepEquals(shown?[field], JsonNode.Parse(value.GetRawText())))
-                yield return new(field, value, report.Id, sources);
+                yield return new(field, value, word.Id, sources);
         }
+    }
+
+    private static IReadOnlyDictionary<string, JsonElement> Nothing { get; } = new Dictionary<string, JsonElement>();
+
+    /// <summary>What reports and corrections say of an event, one after another.</summary>
+    private IEnumerable<Entry> WordsOn(Guid concerned) =>
+        InOrder(
+            telling.Entries.Where(entry =>
+                entry.Fact is IConcerning concerning
+                && entry.Fact is not (ReportWithdrawn or Retracted)
+                && concerning.Concerns == concerned
+                && IsSeen(entry)
+                && entry.KnownAt <= from.KnownAt
+                && !About<ReportWithdrawn>(entry).Any(IsSeen)
+            )
+        );
+
+    private static bool Corrects(Entry entry, string field) =>
+        entry.Fact is Corrected corrected && corrected.Changes.Any(change => change.Field == field);
+
+    /// <summary>The sources of a word that said nothing else of the same afterwards.</summary>
+    private List<Source> NotSilenced(Entry word, Guid concerned, Func<Entry, bool> ofTheSame)
+    {
+        var silenced = InOrder(WordsOn(concerned).Append(word).DistinctBy(other => other.Id))
+            .SkipWhile(other => other.Id != word.Id)
+            .Skip(1)
+            .Where(ofTheSame)
+            .SelectMany(other => other.Fact.Report.Sources)
+            .Select(source => source.OriginKey())
+            .ToList();
+        return [.. word.Fact.Report.Sources.Where(source => !silenced.Contains(source.OriginKey()))];
     }
 
     /// <summary>The conditions, each with what was last said of how it turned out.</summary>
@@ -185,7 +217,7 @@ internal sealed class NaiveStory
     private Heard Hear(Entry entry) =>
         new(
             entry,
-            InOrder(About<Corrected>(entry).Where(IsSeen)).Aggregate(entry.Fact, Corrected),
+            InOrder(About<Corrected>(entry).Where(IsSeen)).Aggregate(Undated(entry), Amended),
             KnownAt(entry),
             [
                 .. InOrder(About<ReportAdded>(entry).Where(IsSeen))
@@ -199,7 +231,17 @@ internal sealed class NaiveStory
                     .Sum(other => other.Fact is IConditional conditional ? conditional.Conditions.Count : 0)
         );
 
-    private static IFact Corrected(IFact fact, Entry correction)
+    /// <summary>A report of another date gives none any more once each of its sources has corrected the date.</summary>
+    private IFact Undated(Entry entry) =>
+        entry.Fact is ReportAdded added
+        && NotSilenced(entry, added.Concerns, other => Corrects(other, "occurs")).Count is 0
+            ? added with
+            {
+                Occurs = null,
+            }
+            : entry.Fact;
+
+    private static IFact Amended(IFact fact, Entry correction)
     {
         var fields = JsonSerializer.SerializeToNode(fact, fact.GetType(), TrackerJson.Lenient) as JsonObject ?? [];
         foreach (var change in ((Corrected)correction.Fact).Changes)

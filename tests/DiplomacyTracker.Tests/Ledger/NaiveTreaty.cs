@@ -17,13 +17,27 @@ internal sealed class NaiveTreaty(IReadOnlyList<CountryCode> named)
     private readonly Dictionary<CountryCode, EdtfDate> since = [];
     private readonly Dictionary<CountryCode, EdtfDate> aside = [];
     private readonly Dictionary<CountryCode, (Guid Event, AgreementDenounced Said)> notices = [];
+    private readonly List<CountryCode> order = [];
     private EdtfDate? negotiated;
     private EdtfDate? first;
     private EdtfDate? last;
     private bool isInForce;
     private bool isOver;
 
-    public string? Reason { get; private set; }
+    private readonly Dictionary<CountryCode, string?> whyAside = [];
+    private string? whyLeft;
+    private string? whyOver;
+    private string? why;
+
+    /// <summary>Why it stands so: each status has the reason of what brought it about.</summary>
+    public string? Reason =>
+        Status() switch
+        {
+            AgreementStatus.Suspended => order.Where(aside.ContainsKey).Select(party => whyAside[party]).Last(),
+            AgreementStatus.Denounced => whyLeft,
+            AgreementStatus.Terminated => whyOver,
+            _ => why,
+        };
 
     public static EdtfDate On(IFact fact) =>
         (EdtfDate?)fact.GetType().GetProperty("On")?.GetValue(fact)
@@ -121,28 +135,34 @@ internal sealed class NaiveTreaty(IReadOnlyList<CountryCode> named)
                 Join(said.By, on, said.InForceFrom is null);
                 break;
             case AgreementEnteredIntoForce said:
-                (isInForce, isOver, Reason) = (true, false, null);
+                (isInForce, isOver, why) = (true, false, null);
                 foreach (var party in said.For.Count > 0 ? Meet(said.For) : Meant())
                     Bind(party, on);
                 break;
             case AgreementSuspended said:
                 foreach (var party in Those(said.By).Where(bound.Contains))
-                    aside[party] = on;
-                Reason = said.Reason;
+                {
+                    (aside[party], whyAside[party]) = (on, said.Reason);
+                    order.Remove(party);
+                    order.Add(party);
+                }
+
+                why = said.Reason;
                 break;
             case AgreementResumed said:
                 foreach (var party in Those(said.By))
                     aside.Remove(party);
-                Reason = null;
+                why = null;
                 break;
             case AgreementDenounced said:
                 notices[Meet([said.By])[0]] = (heard.Entry.Id, said);
                 if (said.Effective is null)
                     Leave(said.By, on);
-                Reason = said.Reason;
+                why = whyLeft = said.Reason;
                 break;
             case AgreementTerminated said:
-                (isOver, isInForce, Reason) = (true, false, said.Reason);
+                (isOver, isInForce, why) = (true, false, said.Reason);
+                whyOver = said.Reason;
                 bound.Clear();
                 aside.Clear();
                 last ??= on;
@@ -156,7 +176,7 @@ internal sealed class NaiveTreaty(IReadOnlyList<CountryCode> named)
         switch (heard.Fact)
         {
             case AgreementDenounced said:
-                Reason = said.Reason;
+                why = whyLeft = said.Reason;
                 if (notices.TryGetValue(Meet([said.By])[0], out var notice) && notice.Event == heard.Entry.Id)
                     Leave(said.By, on);
                 break;

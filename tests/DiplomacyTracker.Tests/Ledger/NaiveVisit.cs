@@ -72,7 +72,10 @@ internal sealed class NaiveVisit
                     held.Meeting.Occurs,
                     founded?.Fact.Visitor.Country,
                     "consult"
-                ))
+                )
+                {
+                    Towards = [.. held.Meeting.With.Select(party => $"{party.Country}")],
+                })
             );
 
     private void Hear(Heard heard, IFact fact)

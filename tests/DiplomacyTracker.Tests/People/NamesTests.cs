@@ -150,6 +150,49 @@ public sealed class NamesTests(TrackerFixture tracker) : IClassFixture<TrackerFi
         Assert.Null(second["next"]);
     }
 
+    [Fact]
+    public async Task What_was_written_under_a_resolved_name_is_found_under_each_of_the_persons_names()
+    {
+        var id = await tracker.PersonAsync("Jeyhun Bayramov", "AZE");
+        var statement = await tracker.SaysAsync("Djeyhoun Baïramov", "AZE", "2021-05-01");
+        var before = (await tracker.GetCurrentAsync("/api/status"))["log.position"];
+        await ResolveAsync(id, "Djeyhoun Baïramov", "AZE", "2022-01-01");
+
+        foreach (var name in new[] { "Jeyhun Bayramov", "Djeyhoun Baïramov", id })
+        {
+            var person = Uri.EscapeDataString(name);
+            Assert.Equal(statement, (await tracker.GetCurrentAsync($"/api/statements?person={person}"))["items.0.id"]);
+            if (name == id)
+                continue;
+            Assert.Equal(id, (await tracker.GetCurrentAsync($"/api/people?name={person}"))["items.0.id"]);
+            var found = await tracker.GetCurrentAsync($"/api/search?q={person}&type=statement");
+            Assert.Equal(statement, found["items.0.id"]);
+        }
+
+        // Before that was said, and before it was recorded, nobody knew.
+        foreach (var axes in new[] { "knownAt=2021-12-31", $"recordedAt=position:{before}" })
+        {
+            var asked = $"Jeyhun%20Bayramov&transliteration=off&{axes}";
+            foreach (var list in new[] { $"statements?person={asked}", $"search?type=statement&q={asked}" })
+                Assert.Empty((await tracker.GetCurrentAsync($"/api/{list}")).Json["items"]?.AsArray() ?? []);
+        }
+    }
+
+    [Fact]
+    public async Task A_name_that_means_somebody_in_one_development_finds_that_one_alone()
+    {
+        var id = await tracker.PersonAsync("Adil Karimli", "AZE");
+        var meant = await tracker.SaysAsync("The Minister", "AZE");
+        var other = await tracker.SaysAsync("The Minister", "AZE");
+        await ResolveAsync(id, "The Minister", "AZE", "2024-01-01", meant);
+
+        var found = await tracker.GetCurrentAsync("/api/statements?person=Adil%20Karimli");
+        var sought = await tracker.GetCurrentAsync("/api/search?q=Adil%20Karimli&type=statement");
+
+        Assert.Equal([meant], (found.Json["items"]?.AsArray() ?? []).Select(item => $"{item?["id"]}"));
+        Assert.DoesNotContain(other, (sought.Json["items"]?.AsArray() ?? []).Select(item => $"{item?["id"]}"));
+    }
+
     private async Task ResolveAsync(
         string person,
         string name,

@@ -42,7 +42,7 @@ internal sealed record NaivePromise(
             Text(view, "status") is "held" or "cancelled" ? Text(view, "status") ?? ""
             : Text(view, "phase") is "overdue" ? "overdue"
             : null;
-        if (outcome is null || First(telling, from) is not var (plan, at))
+        if (outcome is null || First(telling, from, Standing(view)) is not var (plan, sources, at))
             return null;
 
         var held = outcome is "held" && Text(view, "occurs") is { } occurs ? EdtfDate.Parse(occurs) : null;
@@ -52,16 +52,17 @@ internal sealed record NaivePromise(
         var lead = held is null
             ? ((int, int)?)null
             : Between(EdtfDate.On(DateOnly.FromDateTime(at.UtcDateTime)), held.Start());
-        var done = telling.Kind.Acts(story).Where(act => act.On.OccurredOn() <= day).ToList();
+        var done = telling
+            .Kind.Acts(story)
+            .Where(act => act.On.OccurredOn() <= day && story.IsSupported(act.Event))
+            .ToList();
         var confirmed = FirstOf(
             done.Where(act => act.Name is "confirmed")
                 .SelectMany(act => story.Heard.Single(heard => heard.Entry.Id == act.Event).Reports)
                 .Where(report => !report.Withdrawn)
                 .SelectMany(report => report.Entry.Fact.Report.Sources)
         );
-        var outlet = FirstOf(
-            (plan["sources"].Deserialize<Citation[]>(TrackerJson.Lenient) ?? []).Select(citation => citation.Source)
-        );
+        var outlet = FirstOf(sources);
         return new(
             $"{view["id"]}",
             string.Join(
@@ -113,7 +114,19 @@ internal sealed record NaivePromise(
 
     private static (int, int)? Pair(JsonNode? days) => days is null ? null : ((int)days["min"]!, (int)days["max"]!);
 
-    private static (JsonObject Plan, DateTimeOffset At)? First(Telling telling, Vantage from)
+    /// <summary>Who says anything of it, and hasn't taken that back.</summary>
+    private static List<Source> Standing(JsonObject view) =>
+        [.. Citations(view).Where(citation => !citation.Withdrawn).Select(citation => citation.Source)];
+
+    private static Citation[] Citations(JsonObject view) =>
+        view["sources"].Deserialize<Citation[]>(TrackerJson.Lenient) ?? [];
+
+    /// <summary>The first plan by somebody who still stands by it.</summary>
+    private static (JsonObject Plan, List<Source> Sources, DateTimeOffset At)? First(
+        Telling telling,
+        Vantage from,
+        List<Source> standing
+    )
     {
         foreach (var moment in telling.Entries.Select(entry => entry.KnownAt).Distinct().Order())
             if (
@@ -123,8 +136,10 @@ internal sealed record NaivePromise(
                 && Text(view, "earliest") is not null
                 // The last of all days is no day on which anything ends.
                 && Text(view, "latest") is not (null or "9999-12-31")
+                && Citations(view).Select(said => said.Source).Where(said => standing.Exists(said.IsSameAs)).ToList()
+                    is { Count: > 0 } sources
             )
-                return (view, moment);
+                return (view, sources, moment);
         return null;
     }
 

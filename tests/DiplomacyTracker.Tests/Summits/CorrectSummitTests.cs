@@ -49,7 +49,7 @@ public sealed class CorrectSummitTests
 
         Assert.Equal(
             [(Event(5), "conditions[0].dependsOn"), (Event(5), "participants[1].condition.dependsOn")],
-            announce.Mentions
+            announce.Mentions.Select(mention => (mention.Id, mention.Field))
         );
     }
 

@@ -7,10 +7,12 @@ internal static class CameoCountries
 {
     private static readonly Dictionary<string, string> Older = new(StringComparer.Ordinal)
     {
+        ["GZS"] = "PSE",
         ["KSV"] = "XKX",
         ["ROM"] = "ROU",
         ["TMP"] = "TLS",
         ["WBG"] = "PSE",
+        ["WSB"] = "PSE",
         ["ZAR"] = "COD",
     };
 

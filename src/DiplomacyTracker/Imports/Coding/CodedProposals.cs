@@ -30,7 +30,8 @@ internal static class CodedProposals
     private static Proposal Begun(CodedEvent row, string kind, string sort, object command, string[] fields)
     {
         var identity = $"{row.Source}/{sort}/{row.Id}/{row.On}/{row.Actor.Country}/{row.Target.Country}";
-        return new(identity, kind, NameBasedId.Of(Namespace, identity), [new(command)]) { Fields = fields };
+        var known = row.Report.Sources[0].PublishedAt?.Instant;
+        return new(identity, kind, NameBasedId.Of(Namespace, identity), [new(command, known)]) { Fields = fields };
     }
 
     private static RecordStatement Statement(CodedEvent row) =>
@@ -64,6 +65,7 @@ internal static class CodedProposals
             Report = row.Report,
             By = row.Actor.Country,
             Targets = [row.Target.Country],
+            Act = row.Act.Plover,
             Summary = row.Summary,
             On = row.On,
         };

@@ -21,46 +21,41 @@ internal static class HeadedRows
         }
 
         var separator = Count(header, ';') > Count(header, ',') ? ';' : ',';
-        using var text = new HeaderAgain(header, reader);
-        foreach (var row in new CsvRows(text, separator, columns).Read())
+        foreach (var row in new CsvRows(new CsvRecords(reader, separator, header), columns).Read())
             yield return (row, LineRows.PartOf(file));
     }
 
     private static IEnumerable<CsvRow> Tabbed(string header, StreamReader reader, IReadOnlyList<string> columns)
     {
         string[] names = [.. header.Split('\t').Select(name => name.Trim())];
-        var places = columns.ToDictionary(column => column, column => PlaceOf(names, column), StringComparer.Ordinal);
+        var places = columns.ToDictionary(
+            column => column,
+            column => CsvRows.PlaceOf(names, column),
+            StringComparer.Ordinal
+        );
         for (var line = 2L; reader.ReadLine() is { } text; line++)
         {
             if (text.Length is 0)
                 continue;
 
-            var cells = text.Split('\t');
+            var fields = text.Split('\t');
+            var cells = places.ToDictionary(
+                place => place.Key,
+                place => fields.ElementAtOrDefault(place.Value) ?? "",
+                StringComparer.Ordinal
+            );
             yield return new(
                 line,
-                places.ToDictionary(
-                    place => place.Key,
-                    place => cells.ElementAtOrDefault(place.Value) ?? "",
-                    StringComparer.Ordinal
-                ),
-                cells.Length == names.Length
-                    ? null
+                cells,
+                fields.Length == names.Length
+                    ? ForeignBytes.FaultIn(cells)
                     : new RefusedException(
                         "malformed-row",
-                        $"This row has {cells.Length} fields, and the header {names.Length}."
+                        $"This row has {fields.Length} fields, and the header {names.Length}."
                     )
             );
         }
     }
-
-    private static int PlaceOf(string[] names, string column) =>
-        Array.FindIndex(names, name => name.Equals(column, StringComparison.OrdinalIgnoreCase)) is >= 0 and var place
-            ? place
-            : throw new RefusedException(
-                "missing-column",
-                $"The first line has no column \"{column}\". It has: {Excerpt.Line(string.Join(", ", names), 300)}.",
-                column
-            );
 
     private static int Count(string text, char separator) => text.Count(character => character == separator);
 }

@@ -63,20 +63,16 @@ internal sealed class DiaryEntries(DateTimeOffset until)
             DiaryReading.RequireZone(entry.End, "DTEND");
             DiaryReading.RequireZone(entry.RecurrenceIdentifier?.StartTime, "RECURRENCE-ID");
             var length = entry.EffectiveDuration;
-            var isOne = entry.RecurrenceIdentifier is not null || entry.RecurrenceRule is null && NoDates(entry);
-            if (isOne)
+            var recurs = entry.RecurrenceRule is not null || entry.RecurrenceDates.GetAllPeriods().Any();
+            if (!recurs || entry.RecurrenceIdentifier is not null)
                 return
                 [
                     new(block, DiaryReading.Of(block, entry, entry.Start ?? throw new FormatException(), End(entry))),
                 ];
 
-            var last = new CalDateTime(until.UtcDateTime, "UTC");
-            var starts = entry
-                .GetOccurrences(null, new() { MaxUnmatchedIncrementsLimit = MostInstances })
-                .Select(occurrence => occurrence.Period.StartTime)
-                .TakeWhile(start => Moment(start) <= last.AsUtc)
-                .Take(MostInstances)
-                .ToList();
+            var kept = Starts(entry).Select(Moment).ToHashSet();
+            entry.ExceptionDates.Clear();
+            var starts = Starts(entry);
             if (starts.Count is 0)
                 throw new RefusedException(
                     "no-instance",
@@ -93,6 +89,7 @@ internal sealed class DiaryEntries(DateTimeOffset until)
                             {
                                 Instance = DayOf(start),
                                 IsFirst = number is 0,
+                                IsLeftOut = !kept.Contains(Moment(start)),
                             }
                     )
                     .Where(one => !overridden.Contains((one.Uid, one.Instance ?? default)))
@@ -105,6 +102,15 @@ internal sealed class DiaryEntries(DateTimeOffset until)
             return [new(block, null, Told(exception))];
         }
     }
+
+    private List<CalDateTime> Starts(CalendarEvent entry) =>
+        [
+            .. entry
+                .GetOccurrences(null, new() { MaxUnmatchedIncrementsLimit = MostInstances })
+                .Select(occurrence => occurrence.Period.StartTime)
+                .TakeWhile(start => Moment(start) <= until.UtcDateTime)
+                .Take(MostInstances),
+        ];
 
     private static IEnumerable<(string, DateOnly)> Overridden(CalendarEvent entry)
     {
@@ -123,8 +129,6 @@ internal sealed class DiaryEntries(DateTimeOffset until)
 
         yield return (uid, day);
     }
-
-    private static bool NoDates(CalendarEvent entry) => !entry.RecurrenceDates.GetAllPeriods().Any();
 
     private static CalDateTime End(CalendarEvent entry) =>
         entry.End ?? (entry.Start ?? throw new FormatException()).Add(entry.EffectiveDuration);

@@ -16,6 +16,9 @@ internal sealed record DiaryEntry(long Line, string Uid, DiaryFeed Feed, CalDate
     /// <summary>Whether it stands in place of what the rule says.</summary>
     public bool IsOverride { get; init; }
 
+    /// <summary>Whether the entry names it only to leave it out (EXDATE): if it was ever to be, it is called off.</summary>
+    public bool IsLeftOut { get; init; }
+
     /// <summary>Whether the entry came without recurring once, and this is what it was then.</summary>
     public bool IsFirst { get; init; }
 

@@ -25,7 +25,7 @@ internal sealed record DiaryPlan(DiaryEntry Entry, string Title, PlanStatus? Off
 
     /// <summary>Why it is off, in the diary's words.</summary>
     public string? Reason =>
-        Off is null ? null
+        Off is null || Entry.IsLeftOut ? null
         : DiaryDays.Line(Entry.Description, Because) is { } reason ? reason
         : Entry.Comment;
 
@@ -45,6 +45,6 @@ internal sealed record DiaryPlan(DiaryEntry Entry, string Title, PlanStatus? Off
     /// <summary>What may differ between two editions.</summary>
     public string Revision =>
         Entry.Sequence is { } sequence
-            ? $"{(2L * sequence) + (Entry.IsOverride ? 1 : 0)}"
+            ? $"{(2L * sequence) + (Entry.IsOverride || Entry.IsLeftOut ? 1 : 0)}"
             : $"#{Bodies.HashOf(new { Title, Off, Occurs, Host, Certainty, Reason, Entry.IsOverride, Names = Entry.Attendees.Select(one => one.Name) })[..32]}";
 }

@@ -121,6 +121,7 @@ internal static class DiaryProposals
         return new(identity, kind, own ?? NameBasedId.Of(Namespace, identity), [new(founding)])
         {
             Fields = fields,
+            OnlyFollows = entry.IsLeftOut,
             Plan = said with { ChangedAt = entry.ChangedAt, Status = plan.Off, IsEcho = own is not null },
             Keys =
             [

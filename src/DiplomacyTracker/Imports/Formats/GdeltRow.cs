@@ -19,6 +19,8 @@ internal sealed class GdeltRow(string[] cells)
         ["EventCode"] = 26,
     };
 
+    private static readonly string[] Later = ["ActionGeo_FullName", "DATEADDED", "SOURCEURL"];
+
     /// <summary>What stands in a column.</summary>
     public string this[string column] => cells[Place(column)].Trim();
 
@@ -27,12 +29,20 @@ internal sealed class GdeltRow(string[] cells)
         field switch
         {
             null => null,
-            _ when Columns.ContainsKey(field) || field is "DATEADDED" or "SOURCEURL" or "ActionGeo_FullName" => field,
+            _ when Columns.ContainsKey(field) || Later.Contains(field, StringComparer.Ordinal) => field,
             _ when field.Contains("occurs", StringComparison.Ordinal) || field is "on" or "signed" => "SQLDATE",
             _ when field.Contains("publishedAt", StringComparison.Ordinal) => "DATEADDED",
             _ when field.Contains("report", StringComparison.Ordinal) => "SOURCEURL",
             _ => null,
         };
+
+    /// <summary>What is wrong with the bytes of a column that is read; null where nothing is.</summary>
+    public RefusedException? Fault() =>
+        Columns
+            .Keys.Concat(Later)
+            .Where(column => Place(column) < cells.Length)
+            .Select(column => ForeignBytes.FaultIn(this[column], column))
+            .FirstOrDefault(fault => fault is not null);
 
     /// <summary>The country in a column.</summary>
     public CountryCode? Country(string column) => CameoCountries.Of(this[column], column);

@@ -44,7 +44,9 @@ internal sealed class IcsFormat : IFormat
         };
         try
         {
-            return row.Fault is { } fault ? throw fault : Read(row, reading, parties, accepted);
+            return (row.Fault ?? ForeignBytes.FaultIn(row.Block.Text)) is { } fault
+                ? throw fault
+                : Read(row, reading, parties, accepted);
         }
         catch (Exception exception) when (exception is RefusedException or InvalidValueException)
         {
@@ -86,7 +88,7 @@ internal sealed class IcsFormat : IFormat
         // The day is by the clock of the place, and the place may depend on the day: on which, a day more or less is no matter.
         var around = EdtfDate.Parse($"{entry.Start.Date:yyyy-MM-dd}");
         var host = DiaryParties.PlaceOf(words.Where, entry.Location, around);
-        var off = entry.Status is "CANCELLED" ? PlanStatus.Cancelled : mark;
+        var off = entry.IsLeftOut || entry.Status is "CANCELLED" ? PlanStatus.Cancelled : mark;
         var plan = new DiaryPlan(entry, title, off, DiaryDays.Of(entry, Zones.Of(host)), host);
         var (proposal, problem) = words.IsVisit
             ? (DiaryProposals.Visit(plan, DiaryGuests.Visitor(words, plan, parties)), null)
@@ -95,9 +97,9 @@ internal sealed class IcsFormat : IFormat
         {
             Proposal = proposal,
             Problem = problem,
-            Proposed = new(entry.Uid, proposal.Kind, plan.Occurs, title),
+            Proposed = entry.IsLeftOut ? null : new(entry.Uid, proposal.Kind, plan.Occurs, title),
             AwaitsAcceptance =
-                accepted.Contains("all") || accepted.Contains(entry.Uid)
+                entry.IsLeftOut || accepted.Contains("all") || accepted.Contains(entry.Uid)
                     ? null
                     : new(
                         row.Block.Line,

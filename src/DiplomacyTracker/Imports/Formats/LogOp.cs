@@ -49,7 +49,13 @@ internal sealed record LogOp(
                     broken.Add(
                         new(line)
                         {
-                            Problem = new(line, null, RowProblems.Cut(text), "malformed-row", exception.Message),
+                            Problem = new(
+                                line,
+                                null,
+                                RowProblems.Cut(text),
+                                (exception as RefusedException)?.Code ?? "malformed-row",
+                                exception.Message
+                            ),
                         }
                     );
                 }
@@ -66,6 +72,8 @@ internal sealed record LogOp(
 
     private static LogOp Read(string text)
     {
+        if (ForeignBytes.FaultIn(text) is { } fault)
+            throw fault;
         var op = JsonSerializer.Deserialize<LogOp>(text, TrackerJson.Lenient) ?? throw new JsonException("No object.");
         if (op.Place < 0)
             throw new JsonException($"There is no op {Excerpt.Of(op.Op)}.");

@@ -60,11 +60,18 @@ internal static partial class Remarks
                 country = theirs;
             }
 
-            person = OfPlace().Replace(person, "");
+            if (OfPlace().Match(person) is { Success: true } called)
+                (person, country) = (person[..called.Index], Named(called.Groups["place"].Value, on) ?? country);
             if (office is not null && char.IsUpper(person[0]) && country.Value is not "USA")
                 yield return new(country, CutTo(person), CutTo(office));
         }
     }
+
+    /// <summary>Whoever is "of Greece" acts for it; of a place that is no country they are for the host.</summary>
+    private static CountryCode? Named(string place, EdtfDate on) =>
+        (Gazetteer.Resolve(place, on).Country ?? Gazetteer.Resolve($"The {place}", on).Country) is { } country
+            ? CountryCode.Parse(country.Code)
+            : null;
 
     private static string CutTo(string name) => Excerpt.Line(name, 250);
 
@@ -96,6 +103,10 @@ internal static partial class Remarks
     )]
     private static partial Regex Adjective();
 
-    [GeneratedRegex(@"\s+of\s+(?:the\s+)?\p{Lu}[\p{L} ]*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"\s+of\s+(?:the\s+)?(?<place>\p{Lu}[\p{L}' -]*)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex OfPlace();
 }

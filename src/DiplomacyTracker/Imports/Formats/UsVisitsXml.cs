@@ -8,13 +8,14 @@ namespace DiplomacyTracker.Imports.Formats;
 /// <summary>The same lists as the office keeps them: an element such as <c>visit</c> for each row.</summary>
 internal static class UsVisitsXml
 {
-    /// <summary>Whether a file is XML, by its first character.</summary>
+    /// <summary>Whether a file is XML, by its first character, of however many bytes that is.</summary>
     public static bool Is(byte[] file)
     {
-        var text = file.AsSpan();
-        if (text is [0xEF, 0xBB, 0xBF, ..])
-            text = text[3..];
-        return text.TrimStart(" \t\r\n"u8) is [(byte)'<', ..];
+        using var reader = new StreamReader(new MemoryStream(file));
+        var first = reader.Read();
+        while (first is ' ' or '\t' or '\r' or '\n')
+            first = reader.Read();
+        return first is '<';
     }
 
     /// <summary>The rows, with the names of the columns of the CSV.</summary>
@@ -51,7 +52,7 @@ internal static class UsVisitsXml
             .ToDictionary(cell => cell.Key, cell => Flat(cell.First().Value), StringComparer.Ordinal);
         var from = visit.Elements().FirstOrDefault(element => element.Name.LocalName == place);
         cells[$"{place}_id"] = from?.Attribute("id")?.Value ?? "";
-        return new(((IXmlLineInfo)visit).LineNumber, cells);
+        return new(((IXmlLineInfo)visit).LineNumber, cells, ForeignBytes.FaultIn(cells));
     }
 
     /// <summary>Line breaks and indents within an element are how it was typed.</summary>

@@ -27,7 +27,13 @@ internal static class Bodies
         try
         {
             using var document = JsonDocument.Parse(body);
-            return body;
+            return NullItems.Find(document.RootElement) is { } field
+                ? throw new MalformedException(
+                    "null-item",
+                    "There is nothing here: fill it in, or leave it out.",
+                    field
+                )
+                : body;
         }
         catch (JsonException exception)
         {

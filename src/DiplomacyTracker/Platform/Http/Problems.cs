@@ -76,6 +76,11 @@ internal sealed partial class Problems(ILogger<Problems> logger) : IExceptionHan
             return new(400, "missing-field", $"'{missing.Groups["name"]}' is missing.", Joined(field, missing));
         if (exception.Message.Contains("Duplicate", StringComparison.OrdinalIgnoreCase))
             return new(400, "duplicate-field", "This field is given twice.", field);
+        if (
+            exception.InnerException is FormatException
+            && exception.Message.Contains("System.Guid", StringComparison.Ordinal)
+        )
+            return new(400, "invalid-id", "An id is a UUID, such as 018dbeb9-8400-7000-8000-000000000001.", field);
         return new(400, "wrong-type", "This value is not of the type that belongs here.", field);
     }
 

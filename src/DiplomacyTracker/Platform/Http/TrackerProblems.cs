@@ -17,8 +17,12 @@ public static class TrackerProblems
             }
         );
         app.UseStatusCodePages(context =>
-            Problems.WriteAsync(context.HttpContext, Of(context.HttpContext.Response.StatusCode))
-        );
+        {
+            var http = context.HttpContext;
+            if (http.Response.StatusCode is 404 && OtherMethods.Of(http) is { Count: > 0 } methods)
+                (http.Response.StatusCode, http.Response.Headers.Allow) = (405, string.Join(", ", methods));
+            return Problems.WriteAsync(http, Of(http.Response.StatusCode));
+        });
     }
 
     private static Problem Of(int status) =>

@@ -1,0 +1,44 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace DiplomacyTracker.Server;
+
+/// <summary>Where the server is to be reached, looked at before anything is started for it.</summary>
+internal static class Ports
+{
+    private const string Usual = "http://localhost:5000";
+
+    /// <summary>What to say where somebody else has a port already; null where all are free.</summary>
+    /// <param name="urls">Where the server is to listen, as it was told.</param>
+    public static string? Taken(string? urls)
+    {
+        var taken = (urls ?? Usual)
+            .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .FirstOrDefault(IsTaken);
+        return taken is null
+            ? null
+            : $"{taken} is taken: another server listens there, perhaps this one. Choose another port with --urls http://localhost:5080.";
+    }
+
+    private static bool IsTaken(string url)
+    {
+        var address = BindingAddress.Parse(url);
+        if (address.IsUnixPipe || address.IsNamedPipe || address.Port is 0)
+            return false;
+
+        var host =
+            address.Host is "localhost" ? IPAddress.Loopback
+            : IPAddress.TryParse(address.Host.Trim('[', ']'), out var given) ? given
+            : IPAddress.Any;
+        using var listener = new TcpListener(host, address.Port);
+        try
+        {
+            listener.Start();
+            return false;
+        }
+        catch (SocketException exception)
+        {
+            return exception.SocketErrorCode is SocketError.AddressAlreadyInUse;
+        }
+    }
+}

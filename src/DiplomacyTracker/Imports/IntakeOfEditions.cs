@@ -1,0 +1,42 @@
+using DiplomacyTracker.Platform;
+
+namespace DiplomacyTracker.Imports;
+
+/// <summary>What is done with a list of today that reads otherwise than the source did last: it may be newer, or an old file.</summary>
+internal sealed partial class Intake
+{
+    /// <summary>What is newer is a change, what is older belongs where it was; what was read before and is older is an old file.</summary>
+    /// <remarks>
+    /// Where the source doesn't say when it changed, whatever comes later is newer: a row that goes back is a change as of now.
+    /// </remarks>
+    private void Compare(SourceLine line, IFact given, DateTimeOffset? asOf, string step)
+    {
+        var differing = Changes.Between(line.At(DateTimeOffset.MaxValue), given, proposal.Fields);
+        if (differing.Count is 0)
+            return;
+
+        var (moment, last) = (asOf ?? given.Report.KnownAt, line.Last());
+        own = moment;
+        if (moment > last.Own || (moment == last.Own && last.IsUndated))
+            Correct(line, given, Later(given.Report, moment, line), Scope.World, step);
+        else if (line.HasReadSo(given, proposal.Fields, moment) || (asOf is not null && moment < line.First))
+            conflicts.AddRange(differing.Select(change => Conflict.Older(change, moment, last.Own)));
+        else if (asOf is null || moment == last.Own)
+            Correct(line, given, Later(given.Report, asOf: null, line), Scope.World, step);
+        else
+            Insert(line, given, moment, step);
+    }
+
+    /// <summary>Between those around it: from the next change on, the source reads as it did.</summary>
+    private void Insert(SourceLine line, IFact given, DateTimeOffset moment, string step)
+    {
+        var next = line.NextAfter(moment);
+        var then = line.At(next.KnownAt);
+        Correct(line, given, Dated(given.Report, moment), Scope.World, step);
+        if (SourceLine.Of(log) is not { } between)
+            return;
+
+        own = next.Own;
+        Correct(between, then, Dated(given.Report, next.KnownAt), Scope.World, next.Step ?? step);
+    }
+}

@@ -1,0 +1,79 @@
+using DiplomacyTracker.Platform;
+using Npgsql;
+
+namespace DiplomacyTracker.Promises;
+
+/// <summary>How something first read with a date that isn't open, while it was a plan, by sources that still stand by it.</summary>
+/// <param name="View">How it read, with those of its sources that stand.</param>
+/// <param name="At">Since when it did.</param>
+internal sealed record FirstPlan(DevelopmentView View, DateTimeOffset At);
+
+/// <summary>Something of which the first plan is asked for.</summary>
+/// <param name="Development">Which one.</param>
+/// <param name="Kind">Of which kind.</param>
+/// <param name="Sources">Who says anything of it, and whether they took it back.</param>
+internal sealed record Planned(Guid Development, IKind Kind, IReadOnlyList<Citation> Sources)
+{
+    /// <summary>The plan by those who stand by it; null where all who said so took it back.</summary>
+    public FirstPlan? By(DevelopmentView plan, DateTimeOffset at)
+    {
+        var standing = plan.Sources.Where(said =>
+            Sources.Any(now => !now.Withdrawn && now.Source.IsSameAs(said.Source))
+        );
+        return standing.ToList() is { Count: > 0 } sources ? new(plan with { Sources = sources }, at) : null;
+    }
+}
+
+/// <summary>Asks the ledger for first plans: what those who said it first have taken back was announced by whoever said it next.</summary>
+internal sealed class FirstPlans(NpgsqlDataSource database, AsOf asOf)
+{
+    private const string Plans = """
+        development, known_from, body from diplomacy.ledger
+        where act = 'whole' and development = any($1) and known_from <= $2 and position_from <= $3 and $3 < position_to
+          and earliest > '-infinity' and latest < 'infinity'
+          and statuses[array_length(statuses, 1)] in ('announced', 'confirmed', 'postponed')
+        order by development, known_from
+        """;
+
+    /// <summary>Of each that was a plan the first; of a few that somebody took back, with a second statement.</summary>
+    public async Task<IReadOnlyDictionary<Guid, FirstPlan>> FindAsync(
+        IReadOnlyList<Planned> all,
+        CancellationToken cancellation
+    )
+    {
+        var found = new Dictionary<Guid, FirstPlan>();
+        var left = await AddAsync(found, $"select distinct on (development) {Plans}", all, cancellation);
+        if (left.Count > 0)
+            await AddAsync(found, $"select {Plans}", left, cancellation);
+        return found;
+    }
+
+    /// <returns>Those that were planned, and of which no plan that was read stands.</returns>
+    private async Task<IReadOnlyList<Planned>> AddAsync(
+        Dictionary<Guid, FirstPlan> found,
+        string sql,
+        IReadOnlyList<Planned> asked,
+        CancellationToken cancellation
+    )
+    {
+        var byId = asked.ToDictionary(one => one.Development);
+        var left = new HashSet<Guid>();
+        await using var command = database.CreateCommand(sql);
+        foreach (var value in new object[] { byId.Keys.ToArray(), asOf.KnownAt, asOf.Position })
+            command.Parameters.Add(new() { Value = value });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            var one = byId[reader.GetGuid(0)];
+            if (found.ContainsKey(one.Development))
+                continue;
+            var view = one.Kind.Read(reader.GetString(2)).View(DateOnly.MaxValue);
+            if (one.By(view, reader.GetFieldValue<DateTimeOffset>(1)) is { } plan)
+                found.Add(one.Development, plan);
+            else
+                left.Add(one.Development);
+        }
+
+        return [.. left.Select(one => byId[one])];
+    }
+}

@@ -47,10 +47,7 @@ internal static class HistoryPage
         : $"{Value(old)} -> {Value(now)}";
 
     private static JsonArray Without(JsonArray some, JsonArray others) =>
-        [
-            .. some.Where(one => !others.Any(other => JsonNode.DeepEquals(one, other)))
-                .Select(one => one?.DeepClone()),
-        ];
+        [.. some.Where(one => !others.Any(other => JsonNode.DeepEquals(one, other))).Select(one => one?.DeepClone())];
 
     private static string Value(JsonNode? value) =>
         value switch

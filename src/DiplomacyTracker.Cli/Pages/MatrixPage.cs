@@ -89,8 +89,9 @@ internal static class MatrixPage
     }
 
     private static string? Since(JsonNode answer) =>
-        answer.Text("since.axis") is "known" ? $"what was known at {answer.Text("since.knownAt")}"
-        : answer.Text("since.validAt");
+        answer.Text("since.axis") is "known"
+            ? $"what was known at {answer.Text("since.knownAt")}"
+            : answer.Text("since.validAt");
 
     private static string? Newest(JsonNode line) =>
         new[] { line.Text("counts.oneToOther.newestOn"), line.Text("counts.otherToOne.newestOn") }.Max(

@@ -11,6 +11,9 @@ internal static class Words
     /// <summary>The languages that there are; the first is the one for everybody else.</summary>
     public static readonly IReadOnlyList<string> Languages = ["en", "de"];
 
+    /// <summary>The class of an envoy whose name no parting of words makes right.</summary>
+    public const string Charge = "charge-d-affaires";
+
     private const int MostUntranslated = 1000;
 
     private static readonly FrozenDictionary<string, FrozenDictionary<string, string>> Texts = Languages
@@ -39,11 +42,12 @@ internal static class Words
     /// <summary>A name of a program as words: "confirmed by" of confirmedBy, "in force" of in-force.</summary>
     public static string Apart(string name) =>
         string.Concat(
-            name.Replace("charge-d-affaires", "chargé-d’affaires", StringComparison.Ordinal).Select(letter =>
-                letter is '-' ? " "
-                : char.IsAsciiLetterUpper(letter) ? $" {char.ToLowerInvariant(letter)}"
-                : $"{letter}"
-            )
+            name.Replace(Charge, "chargé-d’affaires", StringComparison.Ordinal)
+                .Select(letter =>
+                    letter is '-' ? " "
+                    : char.IsAsciiLetterUpper(letter) ? $" {char.ToLowerInvariant(letter)}"
+                    : $"{letter}"
+                )
         );
 
     /// <summary>Whether it is a name of ours, such as in-force, and no word of somebody else.</summary>

@@ -110,13 +110,7 @@ public sealed record PointsOneWay(decimal? Points, int Acts, string? Reason);
 /// <param name="OneToOther">By the first.</param>
 /// <param name="OtherToOne">By the second.</param>
 /// <param name="Mean">The mean of the scores; left out unless there was one at both ends.</param>
-public sealed record PairChange(
-    int Total,
-    int Balance,
-    ChangeOneWay OneToOther,
-    ChangeOneWay OtherToOne,
-    decimal? Mean
-)
+public sealed record PairChange(int Total, int Balance, ChangeOneWay OneToOther, ChangeOneWay OtherToOne, decimal? Mean)
 {
     /// <summary>By what changes are put in order: that of the score, or that of the total.</summary>
     internal decimal? By(bool score) => score ? Mean ?? OneToOther.Points ?? OtherToOne.Points : Total;

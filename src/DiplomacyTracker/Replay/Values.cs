@@ -38,7 +38,9 @@ internal static class Values
             (_, _, var country) => country,
         };
         var more = item.EnumerateObject()
-            .Where(part => !Left.Contains(part.Name, StringComparer.Ordinal) && part.Value.ValueKind is not JsonValueKind.Null)
+            .Where(part =>
+                !Left.Contains(part.Name, StringComparer.Ordinal) && part.Value.ValueKind is not JsonValueKind.Null
+            )
             .Where(part => who is null || !Named.Contains(part.Name, StringComparer.Ordinal))
             .Select(part => $"{Label(part.Name)}{Said(part.Value)}");
         return string.Join(' ', new[] { who }.Concat(more).Where(part => part is { Length: > 0 }));

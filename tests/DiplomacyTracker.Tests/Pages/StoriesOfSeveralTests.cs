@@ -78,7 +78,11 @@ public sealed class StoriesOfSeveralTests(TrackerFixture tracker) : IClassFixtur
             """ "sending": "USA", "level": "charge-d-affaires", "on": "2010-07-01" """,
             "2010-07-01"
         );
-        await SendAsync($"{url}/credentials", """ "head": { "country": "VEN", "person": "Max Arvelaiz" } """, "2014-02-25");
+        await SendAsync(
+            $"{url}/credentials",
+            """ "head": { "country": "VEN", "person": "Max Arvelaiz" } """,
+            "2014-02-25"
+        );
         await SendAsync($"{url}/recall-for-consultations", """ "sending": "VEN" """, "2015-03-09");
         await SendAsync(
             $"{url}/persona-non-grata",
@@ -91,7 +95,10 @@ public sealed class StoriesOfSeveralTests(TrackerFixture tracker) : IClassFixtur
 
         var now = Lane(page, "What is said now");
         Assert.Matches("United States → Venezuela</b>.*chargé d’affaires · embassy · Caracas · since 1939", now);
-        Assert.Matches("Venezuela → United States</b>.*Max Arvelaiz [(]Venezuela[)] · called home for consultations", now);
+        Assert.Matches(
+            "Venezuela → United States</b>.*Max Arvelaiz [(]Venezuela[)] · called home for consultations",
+            now
+        );
         Assert.Contains("Todd Robinson", Line(page, "persona non grata declared"), StringComparison.Ordinal);
         var inForce = Lane(await ReadAsync("/relations/USA/VEN"), "In force");
         Assert.Contains("called home for consultations", inForce, StringComparison.Ordinal);

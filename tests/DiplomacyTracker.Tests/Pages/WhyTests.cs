@@ -17,8 +17,12 @@ public sealed partial class WhyTests(TrackerFixture tracker) : IClassFixture<Tra
             var said = await tracker.PostAsync(
                 "/api/statements",
                 $$"""
-                { "id": "018dbeb9-8400-7000-8000-0000000020{{day:00}}", "speaker": { "country": "SWE" }, "to": ["PER"], "act": "{{(day is 2 ? "threaten" : "support")}}", "summary": "Nr. {{day}}", "occurs": "2024-02-{{day:00}}",
-                  "report": { "sources": [{ "outlet": "AFP", "publishedAt": "2024-02-{{day:00}}"{{(day is 7 ? "" : """, "reliability": "A", "credibility": 2""")}} }] } }
+                { "id": "018dbeb9-8400-7000-8000-0000000020{{day:00}}", "speaker": { "country": "SWE" }, "to": ["PER"], "act": "{{(
+                    day is 2 ? "threaten" : "support"
+                )}}", "summary": "Nr. {{day}}", "occurs": "2024-02-{{day:00}}",
+                  "report": { "sources": [{ "outlet": "AFP", "publishedAt": "2024-02-{{day:00}}"{{(
+                    day is 7 ? "" : """, "reliability": "A", "credibility": 2"""
+                )}} }] } }
                 """
             );
             Assert.True(said.Status is 200 or 201, said.Json.ToJsonString());

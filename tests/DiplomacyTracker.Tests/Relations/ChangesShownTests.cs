@@ -35,7 +35,9 @@ public sealed class ChangesShownTests(ListeningTracker tracker) : IClassFixture<
     [Fact]
     public async Task A_change_says_which_way_it_goes_and_who_brought_it_about()
     {
-        var matrix = await tracker.GetCurrentAsync("/api/relations?countries=JPN,PRK&since=2024-01-10&validAt=2024-02-01");
+        var matrix = await tracker.GetCurrentAsync(
+            "/api/relations?countries=JPN,PRK&since=2024-01-10&validAt=2024-02-01"
+        );
 
         Assert.Equal(("2", "-2"), (matrix["items.0.change.total"], matrix["items.0.change.balance"]));
         Assert.Equal("0", matrix["items.0.change.oneToOther.balance"]);

@@ -15,7 +15,10 @@ public sealed class PlainStepsTests(ListeningTracker tracker) : IClassFixture<Li
     [InlineData("\"2020-07-16/..\"", "since 16 July 2020")]
     [InlineData("\"../2024-02%\"", "until perhaps around February 2024")]
     [InlineData("{ \"city\": \"Ankara\", \"country\": \"TUR\" }", "Ankara, TUR")]
-    [InlineData("{ \"country\": \"KOR\", \"person\": \"Park Jin\", \"mode\": \"in-person\" }", "Park Jin (KOR) mode in-person")]
+    [InlineData(
+        "{ \"country\": \"KOR\", \"person\": \"Park Jin\", \"mode\": \"in-person\" }",
+        "Park Jin (KOR) mode in-person"
+    )]
     [InlineData("\"Seoul\"", "Seoul")]
     public void Values_are_said(string json, string said) =>
         Assert.Equal(said, Values.Said(JsonSerializer.Deserialize<JsonElement>(json)));

@@ -34,7 +34,8 @@ public sealed record Particular(string Who, string? Status, IReadOnlyList<string
 
         var isDirection = Text(item, "sending") is not null;
         var who =
-            isDirection ? $"{reader.Country(Text(item, "sending") ?? "")} → {reader.Country(Text(item, "receiving") ?? "")}"
+            isDirection
+                ? $"{reader.Country(Text(item, "sending") ?? "")} → {reader.Country(Text(item, "receiving") ?? "")}"
             : item.TryGetProperty("country", out _) ? Titles.Called(JsonObject.Create(item), reader)
             : item.TryGetProperty("actor", out var actor) ? Titles.Called(JsonObject.Create(actor), reader)
             : Text(item, "by") is { } by && item.TryGetProperty("on", out _) ? reader.Country(by)

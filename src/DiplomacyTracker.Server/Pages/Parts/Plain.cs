@@ -14,13 +14,17 @@ internal static partial class Plain
             .Replace(
                 Between()
                     .Replace(
-                        Reported().Replace(Named().Replace(Behind().Replace(headline, match => Shortly(match, shown)), Name), Name),
+                        Reported()
+                            .Replace(
+                                Named().Replace(Behind().Replace(headline, match => Shortly(match, shown)), Name),
+                                Name
+                            ),
                         Name
                     ),
                 Name
             )
-            .Replace("charge-d-affaires-ad-interim", "chargé d’affaires ad interim", StringComparison.Ordinal)
-            .Replace("charge-d-affaires", "chargé d’affaires", StringComparison.Ordinal);
+            .Replace($"{Words.Charge}-ad-interim", "chargé d’affaires ad interim", StringComparison.Ordinal)
+            .Replace(Words.Charge, "chargé d’affaires", StringComparison.Ordinal);
 
     private static string Shortly(Match match, IReadOnlyList<string> shown) =>
         match.Groups["code"].Value is var code && shown.Contains(code, StringComparer.Ordinal)

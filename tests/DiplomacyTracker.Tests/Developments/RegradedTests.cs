@@ -36,7 +36,10 @@ public sealed class RegradedTests(TrackerFixture tracker) : IClassFixture<Tracke
         var diff = await tracker.GetCurrentAsync(
             $"/api/relations/FIN/EST/diff?axis=recorded&from=position:{before}&validAt=2024-03-05"
         );
-        Assert.True(diff.Json.ToJsonString().Contains("grade-changed", StringComparison.Ordinal), diff.Json.ToJsonString());
+        Assert.True(
+            diff.Json.ToJsonString().Contains("grade-changed", StringComparison.Ordinal),
+            diff.Json.ToJsonString()
+        );
     }
 
     private async Task<string?> CredibilityAsync(string more) =>

@@ -18,7 +18,7 @@ internal static class DuplicatesVerb
         verb.Subcommands.Add(
             Decide(
                 "accept",
-                "Two developments are one: that which became known later is shown as a copy and counts no more.",
+                "Two developments are one: that which became known later, or is only one stop of the other, is shown as a copy and counts no more.",
                 isReasonRequired: false,
                 $"diplomacy duplicates accept {Two}"
             )

@@ -22,8 +22,9 @@ internal sealed class CsvRecords(TextReader text, char separator, params IEnumer
     // What goes on for longer was never closed; and nobody reads the rest of a large file again for each open quote.
     private const int MostLines = 1_000;
 
-    private readonly List<string> ahead = [.. read];
+    private readonly List<(string Text, string Break)> ahead = [.. read.Select(one => (one, "\n"))];
     private readonly StringBuilder cell = new();
+    private readonly StringBuilder taken = new();
     private List<string> fields = [];
     private int first;
     private long line = 1;
@@ -42,8 +43,8 @@ internal sealed class CsvRecords(TextReader text, char separator, params IEnumer
     public CsvRecord? Next(int? count = null)
     {
         for (; LineAt(0) is { } opening; Pass(1))
-            if (opening.Length > 0)
-                return Read(opening, count);
+            if (opening.Text.Length > 0)
+                return Read(opening.Text, count);
         return null;
     }
 
@@ -54,8 +55,8 @@ internal sealed class CsvRecords(TextReader text, char separator, params IEnumer
         var (lines, isSound) = (1, Take(opening));
         while (isSound && place is Place.Quoted && lines < MostLines && LineAt(lines) is { } more)
         {
-            cell.Append('\n');
-            (lines, isSound) = (lines + 1, Take(more));
+            cell.Append(ahead[first + lines - 1].Break);
+            (lines, isSound) = (lines + 1, Take(more.Text));
         }
 
         var fault =
@@ -112,14 +113,27 @@ internal sealed class CsvRecords(TextReader text, char separator, params IEnumer
         place = Place.Start;
     }
 
-    private string? LineAt(int index)
+    private (string Text, string Break)? LineAt(int index)
     {
         while (ahead.Count - first <= index)
-            if (text.ReadLine() is { } more)
+            if (ReadLine() is { } more)
                 ahead.Add(more);
             else
                 return null;
         return ahead[first + index];
+    }
+
+    /// <summary>A line with what it ends in: within quotes that belongs to the field.</summary>
+    private (string Text, string Break)? ReadLine()
+    {
+        taken.Clear();
+        for (int next; (next = text.Read()) >= 0; taken.Append((char)next))
+            if (next is '\n')
+                return ($"{taken}", "\n");
+            else if (next is '\r')
+                return ($"{taken}", text.Peek() is '\n' && text.Read() > 0 ? "\r\n" : "\r");
+
+        return taken.Length > 0 ? ($"{taken}", "") : null;
     }
 
     private void Pass(int lines)

@@ -8,7 +8,7 @@ internal sealed record Acts(string Query, Func<JsonObject, NaiveAct, bool> Holds
 {
     public static Acts Of(Dice dice, IReadOnlyList<Telling> tellings)
     {
-        Acts[] each = [Country(dice), Pair(dice), Type(dice), One(dice, tellings), From(dice), To(dice)];
+        Acts[] each = [Country(dice), Pair(dice), Type(dice), One(dice, tellings), .. Span(dice)];
         var some = each.Where(_ => dice.Chance(25)).ToList();
         return new(
             string.Join('&', some.Select(acts => acts.Query)),
@@ -63,15 +63,16 @@ internal sealed record Acts(string Query, Func<JsonObject, NaiveAct, bool> Holds
         return new($"development={id}", (view, _) => NaiveParty.Text(view, "id") == id);
     }
 
-    private static Acts From(Dice dice)
+    /// <summary>From a day on and up to one; in the other order they are refused.</summary>
+    private static Acts[] Span(Dice dice)
     {
-        var date = dice.Date();
-        return new($"from={Uri.EscapeDataString(date.Text)}", (_, act) => act.On.Latest >= date.Earliest);
-    }
-
-    private static Acts To(Dice dice)
-    {
-        var date = dice.Date();
-        return new($"to={Uri.EscapeDataString(date.Text)}", (_, act) => act.On.Earliest <= date.Latest);
+        var (from, to) = (dice.Date(), dice.Date());
+        if (to.Latest < from.Earliest)
+            (from, to) = (to, from);
+        return
+        [
+            new($"from={Uri.EscapeDataString(from.Text)}", (_, act) => act.On.Latest >= from.Earliest),
+            new($"to={Uri.EscapeDataString(to.Text)}", (_, act) => act.On.Earliest <= to.Latest),
+        ];
     }
 }

@@ -49,7 +49,7 @@ public sealed record Dossier
             KnownSince = KnownSince ?? seen.KnownAt,
             LastKnownAt = seen
                 .Reports.Select(support => support.Report.KnownAt)
-                .Append(LastKnownAt ?? seen.KnownAt)
+                .Prepend(LastKnownAt ?? seen.KnownAt)
                 .Max(),
         };
         next = seen.Fact switch

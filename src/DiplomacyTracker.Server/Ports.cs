@@ -9,16 +9,23 @@ internal static class Ports
     private const string Usual = "http://localhost:5000";
 
     /// <summary>What to say where somebody else has a port already; null where all are free.</summary>
-    /// <param name="urls">Where the server is to listen, as it was told.</param>
-    public static string? Taken(string? urls)
+    /// <param name="told">What the server was told: <c>urls</c>, or else <c>http_ports</c>; what it has from elsewhere isn't looked at.</param>
+    public static string? Taken(IConfiguration told)
     {
-        var taken = (urls ?? Usual)
+        var taken = Addresses(told)
             .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .FirstOrDefault(IsTaken);
         return taken is null
             ? null
             : $"{taken} is taken: another server listens there, perhaps this one. Choose another port with --urls http://localhost:5080.";
     }
+
+    private static string Addresses(IConfiguration told) =>
+        told["urls"] is { Length: > 0 } urls ? urls
+        : told["http_ports"] is { Length: > 0 } ports
+            ? string.Join(';', ports.Split(';').Select(port => $"http://*:{port}"))
+        : told["https_ports"] is { Length: > 0 } || told.GetSection("Kestrel:Endpoints").Exists() ? ""
+        : Usual;
 
     private static bool IsTaken(string url)
     {

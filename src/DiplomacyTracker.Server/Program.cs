@@ -8,7 +8,7 @@ try
 {
     Threads.Provide();
     var builder = WebApplication.CreateBuilder(Arguments.Of(args));
-    if (Ports.Taken(builder.Configuration["urls"]) is { } taken)
+    if (Ports.Taken(builder.Configuration) is { } taken)
     {
         await Console.Error.WriteLineAsync(taken);
         return 1;

@@ -26,20 +26,23 @@ internal sealed class Steps
     public DateOnly? First(IEnumerable<string> among) =>
         Enumerable
             .Range(0, Statuses.Count)
-            .Where(step => among.Contains(Statuses[step], StringComparer.Ordinal))
+            .Where(step => Has(step, among))
             .Select(step => (DateOnly?)Begin(step))
             .FirstOrDefault();
 
-    /// <summary>The last day on which it has one of these statuses, or goes on though its first day is still to come.</summary>
-    public DateOnly? Last(IEnumerable<string> among, DateOnly earliest) =>
-        Enumerable
-            .Range(0, Statuses.Count)
-            .Where(step =>
-                among.Contains(Statuses[step], StringComparer.Ordinal)
-                || (Phases[step] is "underway" && Begin(step) < earliest)
-            )
-            .Select(step => (DateOnly?)(step == Days.Count ? DateOnly.MaxValue : Days[step].AddDays(-1)))
-            .LastOrDefault();
+    /// <summary>The last day on which it has one of these statuses or goes on; null where it never holds beyond its own days.</summary>
+    /// <remarks>It does with one of these statuses, or by going on though its first day is still to come.</remarks>
+    public DateOnly? Last(IEnumerable<string> among, DateOnly earliest)
+    {
+        var holds = Enumerable.Range(0, Statuses.Count).Where(step => Has(step, among) || GoesOn(step)).ToList();
+        return !holds.Exists(step => Has(step, among) || Begin(step) < earliest) ? null
+            : holds[^1] == Days.Count ? DateOnly.MaxValue
+            : Days[holds[^1]].AddDays(-1);
+    }
+
+    private bool Has(int step, IEnumerable<string> among) => among.Contains(Statuses[step], StringComparer.Ordinal);
+
+    private bool GoesOn(int step) => Phases[step] is "underway";
 
     private DateOnly Begin(int step) => step is 0 ? DateOnly.MinValue : Days[step - 1];
 

@@ -49,9 +49,6 @@ internal sealed record ActOfSeveral(
             ? [(Pair[..3], Pair[4..])]
             : Countries.Index().SelectMany(one => Countries.Skip(one.Index + 1).Select(other => (one.Item, other)));
 
-    /// <summary>Whether that country has a part in it.</summary>
-    public bool Has(string country) => Array.BinarySearch(Countries, country, StringComparer.Ordinal) >= 0;
-
     /// <summary>The act as one between these two; null where neither acts towards the other.</summary>
     public Deed? Between(string one, string other)
     {

@@ -1,87 +1,125 @@
+using DiplomacyTracker.Ledger;
+
 namespace DiplomacyTracker.Relations;
 
-/// <summary>Rows of the ledger by each of their countries, in the order of their days. Never changes.</summary>
+/// <summary>Rows of the ledger by development, and developments by each of their countries. Never changes.</summary>
+/// <remarks>
+/// A development of many countries has dozens of rows, of which one moment sees one: so those in which two countries have a part
+/// are found first, and of their rows only where they are seen from is looked at.
+/// </remarks>
 internal sealed class ByCountry<T>
+    where T : IOfSeveral
 {
-    private readonly Func<T, Guid> development;
-    private readonly Func<T, IReadOnlyList<string>> countries;
-    private readonly Func<T, DateOnly> day;
-    private readonly Dictionary<string, IReadOnlyList<T>> lists;
-    private readonly Dictionary<Guid, IReadOnlyList<T>> byDevelopment;
+    private readonly Dictionary<Guid, int> places;
+    private readonly List<RowsOfOne> developments;
+    private readonly Dictionary<string, int[]> lists;
 
-    /// <summary>All rows.</summary>
-    /// <param name="development">Whose each is.</param>
-    /// <param name="countries">Who is in it.</param>
-    /// <param name="day">Where it stands in order.</param>
-    /// <param name="all">Each once.</param>
-    public ByCountry(
-        Func<T, Guid> development,
-        Func<T, IReadOnlyList<string>> countries,
-        Func<T, DateOnly> day,
-        IEnumerable<T> all
-    )
-        : this(development, countries, day, [], [], all) { }
+    /// <summary>All rows, each once.</summary>
+    public ByCountry(IReadOnlyList<T> all)
+        : this([], [], new(StringComparer.Ordinal)) => Add(all);
 
-    private ByCountry(
-        Func<T, Guid> development,
-        Func<T, IReadOnlyList<string>> countries,
-        Func<T, DateOnly> day,
-        Dictionary<string, IReadOnlyList<T>> lists,
-        Dictionary<Guid, IReadOnlyList<T>> byDevelopment,
-        IEnumerable<T> more
-    )
-    {
-        (this.development, this.countries, this.day) = (development, countries, day);
-        (this.lists, this.byDevelopment) = (lists, byDevelopment);
-        var added = more.ToList();
-        foreach (var one in added.GroupBy(development))
-            byDevelopment[one.Key] = [.. one];
-        foreach (
-            var one in added
-                .SelectMany(row => countries(row).Select(country => (country, row)))
-                .GroupBy(one => one.country, StringComparer.Ordinal)
-        )
-            lists[one.Key] =
-            [
-                .. lists.GetValueOrDefault(one.Key, []).Concat(one.Select(pair => pair.row)).OrderBy(day),
-            ];
-    }
+    private ByCountry(Dictionary<Guid, int> places, List<RowsOfOne> developments, Dictionary<string, int[]> lists) =>
+        (this.places, this.developments, this.lists) = (places, developments, lists);
 
     /// <summary>Whether there is anything of a development.</summary>
-    public bool Has(Guid one) => byDevelopment.ContainsKey(one);
+    public bool Has(Guid development) => places.ContainsKey(development);
 
-    /// <summary>The same, with some developments as they are now.</summary>
-    public ByCountry<T> With(IReadOnlySet<Guid> changed, IReadOnlyList<T> now)
+    /// <summary>The same, with all rows of some developments as they are now: the ledger forgets none.</summary>
+    public ByCountry<T> With(IReadOnlyList<T> now)
     {
-        var gone = changed.Where(Has).SelectMany(one => byDevelopment[one]).ToList();
-        if (gone.Count is 0 && now.Count is 0)
+        if (now.Count is 0)
             return this;
 
-        var left = new Dictionary<string, IReadOnlyList<T>>(lists, StringComparer.Ordinal);
-        foreach (var country in gone.SelectMany(countries).Distinct(StringComparer.Ordinal))
-            left[country] = [.. lists[country].Where(row => !changed.Contains(development(row)))];
-        var others = new Dictionary<Guid, IReadOnlyList<T>>(byDevelopment);
-        foreach (var one in changed)
-            others.Remove(one);
-        return new(development, countries, day, left, others, now);
+        var with = new ByCountry<T>(new(places), [.. developments], new(lists, StringComparer.Ordinal));
+        with.Add(now);
+        return with;
     }
 
-    /// <summary>The shorter of the lists of two countries, and the one whose list it isn't.</summary>
-    public (IReadOnlyList<T> Some, string Missing) OfEither(string one, string other)
+    /// <summary>What is seen of that in which two countries have a part, and that can't have been over before a day.</summary>
+    public IEnumerable<T> Of(string one, string other, AsOf asOf, DateOnly from)
     {
-        var (these, those) = (lists.GetValueOrDefault(one, []), lists.GetValueOrDefault(other, []));
-        return these.Count <= those.Count ? (these, other) : (those, one);
+        var (position, known) = (asOf.Position, asOf.KnownAt.UtcDateTime);
+        foreach (var place in OfBoth(lists.GetValueOrDefault(one, []), lists.GetValueOrDefault(other, [])))
+        {
+            var rows = developments[place];
+            for (var row = 0; row < rows.Seen.Length; row++)
+                if (
+                    rows.Seen[row] is var (seen, latest)
+                    && seen.IsSeen(position, known)
+                    && latest >= from
+                    && (rows.IsOfTheSame || Has(rows.Rows[row], one) && Has(rows.Rows[row], other))
+                )
+                    yield return rows.Rows[row];
+        }
     }
 
-    /// <summary>The first place from which on all are so; how many there are, where none is.</summary>
-    public static int First(IReadOnlyList<T> rows, Func<T, bool> isSo)
+    private static bool Has(T row, string country) =>
+        row.Countries.AsSpan().BinarySearch(country, StringComparer.Ordinal) >= 0;
+
+    /// <summary>What is in two lists, both in their order.</summary>
+    private static IEnumerable<int> OfBoth(int[] these, int[] those)
     {
-        var (from, to) = (0, rows.Count);
-        while (from < to)
-            if ((from + to) / 2 is var middle && isSo(rows[middle]))
-                to = middle;
+        for (var (here, there) = (0, 0); here < these.Length && there < those.Length; )
+            if (these[here] < those[there])
+                here++;
+            else if (these[here] > those[there])
+                there++;
             else
-                from = middle + 1;
-        return from;
+            {
+                yield return these[here++];
+                there++;
+            }
     }
+
+    private void Add(IReadOnlyList<T> now)
+    {
+        var added = new Dictionary<string, HashSet<int>>(StringComparer.Ordinal);
+        foreach (var rows in now.GroupBy(row => row.Development))
+        {
+            if (!places.TryGetValue(rows.Key, out var place))
+            {
+                places[rows.Key] = place = developments.Count;
+                developments.Add(default);
+            }
+
+            developments[place] = RowsOfOne.Of([.. rows]);
+            foreach (var country in rows.SelectMany(row => row.Countries).Distinct(StringComparer.Ordinal))
+                if (added.TryGetValue(country, out var some))
+                    some.Add(place);
+                else
+                    added[country] = [place];
+        }
+
+        foreach (var (country, some) in added)
+            lists[country] = [.. some.Union(lists.GetValueOrDefault(country, [])).Order()];
+    }
+
+    /// <param name="Seen">From where each is seen, and its last possible day.</param>
+    /// <param name="Rows">All rows of a development.</param>
+    /// <param name="IsOfTheSame">The same countries have a part in each.</param>
+    private readonly record struct RowsOfOne((Extent Seen, DateOnly Latest)[] Seen, T[] Rows, bool IsOfTheSame)
+    {
+        public static RowsOfOne Of(T[] rows) =>
+            new(
+                [.. rows.Select(row => (row.Seen, row.Latest))],
+                rows,
+                Array.TrueForAll(rows, row => row.Countries.SequenceEqual(rows[0].Countries, StringComparer.Ordinal))
+            );
+    }
+}
+
+/// <summary>A row of the ledger in which several countries have a part.</summary>
+internal interface IOfSeveral
+{
+    /// <summary>Whose it is.</summary>
+    Guid Development { get; }
+
+    /// <summary>From where it is seen.</summary>
+    Extent Seen { get; }
+
+    /// <summary>Its last possible day.</summary>
+    DateOnly Latest { get; }
+
+    /// <summary>Who stand opposite one another, in alphabetical order.</summary>
+    string[] Countries { get; }
 }

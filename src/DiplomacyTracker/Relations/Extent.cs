@@ -1,4 +1,3 @@
-using DiplomacyTracker.Ledger;
 using Npgsql;
 
 namespace DiplomacyTracker.Relations;
@@ -23,10 +22,8 @@ internal readonly record struct Extent(DateTime KnownFrom, DateTime KnownTo, lon
         );
 
     /// <summary>Whether it is seen from there.</summary>
-    public bool IsSeen(AsOf asOf) =>
-        PositionFrom <= asOf.Position
-        && asOf.Position < PositionTo
-        && asOf.KnownAt.UtcDateTime is var known
-        && KnownFrom <= known
-        && known < KnownTo;
+    /// <param name="position">R.</param>
+    /// <param name="known">K, in UTC.</param>
+    public bool IsSeen(long position, DateTime known) =>
+        PositionFrom <= position && position < PositionTo && KnownFrom <= known && known < KnownTo;
 }

@@ -47,7 +47,10 @@ internal static class PairStatements
         .. Tracker.Kinds.Where(kind => kind.Done.Count > 0).Select(kind => kind.Name),
     ];
 
-    private static readonly string[] Kinds = [.. Tracker.Kinds.Select(kind => kind.Name)];
+    private static readonly string[] PlannedKinds =
+    [
+        .. Tracker.Kinds.Where(kind => kind.IsPlanned).Select(kind => kind.Name),
+    ];
 
     /// <summary>All that there is between two, seen or not; of most pairs that is less than <see cref="Little"/>.</summary>
     public static NpgsqlBatchCommand All(string pair, AsOf asOf) =>
@@ -55,7 +58,7 @@ internal static class PairStatements
 
     /// <summary>What is seen and may be shown as a fact, whatever there is besides.</summary>
     public static NpgsqlBatchCommand Much(string pair, AsOf asOf) =>
-        Command(SqlOfMuch, asOf.KnownAt, asOf.Position, asOf.ValidAt, pair, Done, KindsThatEnd, Kinds);
+        Command(SqlOfMuch, asOf.KnownAt, asOf.Position, asOf.ValidAt, pair, Done, KindsThatEnd, PlannedKinds);
 
     /// <summary>What there is to read of some rows.</summary>
     public static NpgsqlBatchCommand Bodies(IReadOnlyCollection<Place> places) =>

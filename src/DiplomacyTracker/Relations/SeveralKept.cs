@@ -65,18 +65,17 @@ internal sealed class SeveralKept(LedgerReads reads) : IDisposable
         if (kept is not { } before || before.Edition.Build != edition.Build)
             return new(
                 edition,
-                await ReadAsync(Rows, SeveralRow.Of, [], cancellation),
-                await ReadAsync(Acts, SeveralAct.Of, [], cancellation)
+                new(await ReadAsync(Rows, SeveralRow.Of, [], cancellation)),
+                new(await ReadAsync(Acts, SeveralAct.Of, [], cancellation))
             );
 
         var changed = await ChangedAsync(before.Edition.Position, cancellation);
         if (changed.Count is 0)
-            return before.With(edition, changed, [], []);
+            return before.With(edition, [], []);
 
         object[] since = [before.Edition.Position, changed.Where(before.Has).ToArray()];
         return before.With(
             edition,
-            changed,
             await ReadAsync($"{Rows} {Anew}", SeveralRow.Of, since, cancellation),
             await ReadAsync($"{Acts} {Anew}", SeveralAct.Of, since, cancellation)
         );

@@ -26,7 +26,7 @@ internal sealed record SeveralRow(
     DateOnly[] Days,
     string[] Statuses,
     string[] Phases
-)
+) : IOfSeveral
 {
     /// <summary>The columns in their order.</summary>
     public const string Columns =
@@ -47,9 +47,6 @@ internal sealed record SeveralRow(
             Texts(reader, 12) ?? [],
             Texts(reader, 13) ?? []
         );
-
-    /// <summary>Whether that country has a part in it.</summary>
-    public bool Has(string country) => Array.BinarySearch(Countries, country, StringComparer.Ordinal) >= 0;
 
     /// <summary>Its status on a day.</summary>
     public string StatusOn(DateOnly day) => Statuses[StepOn(day)];

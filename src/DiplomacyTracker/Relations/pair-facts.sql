@@ -1,5 +1,5 @@
 -- What may be shown as a fact between two countries, where there is much between them: only what counts is read. $1 K, $2 R,
--- $3 V, $4 the pair, $5 the statuses of each kind in which it is done, $6 the kinds that can be done, $7 all kinds.
+-- $3 V, $4 the pair, $5 the statuses of each kind in which it is done, $6 the kinds that can be done, $7 those that are planned.
 -- What is done: the latest of each kind and direction ...
 select latest.* from unnest($6::text[]) as kind cross join generate_series(1, 3) as direction cross join lateral (
     select {columns} from diplomacy.ledger
@@ -21,14 +21,10 @@ union all
 -- what may be going on and doesn't hold until further notice: begun within a year, and before,
 select {columns} from diplomacy.ledger
 where act = 'whole' and pair = $4 and earliest between $3 - 366 and $3 and latest >= $3
-  and (stands_to is null or stands_to < $3) and {seen}
+  and stands_to is null and {seen}
 union all
 select {columns} from diplomacy.ledger
 where act = 'whole' and pair = $4 and latest > earliest + 366 and stands_to is null
-  and earliest < $3 - 366 and latest >= $3 and {seen}
-union all
-select {columns} from diplomacy.ledger
-where act = 'whole' and pair = $4 and stands_to < $3 and latest > earliest + 366
   and earliest < $3 - 366 and latest >= $3 and {seen}
 union all
 -- and what does.

@@ -36,7 +36,7 @@ public sealed record Dossier
     public NumberedCondition? Condition(int? number) =>
         Conditions.FirstOrDefault(condition => condition.Number == number);
 
-    /// <summary>Works one more fact in. Where we erred, nothing became known: such a retraction leaves no trace.</summary>
+    /// <summary>Works one more fact in, without its sources. Where we erred, nothing became known: such a retraction leaves no trace.</summary>
     internal Dossier With(Seen seen)
     {
         if (seen.Fact is Retracted { Scope: Scope.Record })
@@ -67,10 +67,6 @@ public sealed record Dossier
             Linked or ConditionResolved or Corrected or Retracted or ReportAdded or ReportWithdrawn => next,
             _ => next with
             {
-                Sources =
-                    Sources is [] && seen.Reports is [{ Report.Sources: [var only] } by]
-                        ? [new(only, [by.Event], by.IsWithdrawn)]
-                        : Cited(seen),
                 Otherwise = FieldClaim.Of(seen) is { Count: > 0 } claims ? [.. Otherwise, .. claims] : Otherwise,
             },
         };
@@ -97,29 +93,6 @@ public sealed record Dossier
     }
 
     private static Link LinkOf(Seen seen, Linked linked) => new(seen.Id, linked.Relation, linked.To, linked.Reason);
-
-    private IReadOnlyList<Citation> Cited(Seen seen)
-    {
-        var (cited, publications) = (Sources.ToList(), new Publications());
-        foreach (var citation in cited)
-            publications.Add(citation.Source);
-        var here = new HashSet<int>();
-        foreach (var support in seen.Reports)
-        foreach (var source in support.Report.Sources)
-        {
-            if (publications.Find(source) is not { } known)
-            {
-                here.Add(cited.Count);
-                cited.Add(new(source, [support.Event], support.IsWithdrawn));
-                publications.Add(source);
-            }
-            else
-                // Of another event it may be graded otherwise; of the same one that is a new grade.
-                cited[known] = cited[known].And(support, here.Add(known) || support.IsWithdrawn ? null : source);
-        }
-
-        return cited;
-    }
 }
 
 /// <summary>A condition with the number by which it is resolved.</summary>

@@ -11,15 +11,16 @@ internal static class Fold
     public static Folded<TState> Over<TState>(Guid id, IEnumerable<Seen> facts)
         where TState : IDevelopment<TState>
     {
-        var (state, dossier) = (TState.Initial, Dossier.Empty);
+        var (state, dossier, citations) = (TState.Initial, Dossier.Empty, new Citations());
         foreach (var seen in facts)
         {
             if (seen.IsTold)
                 state = state.Evolve(seen);
             dossier = dossier.With(seen);
+            citations.Add(seen);
         }
 
-        return new(id, state, dossier);
+        return new(id, state, dossier with { Sources = citations.All });
     }
 }
 

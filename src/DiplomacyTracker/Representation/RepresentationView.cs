@@ -48,7 +48,21 @@ public sealed record OutOfOrder(Guid Event, string Verb, RepresentationStatus St
 public sealed partial record MutualRepresentation
 {
     /// <inheritdoc />
-    public IEnumerable<Stance> Stances(IEnumerable<DateOnly> days) => days.Select(day => Stance.Of(At(day).Status));
+    public IEnumerable<Stance> Stances(IEnumerable<DateOnly> days)
+    {
+        var (deeds, standing, done) = (InWorldOrder().ToList(), Standing.Before(Between), 0);
+        foreach (var day in days)
+        {
+            for (; done < deeds.Count && deeds[done].On.HasOccurredBy(day); done++)
+                standing = standing.Then(deeds[done]);
+            // Behind one whose day is not known well enough, others may have been done.
+            var others = deeds
+                .Skip(done)
+                .TakeWhile(deed => deed.On.Earliest <= day)
+                .Where(deed => deed.On.HasOccurredBy(day));
+            yield return Stance.Of(others.Aggregate(standing, (before, deed) => before.Then(deed)).Status);
+        }
+    }
 
     /// <inheritdoc />
     public DevelopmentView View(Dossier dossier, DateOnly day)

@@ -56,6 +56,9 @@ internal sealed partial record Content
     /// <summary>Of a whole: the developments that are not the same, however alike.</summary>
     public IReadOnlyList<Guid>? DistinctFrom { get; init; }
 
+    /// <summary>Of a whole: it speaks of others.</summary>
+    public bool Speaks { get; init; }
+
     /// <summary>The days on which status or phase change, and each in turn, beginning with that before the first day.</summary>
     public IReadOnlyList<DateOnly> Days { get; init; } = [];
     public IReadOnlyList<string> Statuses { get; init; } = [];

@@ -11,10 +11,10 @@ internal sealed partial record Content
     public const string Columns =
         "type, category, earliest, latest, pair, certainty, counts, actor, plover, countries, actors, targets, involved, mutual, "
         + "occurred, aside, context, origins, way, done, stands_to, days, statuses, phases, body, words, distinct_from, "
-        + "parties";
+        + "speaks, parties";
 
     /// <summary>How many.</summary>
-    public const int ColumnCount = 28;
+    public const int ColumnCount = 29;
 
     /// <summary>The columns of a row of the parties that say who it is, in the order of <see cref="Look.Parties"/>.</summary>
     public const string PartyColumns = "country, role, person, side, key";
@@ -69,6 +69,7 @@ internal sealed partial record Content
         else
             row.Text(null);
         row.Uuids(DistinctFrom);
+        row.Flag(Speaks);
         if (set is { } number)
             row.Big(number);
         else

@@ -61,6 +61,7 @@ internal sealed partial record Content
                         .Distinct(),
                 ]
                 : null,
+            Speaks = links.Count > 0,
             Certainty = whole.Certainty is { } certainty ? Kebab.Of(certainty) : null,
             Counts = whole.Counts,
             Days = steps.Days,

@@ -12,6 +12,9 @@ internal sealed class RebuildComparison(NpgsqlConnection connection, NpgsqlConne
     // So that it can be told how far it is; more would read the smaller tables too often.
     private const int Parts = 20;
 
+    // So that the rows of a part are compared without being put aside.
+    private const string Memory = "64MB";
+
     private int taken;
     private int done;
 
@@ -39,6 +42,7 @@ internal sealed class RebuildComparison(NpgsqlConnection connection, NpgsqlConne
         CancellationToken cancellation
     )
     {
+        await by.ExecuteAsync($"set work_mem = '{Memory}'", cancellation);
         var rows = new RowCounts();
         while (Interlocked.Increment(ref taken) is var part && part <= Parts)
         {
@@ -53,6 +57,7 @@ internal sealed class RebuildComparison(NpgsqlConnection connection, NpgsqlConne
             await compared((double)Interlocked.Increment(ref done) / Parts);
         }
 
+        await by.ExecuteAsync("reset work_mem", cancellation);
         return rows;
     }
 

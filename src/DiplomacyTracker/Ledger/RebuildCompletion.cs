@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace DiplomacyTracker.Ledger;
 
-/// <summary>What is left to be done once the tables beside are full: their clock, their keys, their indexes.</summary>
+/// <summary>What is left to be done once the tables beside are full: their clock, their indexes, their keys.</summary>
 /// <param name="connection">That of the rebuild.</param>
 /// <param name="second">Another one: PostgreSQL makes an index on one processor.</param>
 /// <param name="clock">Tells how long is waited.</param>
@@ -13,7 +13,7 @@ internal sealed class RebuildCompletion(NpgsqlConnection connection, NpgsqlConne
     private const string Memory = "256MB";
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>Puts the clock in order and makes the keys, one by one, then the indexes, two at a time; goes on where it was left.</summary>
+    /// <summary>Puts the clock in order, then makes the indexes, two at a time, and keys of them; goes on where it was left.</summary>
     /// <param name="completed">Told which part is done, up to 1.</param>
     /// <param name="cancellation">Leaves what isn't done yet.</param>
     public async Task RunAsync(Func<double, Task> completed, CancellationToken cancellation)
@@ -40,6 +40,7 @@ internal sealed class RebuildCompletion(NpgsqlConnection connection, NpgsqlConne
             );
         }
 
+        await RebuildTables.AddKeysAsync(connection, cancellation);
         await connection.ExecuteAsync($"drop table if exists {Later}", cancellation);
 
         async Task<long> TellAsync(CancellationToken both)

@@ -34,13 +34,10 @@ internal static class RebuildTables
             insert into {Next}.{Later} (statement) values (
                 'insert into {Next}.ledger_clock select position, max(recorded_at) over clock, max(known_at) over clock
                     from {Next}.{Ticks} window clock as (order by position)');
-            insert into {Next}.{Later} (statement)
-            select format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
-            from pg_constraint where connamespace = '{Next}'::regnamespace and contype = 'p' order by conname;
             insert into {Next}.{Later} (statement) values ('drop table {Next}.{Ticks}');
             insert into {Next}.{Later} (statement, beside_others)
             select pg_get_indexdef(oid), true from pg_index join pg_class on oid = indexrelid
-            where relnamespace = '{Next}'::regnamespace and not indisprimary order by relname;
+            where relnamespace = '{Next}'::regnamespace order by indisprimary desc, relname;
             do $do$ declare bare text; begin
                 for bare in select format('alter table %s drop constraint %I', conrelid::regclass, conname) from pg_constraint
                         where connamespace = '{Next}'::regnamespace and contype = 'p'
@@ -55,6 +52,24 @@ internal static class RebuildTables
             cancellation
         );
     }
+
+    /// <summary>Makes keys of their indexes, in those tables that have none yet: they are made with the others, two at a time.</summary>
+    public static Task AddKeysAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
+        connection.ExecuteAsync(
+            $"""
+            do $do$ declare key text; begin
+                for key in
+                    select format('alter table {Next}.%I add constraint %I primary key using index %I', relname, conname, conname)
+                    from pg_constraint as made join pg_class on pg_class.oid = conrelid
+                    where connamespace = '{TrackerServices.Schema}'::regnamespace and contype = 'p'
+                        and to_regclass(format('{Next}.%I', relname)) is not null
+                        and not exists (select from pg_constraint
+                            where connamespace = '{Next}'::regnamespace and conname = made.conname)
+                loop execute key; end loop;
+            end $do$
+            """,
+            cancellation
+        );
 
     public static Task DropAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
         connection.ExecuteAsync($"drop schema if exists {Next} cascade", cancellation);

@@ -34,6 +34,7 @@ create table if not exists diplomacy.ledger (
     body          text        not null, -- JSON; as text it is read several times as fast as jsonb
     words         tsvector,             -- of the whole: by which it is found
     distinct_from uuid[],               -- of the whole: those that are not the same, however alike
+    speaks        boolean     not null default false, -- of the whole: it speaks of others
     parties       bigint,               -- of the whole: which of its sets of parties; see ledger_party
     primary key (development, act, position_from, known_from)
 );
@@ -52,6 +53,7 @@ alter table diplomacy.ledger
     add column if not exists done date,
     add column if not exists stands_to date,
     add column if not exists distinct_from uuid[],
+    add column if not exists speaks boolean not null default false,
     add column if not exists parties bigint;
 do $do$ begin
     if (select atttypid from pg_attribute where attrelid = 'diplomacy.ledger'::regclass and attname = 'body') = 'jsonb'::regtype then
@@ -69,7 +71,7 @@ end $do$;
 create index if not exists ledger_words on diplomacy.ledger using gin (words) where act = 'whole';
 create index if not exists ledger_lists on diplomacy.ledger (type, latest desc, development desc) where act = 'whole';
 drop index if exists diplomacy.ledger_pairs_around, diplomacy.ledger_pairs_long, diplomacy.ledger_pairs_lasting, diplomacy.ledger_pairs_done_before,
-    diplomacy.ledger_pairs_in_force, diplomacy.ledger_pairs_standing, diplomacy.ledger_pairs_on, diplomacy.ledger_deeds_of_several, diplomacy.ledger_deeds,
+    diplomacy.ledger_pairs_in_force, diplomacy.ledger_pairs_standing, diplomacy.ledger_pairs_on, diplomacy.ledger_deeds_of_several, diplomacy.ledger_deeds, diplomacy.ledger_linking,
     diplomacy.ledger_several, diplomacy.ledger_several_opened;
 -- Between two countries: back from a day, on from a day, around a day, what lasts, and what holds until further notice.
 create index if not exists ledger_pairs on diplomacy.ledger (pair, type, way, latest desc, earliest desc, development desc)
@@ -110,7 +112,7 @@ create index if not exists ledger_known on diplomacy.ledger (known_from, develop
 create index if not exists ledger_known_no_more on diplomacy.ledger (known_to, development) where act = 'whole';
 create index if not exists ledger_changes on diplomacy.ledger (position_from);
 -- What speaks of others; few do.
-create index if not exists ledger_linking on diplomacy.ledger (development) where act = 'whole' and body like '%"links":[{%';
+create index if not exists ledger_speaking on diplomacy.ledger (development) where act = 'whole' and speaks;
 
 -- Who has a part in a development, as rows of the ledger show it. That seldom changes, and so each set is here once.
 create table if not exists diplomacy.ledger_party (

@@ -3,9 +3,6 @@ namespace DiplomacyTracker.Replay;
 /// <summary>Which moments are looked at.</summary>
 internal sealed partial class ReplaySql
 {
-    // As the index of the few that have any says it.
-    private const string Linking = """linking.body like '%"links":[{%'""";
-
     /// <summary>Moments in order, and the developments that may look different there: with all of the last one.</summary>
     private string Moments(string many)
     {
@@ -49,7 +46,7 @@ internal sealed partial class ReplaySql
                 $"""
                 rect.development in (select one.development from {Both} where {Sides}
                     union all select linking.development from diplomacy.ledger linking
-                    where linking.act = 'whole' and {Linking})
+                    where linking.act = 'whole' and linking.speaks)
                 """
             );
         return string.Concat(conditions.Select(condition => $" and {condition}"));

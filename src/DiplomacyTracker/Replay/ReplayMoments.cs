@@ -15,7 +15,8 @@ internal sealed partial class ReplaySql
                     where rect.act = 'whole' and {Visible} and rect.known_from between @from and @to {Candidates()} {first})
                     union all
                     (select rect.known_to as at, rect.development from diplomacy.ledger rect
-                    where rect.act = 'whole' and {Visible} and rect.known_to between @from and @to {Candidates()} {first})
+                    where rect.act = 'whole' and {Visible} and rect.known_to between @from and @to
+                        and rect.known_to < 'infinity' {Candidates()} {first})
                     {first}) as rect
                 """
             : $"""

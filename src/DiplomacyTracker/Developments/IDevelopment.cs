@@ -132,6 +132,9 @@ public sealed record Act(
     string? Says = null
 )
 {
+    /// <summary>By whom, where several did it together: each acts towards each of those acted towards.</summary>
+    public IReadOnlyList<CountryCode>? Together { get; init; }
+
     /// <summary>Towards whom; null: towards all who are acted towards in the development.</summary>
     public IReadOnlyList<CountryCode>? Towards { get; init; }
 

@@ -100,7 +100,14 @@ internal sealed partial record Content
             Countries = opposites.Countries,
             Actors = opposites.Actors,
             Targets = opposites.Targets,
-            Involved = [.. whole.Parties.Select(party => party.Country).Distinct().Order().Select(code => code.Value)],
+            // Who does it perhaps has no other part in the development.
+            Involved =
+            [
+                .. whole
+                    .Parties.Select(party => party.Country.Value)
+                    .Union(opposites.Countries, StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal),
+            ],
             Mutual = act.IsMutual,
             Origins = [.. sources.Select(source => source.OriginKey()).Distinct(StringComparer.Ordinal)],
             Aside =

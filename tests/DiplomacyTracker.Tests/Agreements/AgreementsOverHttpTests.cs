@@ -29,6 +29,56 @@ public sealed class AgreementsOverHttpTests(TrackerFixture tracker) : IClassFixt
     }
 
     [Fact]
+    public async Task What_one_of_three_has_left_is_the_latest_between_it_and_those_who_stay()
+    {
+        var made = await tracker.PostAsync(
+            "/api/agreements",
+            """
+            {"title":"Deal of three","kind":"accord","parties":[{"country":"URY"},{"country":"PRY"},{"country":"BOL"}],
+             "signed":"2015-07-14","inForce":"2015-10-18","report":{"sources":[{"outlet":"AFP","publishedAt":"2015-10-18"}]}}
+            """
+        );
+        var id = made["id"] ?? "";
+        await DoneAsync(id, "denounce", """ "by": "URY", "on": "2018-05-08" """, "2018-05-08");
+
+        var before = await tracker.GetCurrentAsync("/api/relations/URY/BOL?validAt=2018-05-07");
+        var after = await tracker.GetCurrentAsync("/api/relations/URY/BOL?validAt=2018-05-10");
+        var others = await tracker.GetCurrentAsync("/api/relations/PRY/BOL?validAt=2018-05-10");
+        var explained = await tracker.GetCurrentAsync("/api/relations/BOL/URY/explain?validAt=2018-05-10");
+        var left = await tracker.GetCurrentAsync("/api/countries/URY?validAt=2018-05-10");
+
+        Assert.Equal((id, null), (before["agreements.inForce.0.id"], before["agreements.latest.id"]));
+        Assert.Equal((null, id), (after["agreements.inForce.0.id"], after["agreements.latest.id"]));
+        Assert.Equal(("2018-05-08", "2"), (after["newestOn"], after["ageInDays"]));
+        Assert.Equal(
+            ("denounced", "URY", "2018-05-08"),
+            (after["agreements.ended.status"], after["agreements.ended.by"], after["agreements.ended.on"])
+        );
+        Assert.Equal((id, null), (others["agreements.inForce.0.id"], others["agreements.latest.id"]));
+        Assert.Equal("agreement-latest", explained["facts.0.slot"]);
+        Assert.Equal("0", left["agreements.count"]);
+    }
+
+    [Fact]
+    public async Task Who_joins_after_another_has_left_was_never_bound_together_with_it()
+    {
+        var made = await tracker.PostAsync(
+            "/api/agreements",
+            """
+            {"title":"Deal of four","kind":"accord","parties":[{"country":"SLV"},{"country":"HND"},{"country":"GTM"}],
+             "signed":"2015-07-14","inForce":"2015-10-18","report":{"sources":[{"outlet":"AFP","publishedAt":"2015-10-18"}]}}
+            """
+        );
+        var id = made["id"] ?? "";
+        await DoneAsync(id, "denounce", """ "by": "SLV", "on": "2018-05-08" """, "2018-05-08");
+        await DoneAsync(id, "accede", """ "by": "BLZ", "on": "2019-01-01" """, "2019-01-01");
+
+        var relation = await tracker.GetCurrentAsync("/api/relations/SLV/BLZ?validAt=2020-01-01");
+
+        Assert.Null(relation["agreements.latest.id"]);
+    }
+
+    [Fact]
     public async Task An_agreement_is_listed_by_its_status_on_a_day()
     {
         var id = await RecordAsync();

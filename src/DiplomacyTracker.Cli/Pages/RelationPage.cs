@@ -19,6 +19,7 @@ internal static class RelationPage
         var both = $"{one} and {other}";
         Represented(page, answer);
         Slot(page, "Agreements in force", answer.Items("agreements.inForce"));
+        Slot(page, "Agreements not in force yet", answer.Items("agreements.pending"));
         Slot(page, "Latest agreement that is over", Only(answer, "agreements.latest"), answer.At("agreements.ended"));
         Slot(page, "Open incidents and sanctions", answer.Items("incidents.open"));
         Slot(page, "Visits under way", answer.Items("visits.underway"));

@@ -48,7 +48,7 @@ internal sealed partial record Content
                 : "conditional",
             Way = opposites.Way(),
             Done = steps.First(TState.Done),
-            StandsTo = steps.Last(TState.InForce, whole.Occurs?.Earliest ?? DateOnly.MinValue),
+            StandsTo = steps.Last([.. TState.InForce, .. TState.Pending], whole.Occurs?.Earliest ?? DateOnly.MinValue),
             Context = links.Any(link => link.Relation is LinkRelation.ContextOf)
                 ? [.. links.Where(link => link.Relation is LinkRelation.ContextOf).Select(link => link.To).Distinct()]
                 : null,

@@ -6,6 +6,7 @@ namespace DiplomacyTracker.Relations;
 internal sealed record PairFact(string Slot, bool Forth, Guid Development, DateOnly Latest, DevelopmentView View)
 {
     private const string InForce = "-in-force";
+    private const string Pending = "-pending";
     private const string Next = "-next";
 
     /// <summary>What is in force is a fact between two whom it binds, or did until one of them ended it.</summary>
@@ -17,7 +18,7 @@ internal sealed record PairFact(string Slot, bool Forth, Guid Development, DateO
     /// <summary>The day of it that is newest on a day: its last one, or of what goes on the last on which anything changed; null where it is to come.</summary>
     public DateOnly? NewestOn(DateOnly day) =>
         Slot.EndsWith(Next, StringComparison.Ordinal) ? null
-        : Latest <= day ? Latest
+        : Latest <= day && !Slot.EndsWith(Pending, StringComparison.Ordinal) ? Latest
         : View.ChangedOn == DateOnly.MinValue ? null
         : View.ChangedOn;
 

@@ -62,6 +62,7 @@ public sealed record Relation(
             All("representation-in-force"),
             new(
                 All("agreement-in-force"),
+                All("agreement-pending"),
                 First("agreement-latest", forth: true),
                 How("agreement-latest", forth: true)
             ),
@@ -84,9 +85,15 @@ public sealed record Relation(
 
 /// <summary>Agreements.</summary>
 /// <param name="InForce">Those that stand between the two on that day.</param>
+/// <param name="Pending">Those that are negotiated, signed or ratified by that day, and not known to be in force.</param>
 /// <param name="Latest">The latest that is over between the two.</param>
 /// <param name="Ended">How that one ended between the two, where one of them left it: it may go on among others.</param>
-public sealed record Agreed(IReadOnlyList<object> InForce, object? Latest, EndBetween? Ended);
+public sealed record Agreed(
+    IReadOnlyList<object> InForce,
+    IReadOnlyList<object> Pending,
+    object? Latest,
+    EndBetween? Ended
+);
 
 /// <summary>Visits, each way.</summary>
 /// <param name="Underway">Going on that day, in either direction.</param>

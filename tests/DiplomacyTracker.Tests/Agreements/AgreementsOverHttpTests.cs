@@ -60,6 +60,32 @@ public sealed class AgreementsOverHttpTests(TrackerFixture tracker) : IClassFixt
     }
 
     [Fact]
+    public async Task What_is_signed_and_not_in_force_is_shown_as_such_between_the_two_and_counted_nowhere()
+    {
+        var made = await tracker.PostAsync(
+            "/api/agreements",
+            """
+            {"title":"Peace of two","kind":"peace-treaty","parties":[{"country":"MUS"},{"country":"SYC"}],"signed":"2020-09-15",
+             "report":{"sources":[{"outlet":"AFP","publishedAt":"2020-09-15"}]}}
+            """
+        );
+        var id = made["id"] ?? "";
+        await DoneAsync(id, "ratify", """ "by": "MUS", "on": "2020-10-15" """, "2020-10-15");
+
+        var signed = await tracker.GetCurrentAsync("/api/relations/MUS/SYC?validAt=2020-10-20");
+        var before = await tracker.GetCurrentAsync("/api/relations/MUS/SYC?validAt=2020-09-14");
+        var country = await tracker.GetCurrentAsync("/api/countries/MUS?validAt=2020-10-20");
+        await DoneAsync(id, "bring-into-force", """ "on": "2021-01-01" """, "2021-01-01");
+        var after = await tracker.GetCurrentAsync("/api/relations/MUS/SYC?validAt=2021-01-02");
+
+        Assert.Equal((id, "signed"), (signed["agreements.pending.0.id"], signed["agreements.pending.0.status"]));
+        Assert.Equal(("2020-10-15", null), (signed["newestOn"], signed["agreements.inForce.0.id"]));
+        Assert.Null(before["agreements.pending.0.id"]);
+        Assert.Equal("0", country["agreements.count"]);
+        Assert.Equal((null, id), (after["agreements.pending.0.id"], after["agreements.inForce.0.id"]));
+    }
+
+    [Fact]
     public async Task Who_joins_after_another_has_left_was_never_bound_together_with_it()
     {
         var made = await tracker.PostAsync(

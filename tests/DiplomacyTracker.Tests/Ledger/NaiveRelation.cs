@@ -54,6 +54,7 @@ internal static class NaiveRelation
             "in-force",
             "suspended"
         );
+        var pending = InForce(Towards("agreement", one, other), "negotiating", "signed", "ratified");
         var represented = InForce(between, "recognised", "established", "suspended", "severed");
         var open = InForce(
             did.Union(suffered)
@@ -87,11 +88,13 @@ internal static class NaiveRelation
             .Select(view =>
                 EndedOn(view, one, other) ?? (Filter.Latest(view) <= day ? Filter.Latest(view) : Changed(view))
             )
+            .Concat(pending.Select(Changed))
             .Where(newest => newest > DateOnly.MinValue)
             .ToList();
         return Lines([
             .. represented.Append(null),
             .. agreed.Append(null),
+            .. pending.Append(null),
             .. open.Append(null),
             .. visits.Append(null),
             .. meetings.Append(null),
@@ -115,6 +118,7 @@ internal static class NaiveRelation
         return Lines([
             .. (At("representation") as JsonArray ?? []).Append(null),
             .. (At("agreements", "inForce") as JsonArray ?? []).Append(null),
+            .. (At("agreements", "pending") as JsonArray ?? []).Append(null),
             .. (At("incidents", "open") as JsonArray ?? [])
                 .Where(view => !intricate.Contains(NaiveParty.Text(view, "id")))
                 .Append(null),

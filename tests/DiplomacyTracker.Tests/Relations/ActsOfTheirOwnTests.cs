@@ -128,6 +128,31 @@ public sealed class ActsOfTheirOwnTests(TrackerFixture tracker) : IClassFixture<
     }
 
     [Fact]
+    public async Task Who_joins_in_later_has_not_done_what_two_did_together_before()
+    {
+        var incident = await RecordAsync(
+            "incidents",
+            """
+            {"kind":"seizure","actors":[{"country":"ECU"},{"country":"SUR"}],"targets":["GUY"],"summary":"A boat.","occurs":"2021-05-03/..",
+             "report":{"sources":[{"outlet":"AFP","publishedAt":"2021-05-03"}]}}
+            """
+        );
+        await SayAsync(
+            $"/api/incidents/{incident["id"]}/acts",
+            """
+            {"by":"JAM","towards":["GUY"],"act":"threaten","summary":"A warning.","on":"2021-05-09",
+             "report":{"sources":[{"outlet":"AFP","publishedAt":"2021-05-09"}]}}
+            """
+        );
+
+        var later = await tracker.GetCurrentAsync("/api/relations/JAM/GUY/explain?validAt=2021-06-01");
+        var before = await tracker.GetCurrentAsync("/api/relations/SUR/GUY/explain?validAt=2021-06-01");
+
+        Assert.Equal(["incident/continued"], Acts(later.Json["oneToOther"]));
+        Assert.Equal(["incident/reported"], Acts(before.Json["oneToOther"]));
+    }
+
+    [Fact]
     public async Task All_who_fight_in_a_clash_do_so_against_each_of_the_others()
     {
         await RecordAsync(

@@ -1,6 +1,7 @@
 using DiplomacyTracker;
 using DiplomacyTracker.Platform;
 using DiplomacyTracker.Platform.EmbeddedPostgres;
+using DiplomacyTracker.Platform.Http;
 using DiplomacyTracker.Server;
 using DiplomacyTracker.Server.Pages;
 
@@ -26,6 +27,7 @@ try
     builder.Services.AddHostedService<Welcome>();
     builder.Services.AddDescription();
     builder.WebHost.UseStaticWebAssets();
+    builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestLineSize = TrackerProblems.LongestRequestLine);
     builder.Services.AddPages();
 
     await using var app = builder.Build();

@@ -18,7 +18,8 @@ internal static class RebuildPage
             ("pace", status.Text("state") is "running" ? Pace(status) : null),
             ("rows before", status.Text("report.rowsBefore")),
             ("rows after", status.Text("report.rowsAfter")),
-            ("differing rows", status.Text("report.differingRows")),
+            // What was built for the first time, differs from nothing.
+            ("differing rows", status.Text("report.rowsBefore") is "0" ? null : status.Text("report.differingRows")),
             ("compared at", status.Text("report.position") is { } position ? $"position {position}" : null),
             ("took", status.Text("report.seconds") is { } seconds ? $"{seconds} s" : null)
         );

@@ -19,6 +19,8 @@ internal static class RelationPage
         var both = $"{one} and {other}";
         Represented(page, answer);
         Slot(page, "Agreements in force", answer.Items("agreements.inForce"));
+        Slot(page, "Agreements not in force yet", answer.Items("agreements.pending"));
+        Slot(page, "Latest agreement that is over", Only(answer, "agreements.latest"), answer.At("agreements.ended"));
         Slot(page, "Open incidents and sanctions", answer.Items("incidents.open"));
         Slot(page, "Visits under way", answer.Items("visits.underway"));
         Slot(page, $"Next visit, {one} to {other}", Only(answer, "visits.next.oneToOther"));
@@ -28,8 +30,18 @@ internal static class RelationPage
         Slot(page, $"Summits under way with {both}", answer.Items("summits.underway"));
         Slot(page, $"Next summit with {both}", Only(answer, "summits.next"));
         Slot(page, $"Latest summit with {both}", Only(answer, "summits.latest"));
-        Slot(page, $"Latest incident, {one} towards {other}", Only(answer, "incidents.latest.oneToOther"));
-        Slot(page, $"Latest incident, {other} towards {one}", Only(answer, "incidents.latest.otherToOne"));
+        Slot(
+            page,
+            $"Latest incident, {one} towards {other}",
+            Only(answer, "incidents.latest.oneToOther"),
+            answer.At("incidents.ended.oneToOther")
+        );
+        Slot(
+            page,
+            $"Latest incident, {other} towards {one}",
+            Only(answer, "incidents.latest.otherToOne"),
+            answer.At("incidents.ended.otherToOne")
+        );
         Slot(page, $"Last said by {one} to or about {other}", Only(answer, "statements.latest.oneToOther"));
         Slot(page, $"Last said by {other} to or about {one}", Only(answer, "statements.latest.otherToOne"));
         NumbersPage.Print(answer, one, other, page);
@@ -37,7 +49,7 @@ internal static class RelationPage
         DevelopmentPage.AsOf(answer, page);
     }
 
-    private static void Slot(Page page, string heading, IEnumerable<JsonNode> views)
+    private static void Slot(Page page, string heading, IEnumerable<JsonNode> views, JsonNode? ended = null)
     {
         var shown = views.ToList();
         if (shown.Count is 0)
@@ -49,6 +61,8 @@ internal static class RelationPage
         {
             page.Line($"  {DevelopmentPage.Headline(view)}");
             page.Line($"  {Joined(", ", view.Text("occurs"), view.Text("status"), view.Text("kind"), Sure(view))}");
+            if (ended is not null)
+                page.Line($"  between the two {ended.Text("status")} by {Name(ended.Text("by"))}, {ended.Text("on")}");
             page.Aside($"  {view.Text("id")}");
         }
     }

@@ -30,6 +30,9 @@ public sealed partial record Agreement : IDevelopment<Agreement>
     public static IReadOnlyList<string> InForce { get; } = ["in-force", "suspended"];
 
     /// <inheritdoc />
+    public static IReadOnlyList<string> Pending { get; } = ["negotiating", "signed", "ratified"];
+
+    /// <inheritdoc />
     public static IReadOnlyList<string> Done { get; } = ["denounced", "terminated"];
 
     /// <inheritdoc />

@@ -38,13 +38,26 @@ public sealed partial record Agreement
         [
             .. Deeds
                 .Select((deed, index) => (Deed: deed, Before: this with { Deeds = [.. Deeds.Take(index)] }))
-                .Where(told => !told.Before.IsLegal(told.Deed.Verb, told.Deed.On))
+                .Where(told => !told.Before.IsLegal(told.Deed.Verb, told.Deed.On) || told.Before.IsOutOfTurn(told.Deed))
                 .Select(told => new AgreementConflict(
                     told.Deed.Event,
                     told.Deed.Verb,
                     told.Before.StatusOn(told.Deed.On)
                 )),
         ];
+
+    /// <summary>Each party signs before it ratifies, whichever of the two became known first.</summary>
+    private bool IsOutOfTurn(Deed deed) =>
+        deed.What is DeedKind.Signed or DeedKind.Ratified
+        && Deeds.Any(other =>
+            other.Countries().Intersect(deed.Countries()).Any()
+            && (deed.What, other.What) switch
+            {
+                (DeedKind.Ratified, DeedKind.Signed) => deed.On.Latest < other.On.Earliest,
+                (DeedKind.Signed, DeedKind.Ratified) => other.On.Latest < deed.On.Earliest,
+                _ => false,
+            }
+        );
 
     private bool IsLegal(string verb, EdtfDate on) =>
         Legal.Next(verb, StatusOn(on)) is not null

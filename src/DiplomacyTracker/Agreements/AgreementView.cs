@@ -59,6 +59,21 @@ public sealed record AgreementView : DevelopmentView
         InForceFor.Contains(one) && InForceFor.Contains(other);
 
     /// <inheritdoc />
+    internal override EndBetween? EndedBetween(CountryCode one, CountryCode other)
+    {
+        List<AgreementParty> both = [.. Parties.Where(party => party.Country == one || party.Country == other)];
+        var first = both.Where(party => party is { Status: PartyStatus.Denounced, Left: not null })
+            .MinBy(party => party.Left?.OccurredOn());
+        // Who was bound only after the other had left, never was together with it.
+        return
+            first?.Left is { } on
+            && both.Count is 2
+            && both.TrueForAll(party => party.InForce?.OccurredOn() <= on.OccurredOn())
+            ? new(Kebab.Of(first.Status), first.Country, on)
+            : null;
+    }
+
+    /// <inheritdoc />
     internal override EdtfDate? Stands(CountryCode country) =>
         InForceFor.Contains(country) && Parties.FirstOrDefault(party => party.Country == country)?.InForce is { } since
             ? EdtfDate.Span(since.Start(), null) ?? Occurs
@@ -85,7 +100,10 @@ public sealed record AgreementParty(
     EdtfDate? Suspended,
     EdtfDate? Denounced,
     EdtfDate? Effective
-);
+)
+{
+    internal EdtfDate? Left => Effective ?? Denounced;
+}
 
 /// <summary>A fact that doesn't fit what was known before it. It is shown, never refused and never hidden.</summary>
 /// <param name="Event">The fact.</param>

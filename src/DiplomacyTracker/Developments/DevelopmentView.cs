@@ -61,8 +61,8 @@ public abstract record DevelopmentView(
     /// <summary>Whether it is a fact between these two while it stands for anybody: not so an agreement that one of them has left.</summary>
     internal virtual bool Binds(CountryCode one, CountryCode other) => true;
 
-    /// <summary>Since when it is over between these two while it goes on among others: a sanction that one of its senders has lifted.</summary>
-    internal virtual EdtfDate? EndedBetween(CountryCode one, CountryCode other) => null;
+    /// <summary>How it is over between these two, though it may go on among others: a sanction that one of its senders has lifted, an agreement that one of them has left.</summary>
+    internal virtual EndBetween? EndedBetween(CountryCode one, CountryCode other) => null;
 
     /// <summary>The last day, up to the one on which it is read, on which anything about it changed.</summary>
     internal DateOnly ChangedOn { get; init; }

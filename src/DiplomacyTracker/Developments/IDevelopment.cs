@@ -23,6 +23,9 @@ public interface IDevelopment<TSelf>
     /// <summary>The statuses in which it holds until further notice: between two countries it then is among the facts in force.</summary>
     static virtual IReadOnlyList<string> InForce => [];
 
+    /// <summary>The statuses in which it is agreed on, or being so, and doesn't hold yet: between two countries it then is shown as such.</summary>
+    static virtual IReadOnlyList<string> Pending => [];
+
     /// <summary>The statuses in which it is over and done: between two countries the latest of them is shown.</summary>
     static virtual IReadOnlyList<string> Done => [Platform.Kebab.Of(PlanStatus.Held)];
 
@@ -132,6 +135,9 @@ public sealed record Act(
     string? Says = null
 )
 {
+    /// <summary>By whom, where several did it together: each acts towards each of those acted towards.</summary>
+    public IReadOnlyList<CountryCode>? Together { get; init; }
+
     /// <summary>Towards whom; null: towards all who are acted towards in the development.</summary>
     public IReadOnlyList<CountryCode>? Towards { get; init; }
 

@@ -27,6 +27,9 @@ public partial interface IKind
     /// <summary>Those in which it holds until further notice.</summary>
     IReadOnlyList<string> InForce { get; }
 
+    /// <summary>Those in which it is agreed on, or being so, and doesn't hold yet.</summary>
+    IReadOnlyList<string> Pending { get; }
+
     /// <summary>Those in which it is over and done.</summary>
     IReadOnlyList<string> Done { get; }
 
@@ -81,6 +84,9 @@ public sealed partial class Kind<TState> : IKind
 
     /// <inheritdoc />
     public IReadOnlyList<string> InForce => TState.InForce;
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Pending => TState.Pending;
 
     /// <inheritdoc />
     public IReadOnlyList<string> Done => TState.Done;

@@ -1,12 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using DiplomacyTracker.Ledger;
-using DiplomacyTracker.Platform;
-using DiplomacyTracker.Platform.Http;
 using MediatR;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Npgsql;
 
 namespace DiplomacyTracker.History;
@@ -85,33 +79,4 @@ internal sealed class ReadEventsHandler(NpgsqlDataSource database, Vantages vant
             ? new([.. events.Take(request.Limit)], events[request.Limit - 1].Position, asOf)
             : new(events, null, asOf);
     }
-}
-
-internal static class HistoryEndpoints
-{
-    public static void MapHistory(this IEndpointRouteBuilder routes) =>
-        routes
-            .MapGet(
-                "/api/events",
-                async (HttpRequest request, IMediator mediator, Vantages vantages, CancellationToken ct) =>
-                {
-                    var after = AfterOf(request.Parameter("after"));
-                    var limit = Asked.Number(request.Parameter("limit"), "limit", 1, 500) ?? 50;
-                    return Answers.Json(
-                        await mediator.Send(new ReadEvents(after, limit, request.Axes(vantages.Now())), ct)
-                    );
-                }
-            )
-            .Taking([
-                new("after", "Events behind this position; default 0.", "0"),
-                new("limit", "At most so many, 1 to 500; default 50.", "50"),
-                .. Asked.AxesParameters,
-            ])
-            .WithTags("Across kinds")
-            .WithSummary("The log, in the order in which it was recorded");
-
-    private static long AfterOf(string? text) =>
-        text is null ? 0
-        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var position) ? position
-        : throw new MalformedException("invalid-position", $"{Excerpt.Of(text)} is no position such as 42.", "after");
 }

@@ -33,6 +33,7 @@ public sealed partial record Incident
             yield return move.IsFirst() || move.What is MoveKind.Imposed
                 ? new(move.Event, move.Name(), Report?.Occurs ?? move.On, Headline(), Doer(), Amounts())
                 {
+                    Together = Report is { Actors.Count: > 0 } && Doers() is { Count: > 1 } together ? together : null,
                     Towards = Doer() is { } doer ? [.. Towards(move).Where(target => target != doer)] : Towards(move),
                     IsMutual = IsMutual(),
                     IsTentative = IsTentative(),
@@ -70,10 +71,8 @@ public sealed partial record Incident
         }
     }
 
-    /// <summary>The first who did it; nobody where claims contradict one another.</summary>
-    private CountryCode? Doer() =>
-        Sanction?.By
-        ?? (Doers() is { Count: > 0 } doers && (doers.Count is 1 || Report is { Actors.Count: > 0 }) ? doers[0] : null);
+    /// <summary>Who did it, where one country did; nobody where claims contradict one another.</summary>
+    private CountryCode? Doer() => Sanction?.By ?? (Doers() is [var only] ? only : null);
 
     /// <summary>What rests on a claim alone counts only where somebody is certain of it.</summary>
     private bool IsTentative() =>

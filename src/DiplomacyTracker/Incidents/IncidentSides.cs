@@ -36,7 +36,7 @@ public sealed partial record Incident
             { Towards.Count: > 0 } => [.. move.Towards.Distinct()],
             { What: MoveKind.Resolved, Act: null } => [],
             _ when move.IsOfSanction() => [.. SanctionedBy(move.By)],
-            _ when move.IsFirst() => IsMutual() ? [.. Doers().Skip(1)] : Targets(),
+            _ when move.IsFirst() => [.. Targets().Concat(IsMutual() ? Doers() : []).Distinct()],
             { By: { } by } when Targets().Contains(by) => [.. Doers().Where(doer => doer != by)],
             { By: { } by } => [.. Targets().Concat(IsMutual() ? Doers() : []).Distinct().Where(target => target != by)],
             _ => [],

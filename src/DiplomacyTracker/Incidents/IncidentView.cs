@@ -63,16 +63,16 @@ public sealed record IncidentView : DevelopmentView
     /// <summary>Who acts towards whom by that day; of a sanction, as long as it is in force with the sender.</summary>
     internal IReadOnlyList<(CountryCode Actor, CountryCode Target)> Between { get; init; } = [];
 
-    internal override bool Binds(CountryCode one, CountryCode other) =>
-        IsBetween(one, other) || EndedBetween(one, other) is not null;
+    internal override bool Binds(CountryCode one, CountryCode other) => IsBetween(one, other);
 
-    internal override EdtfDate? EndedBetween(CountryCode one, CountryCode other) =>
-        IsBetween(one, other)
-            ? null
-            : Senders
-                .Where(sender => sender.Status is SanctionStatus.Lifted && sender.IsBetween(one, other))
-                .MaxBy(sender => sender.On.OccurredOn())
-                ?.On;
+    internal override EndBetween? EndedBetween(CountryCode one, CountryCode other) =>
+        !IsBetween(one, other)
+        && Senders
+            .Where(sender => sender.Status is SanctionStatus.Lifted && sender.IsBetween(one, other))
+            .MaxBy(sender => sender.On.OccurredOn())
+            is { } last
+            ? new(Kebab.Of(last.Status), last.Country, last.On)
+            : null;
 
     private bool IsBetween(CountryCode one, CountryCode other) =>
         Between.Contains((one, other)) || Between.Contains((other, one));

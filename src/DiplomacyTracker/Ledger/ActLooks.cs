@@ -48,7 +48,9 @@ internal sealed class ActLooks
         && one.Whole.Parties.SequenceEqual(other.Whole.Parties);
 
     private static bool AreSame(Act one, Act other) =>
-        AreSame(one.Towards, other.Towards) && one with { Towards = null } == other with { Towards = null };
+        AreSame(one.Together, other.Together)
+        && AreSame(one.Towards, other.Towards)
+        && one with { Together = null, Towards = null } == other with { Together = null, Towards = null };
 
     /// <summary>Two addresses are equal though one has a fragment more; what is written tells them apart.</summary>
     private static bool AreSame(IReadOnlyList<Source> some, IReadOnlyList<Source> others) =>

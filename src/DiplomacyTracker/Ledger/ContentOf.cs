@@ -48,7 +48,7 @@ internal sealed partial record Content
                 : "conditional",
             Way = opposites.Way(),
             Done = steps.First(TState.Done),
-            StandsTo = steps.Last(TState.InForce, whole.Occurs?.Earliest ?? DateOnly.MinValue),
+            StandsTo = steps.Last([.. TState.InForce, .. TState.Pending], whole.Occurs?.Earliest ?? DateOnly.MinValue),
             Context = links.Any(link => link.Relation is LinkRelation.ContextOf)
                 ? [.. links.Where(link => link.Relation is LinkRelation.ContextOf).Select(link => link.To).Distinct()]
                 : null,
@@ -101,7 +101,14 @@ internal sealed partial record Content
             Countries = opposites.Countries,
             Actors = opposites.Actors,
             Targets = opposites.Targets,
-            Involved = [.. whole.Parties.Select(party => party.Country).Distinct().Order().Select(code => code.Value)],
+            // Who does it perhaps has no other part in the development.
+            Involved =
+            [
+                .. whole
+                    .Parties.Select(party => party.Country.Value)
+                    .Union(opposites.Countries, StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal),
+            ],
             Mutual = act.IsMutual,
             Origins = [.. sources.Select(source => source.OriginKey()).Distinct(StringComparer.Ordinal)],
             Aside =

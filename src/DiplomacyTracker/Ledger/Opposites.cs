@@ -20,7 +20,9 @@ internal sealed record Opposites(
     public static Opposites Of(Act act, IReadOnlyList<PartyRole> parties)
     {
         var (actors, targets) = (On(parties, Side.Actor), On(parties, Side.Target));
-        if (act.Actor is { } actor)
+        if (act.Together is { } together)
+            actors = [.. together];
+        else if (act.Actor is { } actor)
         {
             targets = actors.Contains(actor) ? targets : actors;
             actors = [actor];

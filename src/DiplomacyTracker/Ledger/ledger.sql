@@ -19,7 +19,7 @@ create table if not exists diplomacy.ledger (
     countries     text[]      not null default '{}', -- who stand opposite one another, in alphabetical order
     actors        text[],               -- those of them who act; null: all
     targets       text[],               -- those of them who are acted towards; null: all
-    involved      text[],               -- of an act: all who have any part in the development
+    involved      text[],               -- of an act: all who have any part in it or in the development
     mutual        boolean     not null default false, -- those acted towards did it as well
     occurred      date,                 -- of an act: the day by which it was done for certain
     aside         text,                 -- why it doesn't count: unsupported, conditional, copy or tentative

@@ -102,8 +102,7 @@ internal sealed record ProfileFold(CountryCode Code, DateOnly From, DateOnly Day
 
     private bool Binds(CountryFact fact) =>
         fact.Kind.Read(fact.Body).View(Day) is var view
-        && fact.Others.Select(CountryCode.Parse)
-            .Any(other => view.Binds(Code, other) && view.EndedBetween(Code, other) is null);
+        && fact.Others.Select(CountryCode.Parse).Any(other => view.Binds(Code, other));
 
     private InBrief? Brief(CountryFact? fact) => fact is null ? null : Told(fact);
 

@@ -95,6 +95,8 @@ internal static class Slots
                     yield return new($"{kind.Name}-underway", forth, candidate);
                 if (kind.InForce.Contains(candidate.Status, StringComparer.Ordinal))
                     yield return new($"{kind.Name}-in-force", forth, candidate);
+                if (kind.Pending.Contains(candidate.Status, StringComparer.Ordinal))
+                    yield return new($"{kind.Name}-pending", forth, candidate);
                 if (candidate.Phase is "upcoming" or "due" && (next is null || ByFirstDay(candidate, next) < 0))
                     next = candidate;
                 if (

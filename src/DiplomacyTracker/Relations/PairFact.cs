@@ -6,12 +6,19 @@ namespace DiplomacyTracker.Relations;
 internal sealed record PairFact(string Slot, bool Forth, Guid Development, DateOnly Latest, DevelopmentView View)
 {
     private const string InForce = "-in-force";
+    private const string Pending = "-pending";
     private const string Next = "-next";
+
+    /// <summary>What is in force is a fact between two whom it binds, or did until one of them ended it.</summary>
+    public bool IsBetween(CountryCode one, CountryCode other) =>
+        !Slot.EndsWith(InForce, StringComparison.Ordinal)
+        || View.Binds(one, other)
+        || View.EndedBetween(one, other) is not null;
 
     /// <summary>The day of it that is newest on a day: its last one, or of what goes on the last on which anything changed; null where it is to come.</summary>
     public DateOnly? NewestOn(DateOnly day) =>
         Slot.EndsWith(Next, StringComparison.Ordinal) ? null
-        : Latest <= day ? Latest
+        : Latest <= day && !Slot.EndsWith(Pending, StringComparison.Ordinal) ? Latest
         : View.ChangedOn == DateOnly.MinValue ? null
         : View.ChangedOn;
 
@@ -20,7 +27,7 @@ internal sealed record PairFact(string Slot, bool Forth, Guid Development, DateO
     {
         var over = facts
             .Where(fact => fact.Slot.EndsWith(InForce, StringComparison.Ordinal))
-            .Select(fact => (Fact: fact, On: fact.View.EndedBetween(one, other)?.OccurredOn()))
+            .Select(fact => (Fact: fact, On: fact.View.EndedBetween(one, other)?.On.OccurredOn()))
             .Where(ended => ended.On is not null)
             .ToDictionary(ended => ended.Fact, ended => ended.Fact.Over(ended.On ?? default));
         if (over.Count is 0)

@@ -131,9 +131,9 @@ internal sealed class PairFacts(CountryCode one, CountryCode other, FoldedRows f
             if (read.Find(candidate.Place) is not { } row)
                 return null;
 
-            var view = row.View(asOf.ValidAt);
-            if (!slot.EndsWith("-in-force", StringComparison.Ordinal) || view.Binds(one, other))
-                facts.Add(new(slot, forth, candidate.Development, candidate.Latest, view));
+            var fact = new PairFact(slot, forth, candidate.Development, candidate.Latest, row.View(asOf.ValidAt));
+            if (fact.IsBetween(one, other))
+                facts.Add(fact);
         }
 
         return facts;

@@ -52,16 +52,27 @@ public sealed record Relation(
         object? First(string slot, bool forth) =>
             facts.FirstOrDefault(fact => fact.Slot == slot && fact.Forth == forth)?.View;
         EachWay Each(string slot) => new(First(slot, forth: true), First(slot, forth: false));
+        EndBetween? How(string slot, bool forth) =>
+            facts.FirstOrDefault(fact => fact.Slot == slot && fact.Forth == forth)?.View.EndedBetween(one, other);
 
         var newest = facts.Select(fact => fact.NewestOn(asOf.ValidAt)).Max();
         return new(
             one,
             other,
             All("representation-in-force"),
-            new(All("agreement-in-force"), First("agreement-latest", forth: true)),
+            new(
+                All("agreement-in-force"),
+                All("agreement-pending"),
+                First("agreement-latest", forth: true),
+                How("agreement-latest", forth: true)
+            ),
             new(All("visit-underway"), Each("visit-next"), Each("visit-latest")),
             new(All("summit-underway"), First("summit-next", forth: true), First("summit-latest", forth: true)),
-            new(All("incident-in-force"), Each("incident-latest")),
+            new(
+                All("incident-in-force"),
+                Each("incident-latest"),
+                new(How("incident-latest", forth: true), How("incident-latest", forth: false))
+            ),
             new(Each("statement-latest")),
             counts,
             score,
@@ -74,8 +85,15 @@ public sealed record Relation(
 
 /// <summary>Agreements.</summary>
 /// <param name="InForce">Those that stand between the two on that day.</param>
-/// <param name="Latest">The latest that is over.</param>
-public sealed record Agreed(IReadOnlyList<object> InForce, object? Latest);
+/// <param name="Pending">Those that are negotiated, signed or ratified by that day, and not known to be in force.</param>
+/// <param name="Latest">The latest that is over between the two.</param>
+/// <param name="Ended">How that one ended between the two, where one of them left it: it may go on among others.</param>
+public sealed record Agreed(
+    IReadOnlyList<object> InForce,
+    IReadOnlyList<object> Pending,
+    object? Latest,
+    EndBetween? Ended
+);
 
 /// <summary>Visits, each way.</summary>
 /// <param name="Underway">Going on that day, in either direction.</param>
@@ -96,8 +114,14 @@ public sealed record Meetings(IReadOnlyList<object> Underway, object? Next, obje
 
 /// <summary>Incidents.</summary>
 /// <param name="Open">Not resolved by that day, in either direction.</param>
-/// <param name="Latest">The latest that is over, each way.</param>
-public sealed record Happened(IReadOnlyList<object> Open, EachWay Latest);
+/// <param name="Latest">The latest that is over between the two, each way.</param>
+/// <param name="Ended">How those ended between the two, where one of them lifted it: they may go on among others.</param>
+public sealed record Happened(IReadOnlyList<object> Open, EachWay Latest, EndedEachWay Ended);
+
+/// <summary>How what was last ended between the two, for each direction; left out where it is over as a whole.</summary>
+/// <param name="OneToOther">From the country named first.</param>
+/// <param name="OtherToOne">From the country named second.</param>
+public sealed record EndedEachWay(EndBetween? OneToOther, EndBetween? OtherToOne);
 
 /// <summary>What was said last.</summary>
 /// <param name="Latest">Each way; what both said together stands on both sides.</param>

@@ -25,8 +25,9 @@ public sealed partial record Statement
         if (Made is not { } made)
             yield break;
 
-        yield return new(Event, "made", made.Occurs, Headline(made), made.Speaker.Country, made.Act)
+        yield return new(Event, "made", made.Occurs, Headline(made), Alone(), made.Act)
         {
+            Towards = Alone() is null ? Towards(made) : null,
             IsTentative = made.Certainty is Certainty.Rumoured or Certainty.Likely,
         };
         foreach (var (@event, said) in Withdrawals)
@@ -40,9 +41,21 @@ public sealed partial record Statement
             );
     }
 
+    /// <summary>Who speaks, where one country does.</summary>
+    private CountryCode? Alone() => Speaking() is [var only] ? only : null;
+
+    /// <summary>Those who speak together act towards those addressed and spoken about; where there are none, towards one another.</summary>
+    private IReadOnlyList<CountryCode> Towards(StatementMade made)
+    {
+        var speaking = Speaking();
+        return made.To.Concat(made.About).Except(speaking).ToList() is { Count: > 0 } others ? others : speaking;
+    }
+
+    private IReadOnlyList<CountryCode> Speaking() => [.. Speakers().Select(speaker => speaker.Country).Distinct()];
+
     private IEnumerable<PartyRole> Parties(StatementMade made)
     {
-        var speaking = Speakers().Select(speaker => speaker.Country).ToHashSet();
+        var speaking = Speaking();
         foreach (var speaker in Speakers().Distinct())
             yield return new(speaker.Country, "speaker", speaking.Count > 1 ? Side.Both : Side.Actor, speaker.Person);
 

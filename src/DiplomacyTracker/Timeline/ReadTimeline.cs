@@ -61,13 +61,6 @@ public sealed record TimelineItem(
 internal sealed class ReadTimelineHandler(NpgsqlDataSource database, Vantages vantages)
     : IRequestHandler<ReadTimeline, Page<TimelineItem>>
 {
-    // Between the two alone; or among several, where one acts towards the other. Each half has an index of its own.
-    private const string Between = """
-        (ledger.pair = ? or ledger.pair is null and ledger.involved @> array[?, ?] and ledger.countries @> array[?, ?]
-            and ((ledger.actors is null or ? = any(ledger.actors)) and (ledger.targets is null or ? = any(ledger.targets))
-                or (ledger.actors is null or ? = any(ledger.actors)) and (ledger.targets is null or ? = any(ledger.targets))))
-        """;
-
     private sealed record Body(Guid Event, string Name, string Occurs, string Headline);
 
     public async Task<Page<TimelineItem>> Handle(ReadTimeline request, CancellationToken cancellationToken)
@@ -76,8 +69,7 @@ internal sealed class ReadTimelineHandler(NpgsqlDataSource database, Vantages va
         var sql = new LedgerSql(
             "ledger.latest, ledger.development, ledger.act, ledger.type, ledger.body, ledger.actor, ledger.plover, ledger.certainty, ledger.counts",
             asOf
-        ).And("ledger.act <> 'whole'");
-        Filter(sql, request.Filters);
+        ).Acts(request.Filters);
         if (request.Page.After is { } after)
             sql.And(
                 "(ledger.latest, ledger.development, ledger.act) < (?, ?, ?)",
@@ -97,22 +89,6 @@ internal sealed class ReadTimelineHandler(NpgsqlDataSource database, Vantages va
             rows.Add((new(reader.GetFieldValue<DateOnly>(0), reader.GetGuid(1), reader.GetString(2)), Item(reader)));
 
         return request.Page.Cut(rows, asOf);
-    }
-
-    private static void Filter(LedgerSql sql, TimelineFilters filters)
-    {
-        if (filters.Country is { } country)
-            sql.And("ledger.involved @> array[?]", country);
-        if (filters.Pair is { } pair && (pair[..3], pair[4..]) is var (one, other))
-            sql.And(Between, pair, one, other, one, other, one, other, other, one);
-        if (filters.Type.Count > 0)
-            sql.And("ledger.type = any(?)", [filters.Type.ToArray()]);
-        if (filters.Development is { } development)
-            sql.And("ledger.development = ?", development);
-        if (filters.From is { } from)
-            sql.And("ledger.latest >= ?", from);
-        if (filters.To is { } to)
-            sql.And("ledger.earliest <= ?", to);
     }
 
     private static TimelineItem Item(NpgsqlDataReader reader)

@@ -214,6 +214,27 @@ public sealed class AgreementFoldTests
     }
 
     [Fact]
+    public void Who_ratifies_before_signing_does_what_does_not_fit_whichever_is_heard_of_first()
+    {
+        var early = new AgreementRatified(Report("AP", "1954-11-19"), Korea, Date("1953-09-01"));
+        var vague = early with { On = Date("1953") };
+
+        var after = Assert.Single(View(Recorded(Talks, Signed, early).Seen<Agreement>(), "1960-01-01").Conflicts);
+        var before = Assert.Single(
+            View(
+                Recorded(Talks, early with { Report = Report("AP", "1954-11-01") }, Signed).Seen<Agreement>(),
+                "1960-01-01"
+            ).Conflicts
+        );
+        var others = View(Recorded(Talks, Signed with { By = [new(Usa)] }, early).Seen<Agreement>(), "1960-01-01");
+
+        Assert.Equal((Event(3), "RatifyAgreement"), (after.Event, after.Verb));
+        Assert.Equal((Event(3), "SignAgreement"), (before.Event, before.Verb));
+        Assert.Empty(others.Conflicts);
+        Assert.Empty(View(Recorded(Talks, Signed, vague).Seen<Agreement>(), "1960-01-01").Conflicts);
+    }
+
+    [Fact]
     public void What_was_done_is_told_with_those_towards_whom()
     {
         var notice = new AgreementDenounced(Nyt, Usa, Date("1957-03-01"), Date("1958-03-01"));

@@ -29,6 +29,82 @@ public sealed class AgreementsOverHttpTests(TrackerFixture tracker) : IClassFixt
     }
 
     [Fact]
+    public async Task What_one_of_three_has_left_is_the_latest_between_it_and_those_who_stay()
+    {
+        var made = await tracker.PostAsync(
+            "/api/agreements",
+            """
+            {"title":"Deal of three","kind":"accord","parties":[{"country":"URY"},{"country":"PRY"},{"country":"BOL"}],
+             "signed":"2015-07-14","inForce":"2015-10-18","report":{"sources":[{"outlet":"AFP","publishedAt":"2015-10-18"}]}}
+            """
+        );
+        var id = made["id"] ?? "";
+        await DoneAsync(id, "denounce", """ "by": "URY", "on": "2018-05-08" """, "2018-05-08");
+
+        var before = await tracker.GetCurrentAsync("/api/relations/URY/BOL?validAt=2018-05-07");
+        var after = await tracker.GetCurrentAsync("/api/relations/URY/BOL?validAt=2018-05-10");
+        var others = await tracker.GetCurrentAsync("/api/relations/PRY/BOL?validAt=2018-05-10");
+        var explained = await tracker.GetCurrentAsync("/api/relations/BOL/URY/explain?validAt=2018-05-10");
+        var left = await tracker.GetCurrentAsync("/api/countries/URY?validAt=2018-05-10");
+
+        Assert.Equal((id, null), (before["agreements.inForce.0.id"], before["agreements.latest.id"]));
+        Assert.Equal((null, id), (after["agreements.inForce.0.id"], after["agreements.latest.id"]));
+        Assert.Equal(("2018-05-08", "2"), (after["newestOn"], after["ageInDays"]));
+        Assert.Equal(
+            ("denounced", "URY", "2018-05-08"),
+            (after["agreements.ended.status"], after["agreements.ended.by"], after["agreements.ended.on"])
+        );
+        Assert.Equal((id, null), (others["agreements.inForce.0.id"], others["agreements.latest.id"]));
+        Assert.Equal("agreement-latest", explained["facts.0.slot"]);
+        Assert.Equal("0", left["agreements.count"]);
+    }
+
+    [Fact]
+    public async Task What_is_signed_and_not_in_force_is_shown_as_such_between_the_two_and_counted_nowhere()
+    {
+        var made = await tracker.PostAsync(
+            "/api/agreements",
+            """
+            {"title":"Peace of two","kind":"peace-treaty","parties":[{"country":"MUS"},{"country":"SYC"}],"signed":"2020-09-15",
+             "report":{"sources":[{"outlet":"AFP","publishedAt":"2020-09-15"}]}}
+            """
+        );
+        var id = made["id"] ?? "";
+        await DoneAsync(id, "ratify", """ "by": "MUS", "on": "2020-10-15" """, "2020-10-15");
+
+        var signed = await tracker.GetCurrentAsync("/api/relations/MUS/SYC?validAt=2020-10-20");
+        var before = await tracker.GetCurrentAsync("/api/relations/MUS/SYC?validAt=2020-09-14");
+        var country = await tracker.GetCurrentAsync("/api/countries/MUS?validAt=2020-10-20");
+        await DoneAsync(id, "bring-into-force", """ "on": "2021-01-01" """, "2021-01-01");
+        var after = await tracker.GetCurrentAsync("/api/relations/MUS/SYC?validAt=2021-01-02");
+
+        Assert.Equal((id, "signed"), (signed["agreements.pending.0.id"], signed["agreements.pending.0.status"]));
+        Assert.Equal(("2020-10-15", null), (signed["newestOn"], signed["agreements.inForce.0.id"]));
+        Assert.Null(before["agreements.pending.0.id"]);
+        Assert.Equal("0", country["agreements.count"]);
+        Assert.Equal((null, id), (after["agreements.pending.0.id"], after["agreements.inForce.0.id"]));
+    }
+
+    [Fact]
+    public async Task Who_joins_after_another_has_left_was_never_bound_together_with_it()
+    {
+        var made = await tracker.PostAsync(
+            "/api/agreements",
+            """
+            {"title":"Deal of four","kind":"accord","parties":[{"country":"SLV"},{"country":"HND"},{"country":"GTM"}],
+             "signed":"2015-07-14","inForce":"2015-10-18","report":{"sources":[{"outlet":"AFP","publishedAt":"2015-10-18"}]}}
+            """
+        );
+        var id = made["id"] ?? "";
+        await DoneAsync(id, "denounce", """ "by": "SLV", "on": "2018-05-08" """, "2018-05-08");
+        await DoneAsync(id, "accede", """ "by": "BLZ", "on": "2019-01-01" """, "2019-01-01");
+
+        var relation = await tracker.GetCurrentAsync("/api/relations/SLV/BLZ?validAt=2020-01-01");
+
+        Assert.Null(relation["agreements.latest.id"]);
+    }
+
+    [Fact]
     public async Task An_agreement_is_listed_by_its_status_on_a_day()
     {
         var id = await RecordAsync();

@@ -162,6 +162,14 @@ public sealed class BadInputTests(TrackerFixture tracker) : IClassFixture<Tracke
             { "/health/live?x=1", "unknown-parameter", "x" },
         };
 
+    [Fact]
+    public async Task An_address_without_end_is_refused_in_words()
+    {
+        var answer = await tracker.GetAsync($"/api/search?q={new string('x', 20_000)}");
+
+        Assert.Equal((414, "too-long"), (answer.Status, answer["code"]));
+    }
+
     [Theory]
     [MemberData(nameof(Urls))]
     public async Task A_question_that_cannot_be_understood_is_refused_by_parameter(

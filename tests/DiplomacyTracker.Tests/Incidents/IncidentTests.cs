@@ -229,7 +229,8 @@ public sealed class IncidentTests
 
         Assert.All(folded.State.Whole(folded.Dossier).Parties, party => Assert.Equal(Side.Both, party.Side));
         Assert.Equal((Plover.Fight, true), (act.Plover, act.IsMutual));
-        Assert.Equal([Korea], act.Towards);
+        Assert.Equal([North, Korea], act.Together);
+        Assert.Equal([North, Korea], act.Towards);
         Assert.True(View(folded, "2024-02-10").Binds(Korea, North));
     }
 

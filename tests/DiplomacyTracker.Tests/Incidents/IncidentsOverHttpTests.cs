@@ -61,6 +61,14 @@ public sealed class IncidentsOverHttpTests(TrackerFixture tracker) : IClassFixtu
         Assert.Null(lifted["incidents.open.0.id"]);
         Assert.Equal(founded["id"], lifted["incidents.latest.oneToOther.id"]);
         Assert.Equal(("2024-02-24", "2"), (lifted["newestOn"], lifted["ageInDays"]));
+        Assert.Equal(
+            ("lifted", "GBR", "2024-02-24"),
+            (
+                lifted["incidents.ended.oneToOther.status"],
+                lifted["incidents.ended.oneToOther.by"],
+                lifted["incidents.ended.oneToOther.on"]
+            )
+        );
         Assert.Equal(founded["id"], others["incidents.open.0.id"]);
         Assert.Null(others["incidents.latest.oneToOther.id"]);
         Assert.Equal("incident-latest", explained["facts.0.slot"]);

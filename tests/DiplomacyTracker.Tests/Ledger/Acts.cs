@@ -41,7 +41,10 @@ internal sealed record Acts(string Query, Func<JsonObject, NaiveAct, bool> Holds
     private static Acts Country(Dice dice)
     {
         var country = $"{dice.Country()}";
-        return new($"country={country}", (view, _) => NaiveParty.Of(view).Any(party => party.Country == country));
+        return new(
+            $"country={country}",
+            (view, act) => NaiveParty.Of(view).Any(party => party.Country == country) || $"{act.Actor}" == country
+        );
     }
 
     private static Acts Pair(Dice dice)

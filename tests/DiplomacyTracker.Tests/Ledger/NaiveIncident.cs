@@ -111,7 +111,7 @@ internal sealed class NaiveIncident
 
     public IEnumerable<NaiveAct> Acts()
     {
-        var doer = HasNamed || actors.Count is 1 ? actors[0] : null;
+        var doer = actors.Count is 1 ? actors[0] : null;
         foreach (var (entry, fact, _, _, _) in told)
             if (
                 fact switch

@@ -54,6 +54,7 @@ internal static class NaiveRelation
             "in-force",
             "suspended"
         );
+        var pending = InForce(Towards("agreement", one, other), "negotiating", "signed", "ratified");
         var represented = InForce(between, "recognised", "established", "suspended", "severed");
         var open = InForce(
             did.Union(suffered)
@@ -73,7 +74,7 @@ internal static class NaiveRelation
             Latest(Towards("statement", other, one)),
             LatestOf(did, one, other),
             LatestOf(suffered, other, one),
-            Latest(Towards("agreement", one, other)),
+            LatestOf(Towards("agreement", one, other), one, other),
         ];
         var over = picked
             .OfType<JsonObject>()
@@ -87,11 +88,13 @@ internal static class NaiveRelation
             .Select(view =>
                 EndedOn(view, one, other) ?? (Filter.Latest(view) <= day ? Filter.Latest(view) : Changed(view))
             )
+            .Concat(pending.Select(Changed))
             .Where(newest => newest > DateOnly.MinValue)
             .ToList();
         return Lines([
             .. represented.Append(null),
             .. agreed.Append(null),
+            .. pending.Append(null),
             .. open.Append(null),
             .. visits.Append(null),
             .. meetings.Append(null),
@@ -115,6 +118,7 @@ internal static class NaiveRelation
         return Lines([
             .. (At("representation") as JsonArray ?? []).Append(null),
             .. (At("agreements", "inForce") as JsonArray ?? []).Append(null),
+            .. (At("agreements", "pending") as JsonArray ?? []).Append(null),
             .. (At("incidents", "open") as JsonArray ?? [])
                 .Where(view => !intricate.Contains(NaiveParty.Text(view, "id")))
                 .Append(null),
@@ -159,7 +163,8 @@ internal static class NaiveRelation
 
     /// <summary>When the last of the two who imposed it on the other lifted it, while others keep it up.</summary>
     private static DateOnly? EndedOn(JsonObject view, string one, string other) =>
-        NaiveParty.Text(view, "kind") is "sanction"
+        NaiveParty.Text(view, "type") is "agreement" ? LeftOn(view, one, other)
+        : NaiveParty.Text(view, "kind") is "sanction"
         && NaiveParty.Text(view, "status") is "ongoing" or "eased"
         && !Binds(view, one, other)
         && view["senders"] is JsonArray senders
@@ -172,9 +177,29 @@ internal static class NaiveRelation
                 )
                 .Select(sender => (DateOnly?)EdtfDate.Parse($"{sender?["on"]}").OccurredOn())
                 .Max()
-            : null;
+        : null;
 
-    /// <summary>Of incidents that is the latest which is over for everybody, or for the two.</summary>
+    /// <summary>When the first of two who were bound together left, while others stay.</summary>
+    private static DateOnly? LeftOn(JsonObject view, string one, string other)
+    {
+        static DateOnly? On(JsonNode party, string field) =>
+            party[field] is { } on ? EdtfDate.Parse($"{on}").OccurredOn() : null;
+        var both = (view["parties"] as JsonArray ?? [])
+            .OfType<JsonNode>()
+            .Where(party => $"{party["country"]}" is var country && (country == one || country == other))
+            .ToList();
+        var left = both.Where(party => NaiveParty.Text(party, "status") is "denounced")
+            .Select(party => On(party, "effective") ?? On(party, "denounced"))
+            .Min();
+        return
+            NaiveParty.Text(view, "status") is "in-force" or "suspended"
+            && both.Count is 2
+            && both.TrueForAll(party => On(party, "inForce") <= left)
+            ? left
+            : null;
+    }
+
+    /// <summary>Of incidents and agreements that is the latest which is over for everybody, or for the two.</summary>
     private static JsonObject? LatestOf(IReadOnlyList<JsonObject> views, string actor, string target) =>
         views
             .Where(view => EndedOn(view, actor, target) is not null)

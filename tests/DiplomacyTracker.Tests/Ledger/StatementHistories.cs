@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using DiplomacyTracker.Countries;
 using DiplomacyTracker.Developments;
 using DiplomacyTracker.Platform;
 using DiplomacyTracker.Statements;
@@ -48,15 +49,23 @@ internal sealed class StatementHistories : HistoryKind<Statement>
     {
         foreach (var heard in story.Told)
             if (heard.Fact is StatementMade made)
-                yield return new(
-                    heard.Entry.Id,
-                    "made",
-                    made.Occurs,
-                    made.Speaker.Country,
-                    made.Act is { } act ? Kebab.Of(act) : null
-                );
+                yield return Made(heard, made);
             else if (heard.Fact is StatementWithdrawn said)
                 yield return new(heard.Entry.Id, "withdrawn", said.On, said.By);
+    }
+
+    /// <summary>Who speak together do so towards the others, or else towards one another.</summary>
+    private static NaiveAct Made(Heard heard, StatementMade made)
+    {
+        List<CountryCode> speaking = [.. made.Jointly.Prepend(made.Speaker).Select(one => one.Country).Distinct()];
+        List<CountryCode> others = [.. made.To.Concat(made.About).Where(other => !speaking.Contains(other))];
+        var act = made.Act is { } plover ? Kebab.Of(plover) : null;
+        return speaking.Count is 1
+            ? new(heard.Entry.Id, "made", made.Occurs, speaking[0], act)
+            : new(heard.Entry.Id, "made", made.Occurs, Actor: null, act)
+            {
+                Towards = [.. (others.Count > 0 ? others : speaking).Select(country => $"{country}")],
+            };
     }
 
     public override JsonObject? Naive(NaiveStory story, DateOnly day)

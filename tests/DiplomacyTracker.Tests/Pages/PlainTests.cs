@@ -30,6 +30,20 @@ public sealed class PlainTests
         "Corrected by AP: host Ankara, TUR → Busan, KOR; moved.",
         "Corrected by AP: host Ankara, Türkiye → Busan, South Korea; moved."
     )]
+    [InlineData(
+        "A plan of action: denounced by USA (The president says so)",
+        "A plan of action: denounced by United States (The president says so)"
+    )]
+    [InlineData(
+        "joined by GBR (FRA against IRN: A snapback)",
+        "joined by United Kingdom (France against Iran: A snapback)"
+    )]
+    [InlineData(
+        "TASS: RUS declares 23 of the mission of GBR persona non grata (In return).",
+        "TASS: Russia declares 23 of the mission of United Kingdom persona non grata (In return)."
+    )]
+    [InlineData("Hansard: attributed to RUS by GBR.", "Hansard: attributed to Russia by United Kingdom.")]
+    [InlineData("OSCE: in force. Status signed → in-force.", "OSCE: in force. Status signed → in force.")]
     [InlineData("STRATEGIC AND ECONOMIC DIALOGUE", "STRATEGIC AND ECONOMIC DIALOGUE")]
     [InlineData("Somebody (XQQ) to NATO", "Somebody (XQQ) to NATO")]
     public void Codes_of_ours_become_names(string headline, string plain) => Assert.Equal(plain, Plain.Of(headline));

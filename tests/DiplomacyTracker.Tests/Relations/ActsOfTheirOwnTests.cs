@@ -89,6 +89,105 @@ public sealed class ActsOfTheirOwnTests(TrackerFixture tracker) : IClassFixture<
         Assert.Contains("resolved", (timeline.Json["items"] as JsonArray ?? []).Select(item => $"{item?["act"]}"));
     }
 
+    [Theory]
+    [InlineData(
+        "incidents",
+        """ "kind":"seizure","actors":[{"country":"SWE"},{"country":"DNK"}],"targets":["PLW"] """,
+        "incident/reported"
+    )]
+    [InlineData(
+        "statements",
+        """ "act":"demand","speaker":{"country":"SWE"},"jointly":[{"country":"DNK"}],"to":["PLW"] """,
+        "statement/made"
+    )]
+    public async Task What_two_do_together_to_a_third_is_done_by_each_of_them_and_not_to_one_another(
+        string kind,
+        string what,
+        string act
+    )
+    {
+        await RecordAsync(
+            kind,
+            $$"""
+            { {{what}}, "summary": "A ship.", "occurs": "2021-05-03",
+              "report": { "sources": [ { "outlet": "AFP", "publishedAt": "2021-05-03" } ] } }
+            """
+        );
+
+        foreach (var doer in new[] { "SWE", "DNK" })
+        {
+            var explained = await tracker.GetCurrentAsync($"/api/relations/{doer}/PLW/explain?validAt=2021-06-01");
+            Assert.Contains(act, Acts(explained.Json["oneToOther"]));
+            Assert.DoesNotContain(act, Acts(explained.Json["otherToOne"]));
+            var matrix = await tracker.GetCurrentAsync($"/api/relations?countries={doer},PLW&validAt=2021-06-01");
+            Assert.NotEqual("0", matrix["items.0.counts.conflict"]);
+        }
+
+        var together = await tracker.GetCurrentAsync("/api/relations/SWE/DNK/explain?validAt=2021-06-01");
+        Assert.DoesNotContain(act, Acts(together.Json["oneToOther"]).Concat(Acts(together.Json["otherToOne"])));
+    }
+
+    [Fact]
+    public async Task Who_joins_in_later_has_not_done_what_two_did_together_before()
+    {
+        var incident = await RecordAsync(
+            "incidents",
+            """
+            {"kind":"seizure","actors":[{"country":"ECU"},{"country":"SUR"}],"targets":["GUY"],"summary":"A boat.","occurs":"2021-05-03/..",
+             "report":{"sources":[{"outlet":"AFP","publishedAt":"2021-05-03"}]}}
+            """
+        );
+        await SayAsync(
+            $"/api/incidents/{incident["id"]}/acts",
+            """
+            {"by":"JAM","towards":["GUY"],"act":"threaten","summary":"A warning.","on":"2021-05-09",
+             "report":{"sources":[{"outlet":"AFP","publishedAt":"2021-05-09"}]}}
+            """
+        );
+
+        var later = await tracker.GetCurrentAsync("/api/relations/JAM/GUY/explain?validAt=2021-06-01");
+        var before = await tracker.GetCurrentAsync("/api/relations/SUR/GUY/explain?validAt=2021-06-01");
+
+        Assert.Equal(["incident/continued"], Acts(later.Json["oneToOther"]));
+        Assert.Equal(["incident/reported"], Acts(before.Json["oneToOther"]));
+    }
+
+    [Fact]
+    public async Task All_who_fight_in_a_clash_do_so_against_each_of_the_others()
+    {
+        await RecordAsync(
+            "incidents",
+            """
+            {"kind":"border-clash","actors":[{"country":"TGO"},{"country":"BEN"},{"country":"GHA"}],"summary":"Shots.","occurs":"2021-05-03",
+             "report":{"sources":[{"outlet":"AFP","publishedAt":"2021-05-03"}]}}
+            """
+        );
+
+        foreach (var (one, other) in new[] { ("TGO", "BEN"), ("TGO", "GHA"), ("BEN", "GHA") })
+        {
+            var explained = await tracker.GetCurrentAsync($"/api/relations/{one}/{other}/explain?validAt=2021-06-01");
+            Assert.Contains("incident/reported", Acts(explained.Json["oneToOther"]));
+            Assert.Contains("incident/reported", Acts(explained.Json["otherToOne"]));
+        }
+    }
+
+    [Fact]
+    public async Task What_several_say_together_to_nobody_else_they_say_to_one_another()
+    {
+        await RecordAsync(
+            "statements",
+            """
+            {"act":"cooperate","speaker":{"country":"MLI"},"jointly":[{"country":"NER"},{"country":"TCD"}],"summary":"A pact.",
+             "occurs":"2021-05-03","report":{"sources":[{"outlet":"AFP","publishedAt":"2021-05-03"}]}}
+            """
+        );
+
+        var explained = await tracker.GetCurrentAsync("/api/relations/NER/TCD/explain?validAt=2021-06-01");
+
+        Assert.Contains("statement/made", Acts(explained.Json["oneToOther"]));
+        Assert.Contains("statement/made", Acts(explained.Json["otherToOne"]));
+    }
+
     private async Task LeaveAsync(string host, string leaves, string[] others)
     {
         var participants = string.Join(

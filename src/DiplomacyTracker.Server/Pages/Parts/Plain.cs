@@ -23,6 +23,8 @@ internal static partial class Plain
                     ),
                 Name
             )
+            .Replace(" → in-force", " → in force", StringComparison.Ordinal)
+            .Replace("Status in-force", "Status in force", StringComparison.Ordinal)
             .Replace($"{Words.Charge}-ad-interim", "chargé d’affaires ad interim", StringComparison.Ordinal)
             .Replace(Words.Charge, "chargé d’affaires", StringComparison.Ordinal);
 
@@ -41,15 +43,15 @@ internal static partial class Plain
 
     // Where a headline of ours names those who act and those acted towards; what was said, behind the colon, stays as it is.
     [GeneratedRegex(
-        @"(?<=^([^:]*(, |; | to | against | by | and | with | in | of ))?)[A-Z]{3}(?![\w-])",
+        @"(?<=^([^:]*(, |; | \(| to | against | by | and | with | in | of ))?)[A-Z]{3}(?![\w-])",
         RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex Named();
 
-    // "... : ratified by KOR, USA", "The White House: USA recognises KOR."
+    // "... : ratified by KOR, USA", "Hansard: attributed to RUS by GBR.", "The White House: USA recognises KOR."
     [GeneratedRegex(
-        @"(?<=: [a-z]+( to)? by ([A-Z]{3}, )*)[A-Z]{3}(?=$|[,.;]| in )|(?<=: |: [A-Z]{3} (recognises|and) )[A-Z]{3}(?= recognises | opens | closes | and [A-Z]{3} |[.]$| [a-z]+ diplomatic )",
+        @"(?<=: [a-z]+( to)? by ([A-Z]{3}, )*)[A-Z]{3}(?=$|[,.;]| in | \()|(?<=: attributed to ([^:]+ by )?)[A-Z]{3}(?=$|[.;]| by | \()|(?<=: |: [A-Z]{3} (recognises|and) )[A-Z]{3}(?= recognises | opens | closes | and [A-Z]{3} |[.]$| [a-z]+ diplomatic )",
         RegexOptions.ExplicitCapture,
         1000
     )]
@@ -57,7 +59,7 @@ internal static partial class Plain
 
     // "... : ETH is represented in SOM at the level of", "KOR recalls its head of mission in JPN for consultations".
     [GeneratedRegex(
-        @"(?<=: |[.;] )[A-Z]{3}(?= (is represented|recalls|sends|withdraws|declares|suspends|severs) )|(?<= (represented in|credentials in|relations with|head of mission (in|from|back to)|(embassy|legation|office|section|consulate|general) in( [^,:;]+,)?) )[A-Z]{3}(?=$|[.;,]| \(| at the level | for consultations)",
+        @"(?<=: |[.;] )[A-Z]{3}(?= (is represented|recalls|sends|withdraws|declares|suspends|severs) )|(?<= (represented in|credentials in|relations with|the mission of|head of mission (in|from|back to)|(embassy|legation|office|section|consulate|general) in( [^,:;]+,)?) )[A-Z]{3}(?=$|[.;,]| \(| at the level | for consultations| persona )",
         RegexOptions.ExplicitCapture,
         1000
     )]

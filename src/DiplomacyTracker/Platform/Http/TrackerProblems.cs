@@ -6,6 +6,11 @@ namespace DiplomacyTracker.Platform.Http;
 /// <summary>Puts problem documents where there would be an empty answer or a stack trace.</summary>
 public static class TrackerProblems
 {
+    private const int LongestAddress = 8_000;
+
+    /// <summary>So long an address is read, to be refused in words: beyond it the connection has nothing but a number to say.</summary>
+    public const int LongestRequestLine = 1024 * 1024;
+
     /// <summary>Every refusal, fault, and route that isn't there answers with a problem document.</summary>
     public static void UseTrackerProblems(this IApplicationBuilder app)
     {
@@ -23,7 +28,22 @@ public static class TrackerProblems
                 (http.Response.StatusCode, http.Response.Headers.Allow) = (405, string.Join(", ", methods));
             return Problems.WriteAsync(http, Of(http.Response.StatusCode));
         });
+        app.Use(
+            (context, next) =>
+                (context.Request.Path.Value?.Length ?? 0) + (context.Request.QueryString.Value?.Length ?? 0)
+                    is var length
+                && length > LongestAddress
+                    ? Problems.WriteAsync(context, TooLong(length))
+                    : next(context)
+        );
     }
+
+    private static Problem TooLong(int length) =>
+        new(
+            414,
+            "too-long",
+            $"This address has {length} characters; at most {LongestAddress} are read. Ask for less at once."
+        );
 
     private static Problem Of(int status) =>
         status switch

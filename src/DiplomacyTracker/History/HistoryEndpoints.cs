@@ -1,0 +1,76 @@
+using System.Globalization;
+using DiplomacyTracker.Ledger;
+using DiplomacyTracker.Platform;
+using DiplomacyTracker.Platform.Http;
+using MediatR;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace DiplomacyTracker.History;
+
+/// <summary>The routes of the log.</summary>
+internal static class HistoryEndpoints
+{
+    public static void MapHistory(this IEndpointRouteBuilder routes)
+    {
+        routes
+            .MapGet(
+                "/api/events",
+                async (HttpRequest request, IMediator mediator, Vantages vantages, CancellationToken ct) =>
+                {
+                    var after = AfterOf(request.Parameter("after"));
+                    var limit = Asked.Number(request.Parameter("limit"), "limit", 1, 500) ?? 50;
+                    return Answers.Json(
+                        await mediator.Send(new ReadEvents(after, limit, request.Axes(vantages.Now())), ct)
+                    );
+                }
+            )
+            .Taking([
+                new("after", "Events behind this position; default 0.", "0"),
+                new("limit", "At most so many, 1 to 500; default 50.", "50"),
+                .. Asked.AxesParameters,
+            ])
+            .WithTags("Across kinds")
+            .WithSummary("The log, in the order in which it was recorded");
+        routes
+            .MapGet(
+                "/api/stream",
+                (HttpRequest request, IMediator mediator, TimeProvider clock, CancellationToken ct) =>
+                {
+                    var last = request.Headers["Last-Event-ID"].ToString();
+                    long? after =
+                        last.Length > 0 ? AfterOf(last, "Last-Event-ID")
+                        : request.Parameter("after") is { } text ? AfterOf(text)
+                        : null;
+                    return TypedResults.ServerSentEvents(
+                        new EventStream(mediator, clock).TellAsync(after, Until(request, ct))
+                    );
+                }
+            )
+            .Taking([
+                new("after", "Events behind this position, as the header Last-Event-ID; default: from now on.", "0"),
+            ])
+            .WithTags("Across kinds")
+            .WithSummary("The log as it is recorded, as server-sent events with the position as their id");
+    }
+
+    /// <summary>A server that stops doesn't wait for those who read.</summary>
+    private static CancellationToken Until(HttpRequest request, CancellationToken aborted)
+    {
+        var services = request.HttpContext.RequestServices;
+        var ends = CancellationTokenSource.CreateLinkedTokenSource(
+            aborted,
+            services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping
+        );
+        request.HttpContext.Response.RegisterForDispose(ends);
+        return ends.Token;
+    }
+
+    private static long AfterOf(string? text, string field = "after") =>
+        text is null ? 0
+        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var position) ? position
+        : throw new MalformedException("invalid-position", $"{Excerpt.Of(text)} is no position such as 42.", field);
+}

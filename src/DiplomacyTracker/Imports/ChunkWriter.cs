@@ -46,22 +46,35 @@ internal sealed class ChunkWriter(IDocumentStore store, BulkLog bulk, PreviewedD
         var keys = await Recognised.FindAsync(session, import, proposals, cancellation);
         var about = proposals.Select(proposal => (Development: keys.DevelopmentOf(proposal), proposal)).ToList();
         var settled = await Settled.FindAsync(session, import, about, cancellation);
+        var earlier = await EarlierRows.FindAsync(session, import, chunk.Rows, keys, cancellation);
         var open = about
             .Select(said => said.Development)
-            .Where(development => !settled.Contains(development) && !previewed.Knows(development));
+            .Where(development => !settled.Contains(development))
+            .Concat(earlier.Left)
+            .Where(development => !previewed.Knows(development));
         var logs = await Logs.LoadAsync(session, open, cancellation);
         var tally = new Tally(import, chunk);
-        foreach (var (index, row) in chunk.Rows.Index())
+        foreach (var (index, row) in chunk.Rows.Select(earlier.Told).Index())
+        {
+            var ordinal = chunk.First + index;
             if (row.Proposal is not { } proposal)
-                tally.Add(chunk.First + index, row, log: null);
+                tally.Add(ordinal, row, log: null);
             else if (keys.DevelopmentOf(proposal) is var development && previewed.Find(development) is { } before)
-                tally.Add(chunk.First + index, row, before);
+                tally.Add(ordinal, row, before);
             else if (previewed.Knows(development))
-                tally.AddVerdict(chunk.First + index, row, previewed.VerdictOf(development, proposal));
+                tally.AddVerdict(ordinal, row, previewed.VerdictOf(development, proposal));
             else if (settled.Contains(development))
-                tally.AddUnchanged(chunk.First + index, row, development, settled.IsContested(development));
+                tally.AddUnchanged(ordinal, row, development, settled.IsContested(development));
             else
-                tally.Add(chunk.First + index, row, logs[development]);
+                tally.Add(ordinal, row, logs[development]);
+
+            if (tally.HasRejected(ordinal))
+                continue;
+            foreach (var left in earlier.LeftBy(row))
+                if ((previewed.Find(left) ?? logs.GetValueOrDefault(left)) is { } log)
+                    tally.AddLeft(ordinal, row, log, earlier.LinesLeft(row, log));
+            earlier.Add(row);
+        }
 
         if (import.DryRun)
         {
@@ -80,6 +93,7 @@ internal sealed class ChunkWriter(IDocumentStore store, BulkLog bulk, PreviewedD
 
                 keys.Remember(writing);
                 await tally.RememberSaidAsync(connection, cancellation);
+                await earlier.WriteAsync(connection, cancellation);
             },
             cancellation
         );

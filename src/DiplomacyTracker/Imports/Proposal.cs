@@ -22,6 +22,9 @@ internal sealed record Reading(long Line, Proposal? Proposal = null)
     /// <summary>What people are shown of it who may accept it.</summary>
     public Proposed? Proposed { get; init; }
 
+    /// <summary>What its source calls the row, the same in every edition; null where it doesn't, or can't be relied on.</summary>
+    public string? Row { get; init; }
+
     /// <summary>Up to which part the file has been read after this row, 0 to 1.</summary>
     public double Part { get; init; }
 }
@@ -56,6 +59,19 @@ internal sealed record Proposal(string Identity, string Kind, Guid Development, 
 
     /// <summary>Facts that follow, as long as nobody else has spoken of the development.</summary>
     public IReadOnlyList<object> Then { get; init; } = [];
+
+    /// <summary>The row that says it, as its source calls it.</summary>
+    public string? Row { get; init; }
+
+    /// <summary>Whether the same row told of another development in an earlier edition: then this is known since it tells of this one.</summary>
+    public bool HasMoved { get; init; }
+
+    /// <summary>Of a development that its row no longer tells of: the lines of imports by which it did, see <see cref="Origin.Place"/>.</summary>
+    public IReadOnlyList<string>? Left { get; init; }
+
+    /// <summary>That a row no longer tells of a development, which is withdrawn as far as nobody else says it.</summary>
+    public static Proposal Leaving(string row, Guid development, IReadOnlyList<string> left) =>
+        new(row, "", development, []) { Row = row, Left = left };
 
     /// <summary>All that it says, each by its step; where all of them stand, it says nothing new.</summary>
     public IEnumerable<string> Steps() =>

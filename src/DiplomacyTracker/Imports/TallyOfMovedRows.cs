@@ -1,0 +1,18 @@
+namespace DiplomacyTracker.Imports;
+
+/// <summary>What a row that tells of something else now leaves behind.</summary>
+internal sealed partial class Tally
+{
+    /// <summary>Whether that was the last row that was worked in, and it was refused.</summary>
+    public bool HasRejected(long ordinal) =>
+        problems is [.., { Problem.Verdict: "rejected" } last] && last.Ordinal == ordinal;
+
+    /// <summary>Works in that a row no longer tells of a development.</summary>
+    public void AddLeft(long ordinal, Reading row, DevelopmentLog log, IReadOnlyList<string> lines)
+    {
+        var (before, leaving) = (log.All.Count, Proposal.Leaving(row.Row ?? "", log.Id, lines));
+        new Intake(log, leaving, import.Origin(row.Line), import.ReceivedAt).Take();
+        events += log.All.Count - before;
+        said.Add((ordinal, row.Line, log.Id, leaving));
+    }
+}

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DiplomacyTracker.Ledger;
 using DiplomacyTracker.Platform;
 using Marten;
 
@@ -53,6 +54,7 @@ internal sealed class ChunkWriter(IDocumentStore store, BulkLog bulk, PreviewedD
             .Concat(earlier.Left)
             .Where(development => !previewed.Knows(development));
         var logs = await Logs.LoadAsync(session, open, cancellation);
+        var unread = await UnreadAmong.LoadAsync(session, [.. logs.Keys], cancellation);
         var tally = new Tally(import, chunk);
         foreach (var (index, row) in chunk.Rows.Select(earlier.Told).Index())
         {
@@ -65,13 +67,15 @@ internal sealed class ChunkWriter(IDocumentStore store, BulkLog bulk, PreviewedD
                 tally.AddVerdict(ordinal, row, previewed.VerdictOf(development, proposal));
             else if (settled.Contains(development))
                 tally.AddUnchanged(ordinal, row, development, settled.IsContested(development));
+            else if (unread.Contains(development))
+                tally.AddUnread(ordinal, row, development);
             else
                 tally.Add(ordinal, row, logs[development]);
 
             if (tally.HasRejected(ordinal))
                 continue;
             foreach (var left in earlier.LeftBy(row))
-                if ((previewed.Find(left) ?? logs.GetValueOrDefault(left)) is { } log)
+                if (!unread.Contains(left) && (previewed.Find(left) ?? logs.GetValueOrDefault(left)) is { } log)
                     tally.AddLeft(ordinal, row, log, earlier.LinesLeft(row, log));
             earlier.Add(row);
         }

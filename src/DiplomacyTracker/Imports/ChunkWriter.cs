@@ -56,9 +56,12 @@ internal sealed class ChunkWriter(IDocumentStore store, BulkLog bulk, PreviewedD
         var logs = await Logs.LoadAsync(session, open, cancellation);
         var unread = await UnreadAmong.LoadAsync(session, [.. logs.Keys], cancellation);
         var tally = new Tally(import, chunk);
-        foreach (var (index, row) in chunk.Rows.Select(earlier.Told).Index())
+        foreach (var (index, read) in chunk.Rows.Index())
         {
-            var ordinal = chunk.First + index;
+            var left = earlier.LeftBy(read);
+            var gone = left.Where(id => !unread.Contains(id)).Select(LogOf).OfType<DevelopmentLog>().ToList();
+            var move = left.Count > 0 ? Move.Of(read, earlier.PlacesOf(read), gone, import.ReceivedAt) : null;
+            var (ordinal, row) = (chunk.First + index, read.Moved(move));
             if (row.Proposal is not { } proposal)
                 tally.Add(ordinal, row, log: null);
             else if (keys.DevelopmentOf(proposal) is var development && previewed.Find(development) is { } before)
@@ -74,11 +77,22 @@ internal sealed class ChunkWriter(IDocumentStore store, BulkLog bulk, PreviewedD
 
             if (tally.HasRejected(ordinal))
                 continue;
-            foreach (var left in earlier.LeftBy(row))
-                if (!unread.Contains(left) && (previewed.Find(left) ?? logs.GetValueOrDefault(left)) is { } log)
-                    tally.AddLeft(ordinal, row, log, earlier.LinesLeft(row, log));
-            earlier.Add(row);
+            if (move is { IsOlder: true })
+                gone = row.Proposal is { } older && LogOf(keys.DevelopmentOf(older)) is { } own ? [own] : [];
+            foreach (var log in gone)
+                tally.AddLeft(
+                    ordinal,
+                    row,
+                    log,
+                    new(
+                        move?.Since ?? import.ReceivedAt,
+                        move is { IsOlder: true } ? [import.Origin(row.Line).Place ?? ""] : earlier.LinesLeft(row, log)
+                    )
+                );
+            earlier.Add(row, left.Count > 0);
         }
+
+        DevelopmentLog? LogOf(Guid id) => previewed.Find(id) ?? logs.GetValueOrDefault(id);
 
         if (import.DryRun)
         {

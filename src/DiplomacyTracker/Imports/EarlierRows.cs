@@ -44,7 +44,7 @@ internal sealed class EarlierRows
         var found = await EarlierRow.LoadAsync(session, "key", keys, cancellation);
         earlier.own.UnionWith(found.Where(row => row.Import == import.Id).Select(row => (row.Key, row.Development)));
         earlier.byKey = found.Where(row => row.Import != import.Id).ToLookup(row => row.Key);
-        earlier.Left = [.. rows.SelectMany(earlier.LeftBy).Distinct()];
+        earlier.Left = [.. rows.SelectMany(earlier.LeftBy).Where(id => id != Guid.Empty).Distinct()];
         if (earlier.Left.Count > 0)
             earlier.byDevelopment = (
                 await EarlierRow.LoadAsync(session, "development", [.. earlier.Left], cancellation)
@@ -52,16 +52,13 @@ internal sealed class EarlierRows
         return earlier;
     }
 
-    /// <summary>A row whose proposal knows whether it told of something else before.</summary>
-    public Reading Told(Reading row) =>
-        row is { Row: not null, Proposal: { } proposal }
-            ? row with
-            {
-                Proposal = proposal with { Row = row.Row, HasMoved = LeftBy(row).Count > 0 },
-            }
-            : row;
+    /// <summary>Where a row said what it said before.</summary>
+    public IReadOnlySet<string> PlacesOf(Reading row) =>
+        KeyOf(row) is { } key
+            ? byKey[key].Select(one => one.Place).ToHashSet(StringComparer.Ordinal)
+            : new HashSet<string>();
 
-    /// <summary>The developments that a row told of, and doesn't any more.</summary>
+    /// <summary>The developments that a row told of, and doesn't any more; an empty id where it told of none for a while.</summary>
     public IReadOnlyList<Guid> LeftBy(Reading row)
     {
         if (KeyOf(row) is not { } key || !byKey.Contains(key))
@@ -70,8 +67,8 @@ internal sealed class EarlierRows
         // Where an edition has several rows of one name, each of them goes on telling what it told.
         var last = byKey[key].Max(one => one.Number);
         var lately = byKey[key].Where(one => one.Number == last).Select(one => one.Development).ToHashSet();
-        var development = DevelopmentOf(row);
-        var isNew = development is not { } now || !lately.Contains(now);
+        var development = DevelopmentOf(row) ?? Guid.Empty;
+        var isNew = !lately.Contains(development);
         return
         [
             .. byKey[key]
@@ -100,14 +97,15 @@ internal sealed class EarlierRows
         return [.. gone.Select(one => one.Place).Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>Notes of which development a row tells, if it tells of one.</summary>
-    public void Add(Reading row)
+    /// <summary>Notes of which development a row tells; of none only where it told of one before.</summary>
+    public void Add(Reading row, bool hasLeft)
     {
-        if (KeyOf(row) is not { } key || DevelopmentOf(row) is not { } development)
+        var development = DevelopmentOf(row);
+        if (KeyOf(row) is not { } key || (development is null && !hasLeft))
             return;
 
-        told.Add((key, development, row.Line));
-        own.Add((key, development));
+        told.Add((key, development ?? Guid.Empty, row.Line));
+        own.Add((key, development ?? Guid.Empty));
     }
 
     /// <summary>Writes what was noted.</summary>

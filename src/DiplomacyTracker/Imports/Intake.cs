@@ -37,7 +37,7 @@ internal sealed partial class Intake(DevelopmentLog log, Proposal proposal, Orig
                 ? conflicts.Exists(conflict => conflict.IsOfOlderEdition)
                     ? Verdict.LeftOut
                     : Verdict.Unchanged
-                : wasBegun || proposal.HasMoved
+                : wasBegun || proposal.MovedAt is not null
                     ? Verdict.Changed
                     : Verdict.Recorded,
             conflicts
@@ -49,8 +49,8 @@ internal sealed partial class Intake(DevelopmentLog log, Proposal proposal, Orig
         var step = proposal.StepOf(said.Command);
         if (log.HasSaid(step, proposal.IsHistory))
             return;
-        if (proposal.HasMoved)
-            said = SinceNow(said);
+        if (proposal.MovedAt is { } moved)
+            said = Since(moved, said);
         own = said.AsOf;
         if (said.Begins is { } begins && !log.IsBegunAt(kind.Decide(begins, log.Id, [], now)[0].Report.KnownAt))
             Begin(begins, step);
@@ -86,9 +86,15 @@ internal sealed partial class Intake(DevelopmentLog log, Proposal proposal, Orig
     {
         var given = kind.Decide(said.Command, log.Id, [], now)[0];
         Source[] known = [.. line.Founding.Reports.SelectMany(support => support.Report.Sources)];
-        var isNews = proposal.HasMoved
+        var isNews = proposal.MovedAt is not null
             ? !IsAmong(given.Report, known)
             : given.Report.KnownAt < line.Founding.KnownAt || !given.Report.IsAmong(known);
+        if (line.IsOfPeople && said.AsOf < line.LastBeside)
+        {
+            SayOlder(line, given, said.AsOf.Value, line.LastBeside.Value);
+            return;
+        }
+
         if (line.IsOfPeople)
             StandBeside(line, given, isNews ? given.Report : Later(given.Report, said.AsOf, line), isNews, step);
         else if (isNews)

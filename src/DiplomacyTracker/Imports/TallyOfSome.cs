@@ -15,11 +15,13 @@ internal sealed partial class Tally
     }
 
     /// <summary>Works in that a row no longer tells of a development.</summary>
-    public void AddLeft(long ordinal, Reading row, DevelopmentLog log, IReadOnlyList<string> lines)
+    public void AddLeft(long ordinal, Reading row, DevelopmentLog log, Left left)
     {
-        var (before, leaving) = (log.All.Count, Proposal.Leaving(row.Row ?? "", log.Id, lines));
+        var name = row.Row ?? throw new InvalidOperationException("A row without a name leaves nothing.");
+        var (before, leaving) = (log.All.Count, new Proposal(name, "", log.Id, []) { Row = name, Left = left });
         new Intake(log, leaving, import.Origin(row.Line), import.ReceivedAt).Take();
         events += log.All.Count - before;
-        said.Add((ordinal, row.Line, log.Id, leaving));
+        if (!said.Exists(one => one.Ordinal == ordinal && one.Development == log.Id))
+            said.Add((ordinal, row.Line, log.Id, leaving));
     }
 }

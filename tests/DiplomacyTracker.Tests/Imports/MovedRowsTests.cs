@@ -125,6 +125,43 @@ public sealed class MovedRowsTests(TrackerFixture tracker) : IClassFixture<Track
         Assert.Equal((2, 1), await CountedAsync("FJI", "TON"));
     }
 
+    [Fact]
+    public async Task A_row_that_told_of_nothing_for_a_while_stands_again()
+    {
+        var row = Criticism("15", "Samoa", "Kiribati");
+        var nothing = row with { Target = "Samoa", TargetName = "Samoa" };
+        await tracker.SendIcewsAsync([row]);
+        await tracker.SendIcewsAsync([nothing]);
+        var again = await tracker.SendIcewsAsync([nothing, Criticism("16", "Samoa", "Nauru")]);
+
+        await tracker.SendIcewsAsync([row, Criticism("17", "Samoa", "Palau")]);
+
+        Assert.Equal(1, again.Count("events"));
+        Assert.Equal((1, 0), await CountedAsync("WSM", "KIR"));
+    }
+
+    [Theory]
+    [InlineData("31", "SWE", true)]
+    [InlineData("32", "NOR", false)]
+    public async Task A_source_that_says_when_it_changed_is_believed_whichever_edition_comes_first(
+        string id,
+        string country,
+        bool inOrder
+    )
+    {
+        var first = new GdeltRow(id, "112", country, "DNK") { On = "20140103", Added = "20140104" };
+        var second = first with { Code = "190", Added = "20180728" };
+
+        foreach (var row in inOrder ? new[] { first, second } : [second, first])
+            await tracker.ImportAsync(GdeltRow.FileOf(row), format: "gdelt");
+
+        Assert.Equal((1, 0), await CountedAsync(country, "DNK", "&knownAt=2017-01-01"));
+        Assert.Equal((0, 1), await CountedAsync(country, "DNK", "&knownAt=2019-01-01"));
+        Assert.Equal((0, 1), await CountedAsync(country, "DNK"));
+        var again = await tracker.ImportAsync(GdeltRow.FileOf(second, first with { Id = "40" + id }), format: "gdelt");
+        Assert.Equal((1, 1), (again.Count("unchanged"), again.Count("events")));
+    }
+
     private const string NoLonger = "The source tells of something else in the same row now.";
 
     private static IcewsLine Criticism(string id, string source, string target) =>

@@ -56,7 +56,7 @@ internal sealed class EarlierRows
     public IReadOnlySet<string> PlacesOf(Reading row) =>
         KeyOf(row) is { } key
             ? byKey[key].Select(one => one.Place).ToHashSet(StringComparer.Ordinal)
-            : new HashSet<string>();
+            : new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>The developments that a row told of, and doesn't any more; an empty id where it told of none for a while.</summary>
     public IReadOnlyList<Guid> LeftBy(Reading row)

@@ -26,6 +26,12 @@ internal static class ImportVerb
         HelpName = "NAME=COLUMN,...",
     };
 
+    private static readonly Option<string?> Set = new("--set")
+    {
+        Description = "Of which data set the rows are, where ids of several may be the same (coded).",
+        HelpName = "NAME",
+    };
+
     private static readonly Option<string?> Accept = new("--accept")
     {
         Description = "Which proposals are recorded, for formats that only propose (ics): all, or their UIDs.",
@@ -56,6 +62,7 @@ internal static class ImportVerb
         verb.Arguments.Add(Source);
         verb.Options.Add(DryRun);
         verb.Options.Add(Map);
+        verb.Options.Add(Set);
         verb.Options.Add(Accept);
         verb.Options.Add(Errors);
         verb.Options.Add(Json);
@@ -94,6 +101,7 @@ internal static class ImportVerb
             ("dryRun", typed.GetValue(DryRun) ? "true" : null),
             ("file", path is "-" ? "standard input" : Path.GetFileName(path)),
             ("map", typed.GetValue(Map)),
+            ("set", typed.GetValue(Set)),
             ("accept", typed.GetValue(Accept))
         );
         return await tracker.PostAsync(url, sent, [], cancellation);

@@ -42,6 +42,9 @@ public abstract record Command<TState> : IRequest<Receipt>, ITelling
 /// <summary>A command of whatever kind, for those who say it by another report.</summary>
 internal interface ITelling
 {
+    /// <summary>Who says so.</summary>
+    ReportBody Report { get; }
+
     /// <summary>The same said by that report.</summary>
     object Reporting(ReportBody report);
 }

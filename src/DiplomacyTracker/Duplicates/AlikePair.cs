@@ -65,7 +65,7 @@ public enum Strength
 }
 
 /// <summary>Something that speaks for two developments being one.</summary>
-/// <param name="Code">For programs: same-days, overlapping-days, same-beginning, one-day-apart, same-countries, one-of-several-stops,
+/// <param name="Code">For programs: same-days, overlapping-days, same-beginning, one-day-apart, same-countries, one-of-several-stops, shared-stop,
 /// both-ends, same-person, other-spelling, same-office, same-place, same-text, similar-text or same-source.</param>
 /// <param name="Text">For people.</param>
 public sealed record Likeness(string Code, string Text);

@@ -47,7 +47,17 @@ internal static class Candidates
                 is null
                 ? StopsOf("other", visit: "ledger")
                 : $"diplomacy.ledger join diplomacy.ledger other on true {Journey}",
+            Journeys,
         ];
+
+    /// <summary>Two journeys of one visitor that share a stop, beside those of the same countries: an index leads to those to one of the hosts.</summary>
+    private const string Journeys = $"""
+        diplomacy.ledger join diplomacy.ledger other on other.countries && coalesce(ledger.targets, ledger.countries)
+            and ledger.pair is null and ledger.type = 'visit'
+            and other.act = 'whole' and other.pair is null and other.type = 'visit'
+            and other.actors[1] = ledger.actors[1] and not (other.countries = ledger.countries {Near})
+            and other.earliest <= ledger.latest + 95 and other.latest >= ledger.earliest - 95
+        """;
 
     /// <summary>From each journey an index leads to the visits around it by the visitor to one of the hosts, or by one of them in return.</summary>
     private static string StopsOf(string journey, string visit) =>

@@ -13,7 +13,7 @@ internal sealed record Verdict(Strength? Strength, IReadOnlyList<Likeness> Reaso
 /// the points. Another person in another office, or another act, are another development; a text or a place of which both
 /// say something else makes it weak at most.
 /// </remarks>
-internal sealed class Judge
+internal sealed partial class Judge
 {
     private const int EnoughToBeStrong = 4;
     private const int EnoughToBeLikely = 2;
@@ -22,10 +22,13 @@ internal sealed class Judge
     private int points;
     private bool isOdd;
 
-    /// <summary>The verdict on two of one kind; of a journey to several countries and a visit, that on its stop which is most alike.</summary>
+    /// <summary>The verdict on two of one kind; of a journey to several countries and a visit, or a journey to others, that on the stops most alike.</summary>
     public static Verdict On(Compared one, Compared other) =>
         (one.Stops, other.Stops) switch
         {
+            ([_, ..] stops, [_, ..] others) when !HostsOf(one.Read.View).SetEquals(HostsOf(other.Read.View)) => Best(
+                stops.SelectMany(stop => others.Select(next => Between(stop, next)))
+            ),
             ([_, ..] stops, []) => Best(stops.Select(stop => Between(stop, other))),
             ([], [_, ..] stops) => Best(stops.Select(stop => Between(one, stop))),
             _ => Between(one, other),
@@ -40,7 +43,7 @@ internal sealed class Judge
         var mayBe =
             one.Kind.Name == other.Kind.Name
             && judge.Days(one, other)
-            && judge.Countries(a, b, (one.Journey ?? other.Journey)?.Read.View)
+            && judge.Countries(a, b, one.Journey?.Read.View, other.Journey?.Read.View)
             && (a.Act is null || b.Act is null || a.Act == b.Act)
             && judge.People(a, b);
         var hasText = judge.Texts(a, b);
@@ -62,32 +65,6 @@ internal sealed class Judge
 
     private bool Days(Compared one, Compared other) =>
         Nearness.Of(one, other) is var (worth, likeness) && Say(worth, likeness);
-
-    private bool Countries(Traits a, Traits b, DevelopmentView? journey)
-    {
-        var isMirrored = a.Mirrors(b);
-        if (a.Sides.Count is 0 || !(a.Sides.SequenceEqual(b.Sides) || (isMirrored && a.Act is "consult")))
-            return false;
-
-        var countries = Listed(a.Sides.Select(side => side.Country.Value).Distinct(StringComparer.Ordinal));
-        if (journey is null)
-            Say(0, "same-countries", $"Both of {countries}.");
-        else
-            Say(
-                0,
-                "one-of-several-stops",
-                $"One is of {countries}, the other goes to {Listed(journey.Stops.Select(stop => stop.Host.Country.Value))}."
-            );
-        if (isMirrored)
-            Say(1, "both-ends", "Each is reported to have turned to the other.");
-        else if (
-            a.ConfirmedBy.Count > 0
-            && b.ConfirmedBy.Count > 0
-            && !a.ConfirmedBy.Intersect(b.ConfirmedBy, StringComparer.Ordinal).Any()
-        )
-            Say(1, "both-ends", $"One is confirmed by {Listed(a.ConfirmedBy)}, one by {Listed(b.ConfirmedBy)}.");
-        return true;
-    }
 
     /// <summary>Who is named in both, and isn't the same in another spelling or at least in the same office, is somebody else.</summary>
     private bool People(Traits a, Traits b)
@@ -143,6 +120,4 @@ internal sealed class Judge
 
     private static string? Shared(IReadOnlyDictionary<string, string> a, IReadOnlyDictionary<string, string> b) =>
         a.FirstOrDefault(one => b.ContainsKey(one.Key)).Value;
-
-    private static string Listed(IEnumerable<string> codes) => string.Join(", ", codes);
 }

@@ -31,6 +31,9 @@ internal sealed record Appended(Guid Id, string Type, IReadOnlyList<Entry> Recor
     /// <summary>How many facts are in the log already.</summary>
     public long Version => Recorded.Count;
 
+    /// <summary>Whether the ledger can't work in one of those.</summary>
+    public bool IsUnread { get; init; }
+
     /// <summary>What an import adds to a development.</summary>
     /// <param name="log">The development.</param>
     /// <param name="import">Which one.</param>
@@ -63,7 +66,7 @@ internal sealed record Appended(Guid Id, string Type, IReadOnlyList<Entry> Recor
         var entries = new List<Entry>(Recorded);
         foreach (var (index, fact) in Facts.Index())
             entries.Add(fact.Entry with { Position = places[index], RecordedAt = at });
-        return new(Id, entries, places[0] - 1);
+        return new(Id, entries, places[0] - 1, IsUnread);
     }
 
     private static void Put(BinaryRow row, DevelopmentLog log, int place, Known known, Import import)

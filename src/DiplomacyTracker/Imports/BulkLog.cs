@@ -37,8 +37,14 @@ internal sealed class BulkLog(IDocumentStore store, NpgsqlDataSource database, L
     )
     {
         var graph = (EventGraph)store.Options.Events;
-        List<Appended> all = [.. logs.Where(log => log.Added.Count > 0).Select(log => Appended.Of(log, import, graph))];
+        var added = logs.Where(log => log.Added.Count > 0).ToList();
         await using var connection = await database.OpenConnectionAsync(cancellation);
+        Guid[] older = [.. added.Where(log => log.Version > 0).Select(log => log.Id)];
+        var unread = older.Length > 0 ? await UnreadAmong.LoadAsync(connection, older, cancellation) : [];
+        List<Appended> all =
+        [
+            .. added.Select(log => Appended.Of(log, import, graph) with { IsUnread = unread.Contains(log.Id) }),
+        ];
         for (var turn = 1; !await TryAsync(connection, all, queue, turn < Turns, cancellation); turn++)
             if (turn is Turns - 1)
                 await head.LeaveAsync(connection, cancellation);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DiplomacyTracker.Ledger;
 using DiplomacyTracker.Platform;
 using Marten;
 
@@ -46,22 +47,52 @@ internal sealed class ChunkWriter(IDocumentStore store, BulkLog bulk, PreviewedD
         var keys = await Recognised.FindAsync(session, import, proposals, cancellation);
         var about = proposals.Select(proposal => (Development: keys.DevelopmentOf(proposal), proposal)).ToList();
         var settled = await Settled.FindAsync(session, import, about, cancellation);
+        var earlier = await EarlierRows.FindAsync(session, import, chunk.Rows, keys, cancellation);
         var open = about
             .Select(said => said.Development)
-            .Where(development => !settled.Contains(development) && !previewed.Knows(development));
+            .Where(development => !settled.Contains(development))
+            .Concat(earlier.Left)
+            .Where(development => !previewed.Knows(development));
         var logs = await Logs.LoadAsync(session, open, cancellation);
+        var unread = await UnreadAmong.LoadAsync(session, [.. logs.Keys], cancellation);
         var tally = new Tally(import, chunk);
-        foreach (var (index, row) in chunk.Rows.Index())
+        foreach (var (index, read) in chunk.Rows.Index())
+        {
+            var left = earlier.LeftBy(read);
+            var gone = left.Where(id => !unread.Contains(id)).Select(LogOf).OfType<DevelopmentLog>().ToList();
+            var move = left.Count > 0 ? Move.Of(read, earlier.PlacesOf(read), gone, import.ReceivedAt) : null;
+            var (ordinal, row) = (chunk.First + index, read.Moved(move));
             if (row.Proposal is not { } proposal)
-                tally.Add(chunk.First + index, row, log: null);
+                tally.Add(ordinal, row, log: null);
             else if (keys.DevelopmentOf(proposal) is var development && previewed.Find(development) is { } before)
-                tally.Add(chunk.First + index, row, before);
+                tally.Add(ordinal, row, before);
             else if (previewed.Knows(development))
-                tally.AddVerdict(chunk.First + index, row, previewed.VerdictOf(development, proposal));
+                tally.AddVerdict(ordinal, row, previewed.VerdictOf(development, proposal));
             else if (settled.Contains(development))
-                tally.AddUnchanged(chunk.First + index, row, development, settled.IsContested(development));
+                tally.AddUnchanged(ordinal, row, development, settled.IsContested(development));
+            else if (unread.Contains(development))
+                tally.AddUnread(ordinal, row, development);
             else
-                tally.Add(chunk.First + index, row, logs[development]);
+                tally.Add(ordinal, row, logs[development]);
+
+            if (tally.HasRejected(ordinal))
+                continue;
+            if (move is { IsOlder: true })
+                gone = row.Proposal is { } older && LogOf(keys.DevelopmentOf(older)) is { } own ? [own] : [];
+            foreach (var log in gone)
+                tally.AddLeft(
+                    ordinal,
+                    row,
+                    log,
+                    new(
+                        move?.Since ?? import.ReceivedAt,
+                        move is { IsOlder: true } ? [import.Origin(row.Line).Place ?? ""] : earlier.LinesLeft(row, log)
+                    )
+                );
+            earlier.Add(row, left.Count > 0);
+        }
+
+        DevelopmentLog? LogOf(Guid id) => previewed.Find(id) ?? logs.GetValueOrDefault(id);
 
         if (import.DryRun)
         {
@@ -80,6 +111,7 @@ internal sealed class ChunkWriter(IDocumentStore store, BulkLog bulk, PreviewedD
 
                 keys.Remember(writing);
                 await tally.RememberSaidAsync(connection, cancellation);
+                await earlier.WriteAsync(connection, cancellation);
             },
             cancellation
         );

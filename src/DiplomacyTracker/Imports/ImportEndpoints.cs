@@ -13,30 +13,12 @@ internal static class ImportEndpoints
 {
     private const string One = "/api/imports/{id:guid}";
 
-    private static readonly Parameter FileName = new(
-        "file",
-        "How the file is called; left out: as the form says.",
-        "visits.csv"
-    );
-
-    private static readonly Parameter Map = new(
-        "map",
-        "Which column holds what, for formats that ask for it.",
-        "date=Event Date,code=CAMEO Code"
-    );
-
-    private static readonly Parameter Accept = new(
-        "accept",
-        "Which proposals are recorded, for formats that only propose: all, or their ids with commas between them.",
-        "all"
-    );
-
     public static void MapImports(this IEndpointRouteBuilder routes)
     {
         var formats = string.Join("; ", AllFormats.List.Select(format => $"{format.Name}: {format.Meaning}"));
         routes
             .MapPost("/api/imports/{format}", StartAsync)
-            .Taking(CommandEndpoints.DryRun, FileName, Map, Accept)
+            .Taking([CommandEndpoints.DryRun, ImportOptions.FileName, .. ImportOptions.All])
             .WithMetadata(new TakesFile("text/csv", AllFormats.List[0].Beginning))
             .Produces<ImportStatus>(StatusCodes.Status202Accepted)
             .WithTags("Imports")
@@ -111,7 +93,7 @@ internal static class ImportEndpoints
         var isDryRun = CommandEndpoints.IsDryRun(context.Request);
         _ = AllFormats.Named(format);
         var options = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var option in new[] { Map.Name, Accept.Name })
+        foreach (var option in ImportOptions.All.Select(option => option.Name))
             if (context.Request.Parameter(option) is { } said)
                 options[option] = said;
         var file = await Uploads.ReceiveAsync(context, context.Request.Parameter("file"));

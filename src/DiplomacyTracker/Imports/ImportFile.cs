@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace DiplomacyTracker.Imports;
 
 /// <summary>The bytes of a file, unpacked where it is packed.</summary>
@@ -21,6 +19,6 @@ internal static class ImportFile
             file.ReadAtLeast(first, first.Length, throwOnEndOfStream: false) == first.Length
             && first.SequenceEqual(Packed);
         file.Position = 0;
-        return isPacked ? new GZipStream(file, CompressionMode.Decompress) : file;
+        return isPacked ? new PackedFile(file) : file;
     }
 }

@@ -6,7 +6,9 @@ namespace DiplomacyTracker.Imports;
 /// <remarks>Pure: it depends on the development's facts and the proposal alone, so that whoever says it again, says nothing.</remarks>
 internal sealed partial class Intake(DevelopmentLog log, Proposal proposal, Origin origin, DateTimeOffset now)
 {
-    private readonly IKind kind = Tracker.Kinds.First(kind => kind.Name == proposal.Kind);
+    private readonly IKind kind = proposal.Left is null
+        ? Tracker.Kinds.First(kind => kind.Name == proposal.Kind)
+        : Tracker.KindOf(log.Entries);
     private readonly List<Conflict> conflicts = [];
     private DateTimeOffset? own;
 
@@ -16,6 +18,10 @@ internal sealed partial class Intake(DevelopmentLog log, Proposal proposal, Orig
     {
         var before = log.All.Count;
         var wasBegun = before > 0 && SourceLine.Of(log) is not null;
+        if (proposal.Left is { } left)
+            Leave(left);
+        else
+            Return();
         if (proposal.Plan is { } plan)
             Revise(plan);
         else
@@ -31,7 +37,7 @@ internal sealed partial class Intake(DevelopmentLog log, Proposal proposal, Orig
                 ? conflicts.Exists(conflict => conflict.IsOfOlderEdition)
                     ? Verdict.LeftOut
                     : Verdict.Unchanged
-                : wasBegun
+                : wasBegun || proposal.MovedAt is not null
                     ? Verdict.Changed
                     : Verdict.Recorded,
             conflicts
@@ -43,6 +49,8 @@ internal sealed partial class Intake(DevelopmentLog log, Proposal proposal, Orig
         var step = proposal.StepOf(said.Command);
         if (log.HasSaid(step, proposal.IsHistory))
             return;
+        if (proposal.MovedAt is { } moved)
+            said = Since(moved, said);
         own = said.AsOf;
         if (said.Begins is { } begins && !log.IsBegunAt(kind.Decide(begins, log.Id, [], now)[0].Report.KnownAt))
             Begin(begins, step);
@@ -77,9 +85,16 @@ internal sealed partial class Intake(DevelopmentLog log, Proposal proposal, Orig
     private void Compare(SourceLine line, Said said, string step, bool isFirst)
     {
         var given = kind.Decide(said.Command, log.Id, [], now)[0];
-        var isNews =
-            given.Report.KnownAt < line.Founding.KnownAt
-            || !given.Report.IsAmong([.. line.Founding.Reports.SelectMany(support => support.Report.Sources)]);
+        Source[] known = [.. line.Founding.Reports.SelectMany(support => support.Report.Sources)];
+        var isNews = proposal.MovedAt is not null
+            ? !IsAmong(given.Report, known)
+            : given.Report.KnownAt < line.Founding.KnownAt || !given.Report.IsAmong(known);
+        if (line.IsOfPeople && said.AsOf < line.LastBeside)
+        {
+            SayOlder(line, given, said.AsOf.Value, line.LastBeside.Value);
+            return;
+        }
+
         if (line.IsOfPeople)
             StandBeside(line, given, isNews ? given.Report : Later(given.Report, said.AsOf, line), isNews, step);
         else if (isNews)

@@ -19,12 +19,26 @@ internal sealed partial class Intake
         own = moment;
         if (moment > last.Own || (moment == last.Own && last.IsUndated))
             Correct(line, given, Later(given.Report, moment, line), Scope.World, step);
-        else if (line.HasReadSo(given, proposal.Fields, moment) || (asOf is not null && moment < line.First))
+        else if (line.HasReadSo(given, proposal.Fields, moment))
             conflicts.AddRange(differing.Select(change => Conflict.Older(change, moment, last.Own)));
         else if (asOf is null || moment == last.Own)
             Correct(line, given, Later(given.Report, asOf: null, line), Scope.World, step);
+        else if (moment < line.First.Own)
+            PutInFront(line, given, moment, step);
         else
             Insert(line, given, moment, step);
+    }
+
+    /// <summary>Before all that the source is known to have said: what began it is how it read only from its own moment on.</summary>
+    private void PutInFront(SourceLine line, IFact given, DateTimeOffset moment, string step)
+    {
+        var (first, then) = (line.First, line.At(line.Founding.KnownAt));
+        Correct(line, given, Dated(given.Report, moment), Scope.Record, step, then);
+        if (SourceLine.Of(log) is not { } behind)
+            return;
+
+        own = first.Own;
+        Correct(behind, then, Dated(given.Report, first.Own), Scope.World, first.Step ?? step, given);
     }
 
     /// <summary>Between those around it: from the next change on, the source reads as it did.</summary>

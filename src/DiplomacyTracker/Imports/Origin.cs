@@ -30,11 +30,17 @@ internal sealed record Origin(string? Import, string? File, string? Line, string
     /// <summary>Nobody's import: people recorded it here.</summary>
     public static Origin OfPeople { get; } = new(null, null, null, null, null);
 
+    /// <summary>The line of the import that said it; null where none did.</summary>
+    public string? Place => Import is null ? null : PlaceOf(Import, Line);
+
     /// <summary>Whether people recorded it here.</summary>
     public bool IsPeople => Import is null && Undo is null;
 
     /// <summary>From a line of another tracker's log.</summary>
     public static Origin OfLog(Import import, long line) => OfPeople with { Log = $"{import.Id}", LogLine = $"{line}" };
+
+    /// <summary>A line of an import.</summary>
+    public static string PlaceOf(string import, string? line) => $"{import}/{line}";
 
     /// <summary>As an event has it.</summary>
     public static Origin Of(IEvent e) =>

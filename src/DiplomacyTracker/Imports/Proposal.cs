@@ -22,8 +22,20 @@ internal sealed record Reading(long Line, Proposal? Proposal = null)
     /// <summary>What people are shown of it who may accept it.</summary>
     public Proposed? Proposed { get; init; }
 
+    /// <summary>What its source calls the row, the same in every edition; null where it doesn't, or can't be relied on.</summary>
+    public string? Row { get; init; }
+
     /// <summary>Up to which part the file has been read after this row, 0 to 1.</summary>
     public double Part { get; init; }
+
+    /// <summary>The same, and its proposal knows by which row it is said, and since when if that told of something else before.</summary>
+    public Reading Moved(Move? move) =>
+        Row is null || Proposal is null
+            ? this
+            : this with
+            {
+                Proposal = Proposal with { Row = Row, MovedAt = move is { IsOlder: false } ? move.Since : null },
+            };
 }
 
 /// <summary>What a source says of one development, independent of what is recorded of it here.</summary>
@@ -57,6 +69,15 @@ internal sealed record Proposal(string Identity, string Kind, Guid Development, 
     /// <summary>Facts that follow, as long as nobody else has spoken of the development.</summary>
     public IReadOnlyList<object> Then { get; init; } = [];
 
+    /// <summary>The row that says it, as its source calls it.</summary>
+    public string? Row { get; init; }
+
+    /// <summary>Where the same row told of another development in an earlier edition: since when it tells of this one.</summary>
+    public DateTimeOffset? MovedAt { get; init; }
+
+    /// <summary>That the row no longer tells of the development.</summary>
+    public Left? Left { get; init; }
+
     /// <summary>All that it says, each by its step; where all of them stand, it says nothing new.</summary>
     public IEnumerable<string> Steps() =>
         Line.Select(said => said.Command)
@@ -78,6 +99,11 @@ internal sealed record Said(object Command, DateTimeOffset? AsOf = null, bool Fo
     /// <summary>What is said in place of a command that doesn't begin anything, where nobody knew of the development by then.</summary>
     public object? Begins { get; init; }
 }
+
+/// <summary>What a row said that doesn't say it any more.</summary>
+/// <param name="Since">Since when.</param>
+/// <param name="Places">The lines of imports by which it was said, see <see cref="Origin.Place"/>.</param>
+internal sealed record Left(DateTimeOffset Since, IReadOnlyList<string> Places);
 
 /// <summary>A source that takes back all it said.</summary>
 /// <param name="Report">Where.</param>

@@ -41,6 +41,19 @@ internal static class RowProblems
     public static RowProblem Of(Reading row, Exception exception) =>
         Of(row.Line, exception, row.ColumnOf ?? (field => field), row.ValueOf ?? (_ => null));
 
+    /// <summary>Of a development that can't be read.</summary>
+    public static RowProblem Unread(long line, Guid development) =>
+        new(
+            line,
+            null,
+            null,
+            "unread",
+            "An entry of this development can't be read here, see /api/status: nothing is added to it."
+        )
+        {
+            Development = development,
+        };
+
     /// <summary>Of a field of which people here and the source say different things, or the source itself since.</summary>
     public static RowProblem Of(long line, Conflict conflict, Guid development) =>
         new(line, conflict.Field, Cut(conflict.Given), conflict.Code, conflict.Reason)

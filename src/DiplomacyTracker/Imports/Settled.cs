@@ -13,7 +13,11 @@ internal sealed class Settled
 {
     private static readonly string[] Unsettling =
     [
-        .. Tracker.Facts.Where(fact => typeof(IAmending).IsAssignableFrom(fact.Value)).Select(fact => fact.Key),
+        .. Tracker
+            .Facts.Where(fact =>
+                typeof(IAmending).IsAssignableFrom(fact.Value) || fact.Value == typeof(ReportWithdrawn)
+            )
+            .Select(fact => fact.Key),
     ];
 
     private readonly Dictionary<Guid, bool> contested = [];

@@ -65,8 +65,20 @@ internal sealed class SourceLine
     /// <summary>Of when what it reads now is.</summary>
     public Turn Last() => Turns().DefaultIfEmpty(TurnOf(OfFounding)).Last();
 
-    /// <summary>Of when what began it is, by the source itself.</summary>
-    public DateTimeOffset First => TurnOf(OfFounding).Own;
+    /// <summary>The earliest that the source is known to have said.</summary>
+    public Turn First =>
+        Corrections(Scope.Record).Select(TurnOf).Append(TurnOf(OfFounding)).MinBy(turn => turn.Own)
+        ?? TurnOf(OfFounding);
+
+    /// <summary>Of when the last is that the source said beside what people recorded; null where it said nothing.</summary>
+    public DateTimeOffset? LastBeside =>
+        imported
+            .Where(known =>
+                standing.Contains(known.Entry.Id)
+                && known.Entry.Fact is ReportAdded added
+                && added.Concerns == Founding.Id
+            )
+            .Max(known => (DateTimeOffset?)TurnOf(known).Own);
 
     /// <summary>The first change behind a moment.</summary>
     public Turn NextAfter(DateTimeOffset moment) => Turns().First(turn => turn.KnownAt > moment);
@@ -97,6 +109,14 @@ internal sealed class SourceLine
             .Where(known => standing.Contains(known.Entry.Id) && IsTurn(known.Entry.Fact))
             .Select(TurnOf)
             .OrderBy(turn => turn.KnownAt);
+
+    private IEnumerable<Known> Corrections(Scope scope) =>
+        imported.Where(known =>
+            standing.Contains(known.Entry.Id)
+            && known.Entry.Fact is Corrected corrected
+            && corrected.Scope == scope
+            && corrected.Concerns == Founding.Id
+        );
 
     private bool IsTurn(IFact fact) =>
         fact

@@ -6,7 +6,7 @@ using Npgsql;
 namespace DiplomacyTracker.Imports;
 
 /// <summary>What became of the rows of a chunk: each is in exactly one place.</summary>
-internal sealed class Tally(Import import, Chunk chunk)
+internal sealed partial class Tally(Import import, Chunk chunk)
 {
     private readonly Dictionary<string, int> verdicts = new(StringComparer.Ordinal);
     private readonly List<(long Ordinal, int Part, RowProblem Problem)> problems = [];
@@ -39,7 +39,9 @@ internal sealed class Tally(Import import, Chunk chunk)
             var isContested = log.All.Any(known => !known.Origin.IsPeople && known.Origin.Import != $"{import.Id}");
             var taken = new Intake(log, proposal, import.Origin(row.Line), import.ReceivedAt).Take();
             Count(Kebab.Of(taken.Verdict));
-            begun.AddRange(before is 0 && log.All.Count > 0 ? [(ordinal, row.Line, log)] : []);
+            begun.AddRange(
+                before is 0 && log.All.Count > 0 && proposal.MovedAt is null ? [(ordinal, row.Line, log)] : []
+            );
             foreach (var (part, conflict) in taken.Conflicts.Index())
                 problems.Add((ordinal, part + 1, RowProblems.Of(row.Line, conflict, log.Id)));
             conflicts += taken.Conflicts.Count(conflict => !conflict.IsOfOlderEdition);

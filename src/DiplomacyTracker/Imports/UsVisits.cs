@@ -139,8 +139,8 @@ internal static class UsVisits
         EdtfDate.Parse(published.Text[.."2024-02-19".Length]).Earliest;
 
     private static EdtfDate Date(string text) =>
-        text.Contains('/', StringComparison.Ordinal)
+        EdtfDate.Parse(text) is var date && text.Contains('/', StringComparison.Ordinal)
             ? throw new InvalidValueException("invalid-date", "One date is expected here, not the span of two.")
-        : EdtfDate.Parse(text) is { Earliest.Year: >= FirstYear } date ? date
+        : date.Earliest.Year >= FirstYear ? date
         : throw new InvalidValueException("invalid-date", $"A date is not before the year {FirstYear}.");
 }

@@ -62,6 +62,16 @@ create table if not exists diplomacy.import_key (
     primary key (source, key, development, import)
 );
 
+-- Of which development a row told, where its source calls it the same in every edition: should it tell of another one, the first is left.
+create table if not exists diplomacy.import_row (
+    key         uuid   not null,
+    development uuid   not null,
+    import      uuid   not null references diplomacy.import,
+    line        bigint not null
+);
+create index if not exists import_row_key on diplomacy.import_row (key);
+create index if not exists import_row_development on diplomacy.import_row (development);
+
 -- What an import said of a development that another one had begun: should that one be undone, it is said again.
 create table if not exists diplomacy.import_said (
     development uuid   not null,

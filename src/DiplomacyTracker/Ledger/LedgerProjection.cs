@@ -61,7 +61,7 @@ internal sealed class LedgerProjection : IProjection
                     .Where(e => e.StreamId.IsOneOf(older) && e.Sequence < first)
                     .ToListAsync(cancellation)
                 : [];
-        var unread = older.Length > 0 ? await UnreadAsync(session, older, schema, cancellation) : [];
+        var unread = older.Length > 0 ? await UnreadAmong.LoadAsync(session, older, cancellation, schema) : [];
 
         return
         [
@@ -75,24 +75,6 @@ internal sealed class LedgerProjection : IProjection
                     unread.Contains(stream.Key)
                 )),
         ];
-    }
-
-    private static async Task<HashSet<Guid>> UnreadAsync(
-        IQuerySession session,
-        Guid[] among,
-        string schema,
-        CancellationToken cancellation
-    )
-    {
-        await using var command = new NpgsqlCommand(
-            $"select development from {schema}.ledger_unread where development = any($1)"
-        );
-        command.Parameters.Add(new() { Value = among });
-        await using var reader = await session.ExecuteReaderAsync(command, cancellation);
-        var unread = new HashSet<Guid>();
-        while (await reader.ReadAsync(cancellation))
-            unread.Add(reader.GetGuid(0));
-        return unread;
     }
 
     /// <summary>Writes the rows of a page in the transaction of the daemon's progress; where that is tried again, again.</summary>

@@ -13,8 +13,11 @@ internal sealed class TypedColumns
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     private readonly List<ParquetColumn> columns = [];
 
+    // A table without rows has a column all the same, or it is no table of Parquet.
+    private static readonly ParquetColumn[] OfNothing = [new("id", typeof(string))];
+
     /// <summary>As far as items were looked at, in the order in which they were first met.</summary>
-    public IReadOnlyList<ParquetColumn> List => columns;
+    public IReadOnlyList<ParquetColumn> List => columns.Count > 0 ? columns : OfNothing;
 
     /// <summary>Looks which fields an item has, and of which types.</summary>
     public void Add(JsonElement item)

@@ -45,6 +45,15 @@ internal static partial class NaiveAlike
     private static string? Line(JsonObject one, JsonObject other)
     {
         var (mine, theirs) = (Stops(one).ToList(), Stops(other).ToList());
+        if (mine.Count > 0 && theirs.Count > 0 && Hosts(one) != Hosts(other))
+        {
+            var (copies, originals) = Later(one, other) ? (mine, theirs) : (theirs, mine);
+            return copies
+                .SelectMany(_ => originals, (stop, next) => Line(stop, next, "shared-stop"))
+                .OfType<string>()
+                .MaxBy(line => Array.FindIndex(Strengths, line.Contains));
+        }
+
         if (mine.Count > 0 == theirs.Count > 0)
             return Later(one, other) ? Line(one, other, "same-countries") : Line(other, one, "same-countries");
 
@@ -52,6 +61,12 @@ internal static partial class NaiveAlike
             .Concat(theirs.Select(stop => Line(one, stop, "one-of-several-stops")));
         return lines.OfType<string>().MaxBy(line => Array.FindIndex(Strengths, line.Contains));
     }
+
+    private static string Hosts(JsonObject journey) =>
+        string.Join(
+            ' ',
+            Items(journey, "legs").Select(leg => Text(leg?["host"], "country")).Distinct().Order(StringComparer.Ordinal)
+        );
 
     /// <summary>The journey as if it went to one of its countries only, for each stop that begins within a month of it.</summary>
     private static IEnumerable<JsonObject> Stops(JsonObject view)

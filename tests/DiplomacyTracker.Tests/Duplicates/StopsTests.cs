@@ -39,6 +39,27 @@ public sealed class StopsTests(TrackerFixture tracker) : IClassFixture<TrackerFi
     }
 
     [Fact]
+    public async Task Two_journeys_of_one_person_that_share_a_stop_are_proposed_with_what_each_has_beside_it()
+    {
+        var first = await JourneyAsync("AUS", "FJI", "2024-01-08", "TON", "2024-01-10", Early, "Penny Wong");
+        var second = await JourneyAsync("AUS", "TON", "2024-01-10", "VUT", "2024-01-11", Late, "Penny Wong");
+        await JourneyAsync("AUS", "KIR", "2024-01-08", "NRU", "2024-01-10", Late, "Penny Wong");
+        await JourneyAsync("NZL", "TON", "2024-01-10", "VUT", "2024-01-11", Late);
+
+        var pair = Assert.Single(await tracker.ProposedAsync("AUS"));
+
+        Assert.Equal("strong", $"{pair?["strength"]}");
+        Assert.Equal((second, first), ($"{pair?["duplicate"]?["id"]}", $"{pair?["original"]?["id"]}"));
+        Assert.Equal(["same-days", "shared-stop", "same-person"], pair.Codes());
+        Assert.Equal(
+            "Both of AUS, TON; one goes to TON, VUT, the other to FJI, TON.",
+            $"{pair?["reasons"]?[1]?["text"]}"
+        );
+        Assert.Single(await tracker.ProposedAsync("AUS", $"&development={first}"));
+        Assert.Single(await tracker.ProposedAsync("AUS", $"&development={second}"));
+    }
+
+    [Fact]
     public async Task Where_no_day_of_the_stop_is_known_a_visit_during_the_journey_is_proposed_weakly()
     {
         await JourneyAsync("IND", "NPL", null, "BTN", null, Early);

@@ -60,6 +60,17 @@ public sealed class ParquetTests(TrackerFixture tracker) : IClassFixture<Tracker
     }
 
     [Fact]
+    public async Task Of_nothing_it_is_a_table_without_rows_that_says_where_it_comes_from()
+    {
+        var (rows, told, _) = await ReadAsync(
+            await BytesAsync("/api/export/visits?format=parquet&knownAt=1999-01-01&recordedAt=position:1")
+        );
+
+        Assert.Empty(rows);
+        Assert.Equal("0", told["items"]);
+    }
+
+    [Fact]
     public async Task It_is_written_group_by_group_with_the_type_of_each_column()
     {
         using var file = new MemoryStream();

@@ -89,7 +89,7 @@ public sealed class CodedTests(TrackerFixture tracker) : IClassFixture<TrackerFi
             ("unknown-code", "What", "42"),
             (answer["errors.0.code"], answer["errors.0.field"], answer["errors.0.value"])
         );
-        Assert.Equal("request", (await OnlyAsync("statements", "LAO"))["act"]);
+        Assert.Equal("demand", (await OnlyAsync("statements", "LAO"))["act"]);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using DiplomacyTracker.Imports;
 using DiplomacyTracker.Imports.Formats;
 using DiplomacyTracker.Tests.Support;
 
@@ -105,15 +106,90 @@ public sealed class EditionsTests(TrackerFixture tracker) : IClassFixture<Tracke
     }
 
     [Fact]
-    public async Task An_edition_older_than_the_one_that_began_it_changes_nothing()
+    public async Task Editions_older_than_the_one_that_began_it_stand_in_front_of_it_in_their_order()
     {
-        var newer = new VisitRow("72", "Cyprus") { Description = "New.", Modified = "2018-01-01T00:00:00Z" };
-        await tracker.ImportAsync(newer);
+        var newest = new VisitRow("72", "Cyprus") { Description = "New.", Modified = "2018-01-01T00:00:00Z" };
+        await tracker.ImportAsync(newest);
+        foreach (
+            var (description, modified) in new[]
+            {
+                ("Old.", "2012-01-01T00:00:00Z"),
+                ("First.", ""),
+                ("Mid.", "2015-01-01T00:00:00Z"),
+            }
+        )
+        {
+            var row = newest with { Description = description, Modified = modified };
+            Assert.Equal(1, (await tracker.ImportAsync(row)).Count("changed"));
+        }
 
-        var old = await tracker.ImportAsync(newer with { Description = "Old.", Modified = "" });
-
+        foreach (
+            var (axes, purpose) in new[]
+            {
+                ("", "New."),
+                ("?knownAt=2017-12-31", "Mid."),
+                ("?knownAt=2014-12-31", "Old."),
+                ("?knownAt=2011-12-31", "First."),
+            }
+        )
+            Assert.Equal(purpose, (await tracker.OnlyVisitOfAsync("CYP", axes))["purpose"]);
+        Assert.Equal(1, (await tracker.ImportAsync(newest)).Count("unchanged"));
+        var old = await tracker.ImportAsync(newest with { Description = "Old.", Modified = "2012-01-01T00:00:00Z" });
         Assert.Equal((1, "older-edition"), (old.Count("leftOut"), old["errors.0.code"]));
-        Assert.Equal("New.", (await tracker.OnlyVisitOfAsync("CYP"))["purpose"]);
+    }
+
+    [Fact]
+    public async Task An_edition_in_front_that_is_undone_was_never()
+    {
+        var newer = new VisitRow("75", "Panama") { Description = "New.", Modified = "2018-01-01T00:00:00Z" };
+        await tracker.ImportAsync(newer);
+        var old = await tracker.ImportAsync(newer with { Description = "Old.", Modified = "" });
+        Assert.Equal("Old.", (await tracker.OnlyVisitOfAsync("PAN", "?knownAt=2014-01-01"))["purpose"]);
+
+        await tracker.UndoAsync(old);
+
+        Assert.Equal("New.", (await tracker.OnlyVisitOfAsync("PAN", "?knownAt=2014-01-01"))["purpose"]);
+        Assert.Equal("New.", (await tracker.OnlyVisitOfAsync("PAN"))["purpose"]);
+    }
+
+    [Fact]
+    public async Task A_coded_row_that_was_known_earlier_and_comes_later_was_so_first()
+    {
+        await CodeAsync("Second.", "2015-06-01", "Haiti");
+
+        Assert.Equal(1, (await CodeAsync("First.", "2014-01-04", "Haiti")).Count("changed"));
+
+        Assert.Equal("Second.", await SummaryAsync("HTI"));
+        Assert.Equal("Second.", await SummaryAsync("HTI", "&knownAt=2015-07-01"));
+        Assert.Equal("First.", await SummaryAsync("HTI", "&knownAt=2015-05-01"));
+    }
+
+    [Fact]
+    public async Task Beside_what_people_recorded_stands_what_the_source_said_last_whichever_edition_comes_first()
+    {
+        var row = new VisitRow("76", "Belize") { Modified = "2018-01-01T00:00:00Z" };
+        var recorded = await tracker.PostAsync(
+            "/api/visits",
+            $$"""
+            {"id":"{{UsVisits.IdOf(
+                "us-visits/76/2010-10-25T20:17:47.87Z"
+            )}}","visitor":{"country":"BLZ"},"host":{"country":"USA"},
+             "occurs":"1999-03-20","status":"held","report":{"sources":[{"outlet":"Our archive","publishedAt":"2012-03-01"}]} }
+            """
+        );
+        Assert.Equal(201, recorded.Status);
+        await tracker.ImportAsync(row);
+
+        var old = await tracker.ImportAsync(row with { End = "1999-03-15", Modified = "2015-01-01T00:00:00Z" });
+
+        Assert.Equal(
+            (1, "older-edition", "occurs"),
+            (old.Count("leftOut"), old["errors.0.code"], old["errors.0.field"])
+        );
+        var visit = await tracker.OnlyVisitOfAsync("BLZ");
+        var dates = $"{visit.Json["alternatives"]}{visit["occurs"]}";
+        Assert.Contains("1999-03-08/1999-03-09", dates, StringComparison.Ordinal);
+        Assert.DoesNotContain("1999-03-15", dates, StringComparison.Ordinal);
     }
 
     [Fact]

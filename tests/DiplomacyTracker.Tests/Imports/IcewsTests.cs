@@ -1,5 +1,3 @@
-using System.Text;
-using DiplomacyTracker.Imports.Formats;
 using DiplomacyTracker.Tests.Support;
 
 namespace DiplomacyTracker.Tests.Imports;
@@ -55,7 +53,7 @@ public sealed class IcewsTests(TrackerFixture tracker) : IClassFixture<TrackerFi
 
         Assert.Equal(3, answer.Count("recorded"));
         Assert.Equal("\"Ali", (await tracker.OnlyVisitOfAsync("MLI"))["visitor.person"]);
-        Assert.Equal(("request", null), (await ActTowardsAsync("GHA"), await ActTowardsAsync("TCD")));
+        Assert.Equal(("demand", null), (await ActTowardsAsync("GHA"), await ActTowardsAsync("TCD")));
     }
 
     [Fact]
@@ -71,11 +69,7 @@ public sealed class IcewsTests(TrackerFixture tracker) : IClassFixture<TrackerFi
         Assert.Equal((2, 1, 1), (answer.Count("leftOut"), answer.Count("rejected"), answer.Count("recorded")));
     }
 
-    private Task<Answer> SendAsync(params string[] rows) =>
-        tracker.ImportAsync(
-            Encoding.UTF8.GetBytes(string.Join('\n', rows.Prepend(string.Join('\t', IcewsRow.Columns))) + "\n"),
-            format: "icews"
-        );
+    private Task<Answer> SendAsync(params string[] rows) => tracker.SendIcewsAsync(rows);
 
     private async Task<string?> ActTowardsAsync(string country)
     {
@@ -91,29 +85,5 @@ public sealed class IcewsTests(TrackerFixture tracker) : IClassFixture<TrackerFi
         (string Name, string Country) target,
         string on = "2014-01-03"
     ) =>
-        string.Join(
-            '\t',
-            [
-                id,
-                on,
-                source.Name,
-                "Government",
-                source.Country,
-                text,
-                code,
-                "-2.0",
-                target.Name,
-                "Government",
-                target.Country,
-                "777",
-                "1",
-                "Xinhua",
-                "NULL",
-                "",
-                "",
-                "",
-                "",
-                "",
-            ]
-        );
+        $"{new IcewsLine(id, code, text, source.Country, target.Country) { On = on, SourceName = source.Name, TargetName = target.Name }}";
 }

@@ -22,6 +22,9 @@ internal sealed record CodedEvent(
 {
     private const int LongestName = 250;
 
+    /// <summary>What a row is called, the same in every edition of its source: its id, on that day.</summary>
+    public static string Row(string source, string id, EdtfDate on) => $"{source}/{id}/{on}";
+
     /// <summary>What happened, in words.</summary>
     public required string Summary { get; init; }
 

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace DiplomacyTracker.Imports.Coding;
 
 /// <summary>The lines of a large file, one after another, taken apart at tabs; quotes are not special.</summary>
@@ -17,7 +15,8 @@ internal static class LineRows
     /// <summary>Up to which part a file has been read, 0 to 1; of a packed one, that of its bytes as packed.</summary>
     public static double PartOf(Stream file)
     {
-        var bytes = file is GZipStream packed ? packed.BaseStream : file;
-        return bytes.CanSeek && bytes.Length > 0 ? (double)bytes.Position / bytes.Length : 0;
+        if (file is PackedFile packed)
+            return packed.Part;
+        return file.CanSeek && file.Length > 0 ? (double)file.Position / file.Length : 0;
     }
 }

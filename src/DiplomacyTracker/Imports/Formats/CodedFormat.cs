@@ -18,13 +18,16 @@ internal sealed class CodedFormat : IFormat
 
     public IEnumerable<Reading> Read(Stream file, Asked asked)
     {
-        asked.RequireOnly("map");
+        asked.RequireOnly("map", "set");
         var map = ColumnMap.Of(asked.Options.GetValueOrDefault("map"));
+        var set = DataSet.Of(asked.Options.GetValueOrDefault("set"));
         var actors = new CodedActors(asked.People);
-        return HeadedRows.Read(file, map.Columns).Select(read => Read(read.Row, map, actors) with { Part = read.Part });
+        return HeadedRows
+            .Read(file, map.Columns)
+            .Select(read => Read(read.Row, map, set, actors) with { Part = read.Part });
     }
 
-    private static Reading Read(CsvRow row, ColumnMap map, CodedActors actors)
+    private static Reading Read(CsvRow row, ColumnMap map, DataSet set, CodedActors actors)
     {
         var reading = new Reading(row.Line)
         {
@@ -37,6 +40,8 @@ internal sealed class CodedFormat : IFormat
                 throw fault;
 
             var on = CodedDates.Of(map.Cell(row, "date"), map.ColumnOf("date"));
+            if (map.Cell(row, "id") is { Length: > 0 } id)
+                reading = reading with { Row = CodedEvent.Row(set.Source, id, on) };
             var actor = PartyOf("source");
             var target = PartyOf("target");
             return CodedEvent.LeftOut(row.Line, actor?.Country, target?.Country) is { } problem
@@ -47,7 +52,7 @@ internal sealed class CodedFormat : IFormat
                 : actor is not null && target is not null
                     ? reading with
                     {
-                        Proposal = CodedProposals.Of(EventOf(row, map, on, actor, target)),
+                        Proposal = CodedProposals.Of(EventOf(row, map, set, on, actor, target)),
                     }
                 : reading;
 
@@ -60,12 +65,12 @@ internal sealed class CodedFormat : IFormat
         }
     }
 
-    private static CodedEvent EventOf(CsvRow row, ColumnMap map, EdtfDate on, Party actor, Party target)
+    private static CodedEvent EventOf(CsvRow row, ColumnMap map, DataSet set, EdtfDate on, Party actor, Party target)
     {
         var act = CodedActs.Of(map.Cell(row, "code"), map.ColumnOf("code"));
         var (source, addressed, text) = (map.Cell(row, "source"), map.Cell(row, "target"), map.Cell(row, "text"));
         var id = map.Cell(row, "id") is { Length: > 0 } given ? given : $"{source}|{addressed}|{act.Code}|{text}";
-        return new("coded", id, on, ReportOf(row, map), act, actor, target)
+        return new(set.Source, id, on, ReportOf(row, map, set), act, actor, target)
         {
             Summary =
                 text.Length > 0
@@ -76,7 +81,7 @@ internal sealed class CodedFormat : IFormat
     }
 
     /// <summary>Where no column says when it was known, it is since we received it.</summary>
-    private static ReportBody ReportOf(CsvRow row, ColumnMap map)
+    private static ReportBody ReportOf(CsvRow row, ColumnMap map, DataSet set)
     {
         var (url, outlet, known) = (map.Cell(row, "url"), map.Cell(row, "outlet"), map.Cell(row, "known"));
         var address =
@@ -89,7 +94,7 @@ internal sealed class CodedFormat : IFormat
             );
         return new([
             new Source(
-                Outlet: CodedEvent.Name(outlet) ?? (address is null ? "Coded events" : CodedEvent.Name(address.Host)),
+                Outlet: CodedEvent.Name(outlet) ?? (address is null ? set.Outlet : CodedEvent.Name(address.Host)),
                 Url: address,
                 PublishedAt: known.Length > 0 ? CodedDates.Published(known, map.ColumnOf("known")) : null
             ),

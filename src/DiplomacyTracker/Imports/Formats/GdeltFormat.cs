@@ -42,6 +42,7 @@ internal sealed class GdeltFormat : IFormat
         {
             var row = new GdeltRow(cells);
             var (actor, target) = (row.Country("Actor1CountryCode"), row.Country("Actor2CountryCode"));
+            reading = reading with { Row = row.Name };
             return CodedEvent.LeftOut(line, actor, target) is { } problem ? reading with { Problem = problem }
                 : row.Fault() is { } fault ? throw fault
                 : actor is not null && target is not null

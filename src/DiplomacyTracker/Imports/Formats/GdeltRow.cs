@@ -24,6 +24,9 @@ internal sealed class GdeltRow(string[] cells)
     /// <summary>What stands in a column.</summary>
     public string this[string column] => cells[Place(column)].Trim();
 
+    /// <summary>What GDELT calls it.</summary>
+    public string Name => $"gdelt/{this["GLOBALEVENTID"]}/{this["SQLDATE"]}";
+
     /// <summary>The column that a field was read from.</summary>
     public static string? ColumnOf(string? field) =>
         field switch

@@ -19,7 +19,7 @@ internal sealed class IcewsFormat : IFormat
         return HeadedRows.Read(file, IcewsRow.Columns).Select(read => Read(read.Row, actors) with { Part = read.Part });
     }
 
-    private static Reading Read(CsvRow row, CodedActors actors)
+    private Reading Read(CsvRow row, CodedActors actors)
     {
         var reading = new Reading(row.Line) { ColumnOf = IcewsRow.ColumnOf, ValueOf = column => row[column] };
         try
@@ -28,6 +28,8 @@ internal sealed class IcewsFormat : IFormat
                 throw fault;
 
             var on = CodedDates.Of(row["Event Date"], "Event Date");
+            if (row["Event ID"] is { Length: > 0 } id)
+                reading = reading with { Row = CodedEvent.Row(Name, id, on) };
             var actor = PartyOf("Source");
             var target = PartyOf("Target");
             return CodedEvent.LeftOut(row.Line, actor?.Country, target?.Country) is { } problem

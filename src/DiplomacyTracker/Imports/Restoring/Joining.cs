@@ -28,12 +28,23 @@ internal sealed class Joining(IDocumentStore store)
     }
 
     /// <summary>Some lines, in one transaction with how far the file has been read.</summary>
-    public async Task AddAsync(Import import, IReadOnlyList<Logged> lines, CancellationToken cancellation)
+    /// <param name="import">By which.</param>
+    /// <param name="lines">Of its file.</param>
+    /// <param name="previewed">The developments that lines before these would have begun, of a preview: these aren't there.</param>
+    /// <param name="cancellation">Leaves it.</param>
+    public async Task AddAsync(
+        Import import,
+        IReadOnlyList<Logged> lines,
+        HashSet<Guid> previewed,
+        CancellationToken cancellation
+    )
     {
         for (var tries = 1; ; tries++)
             try
             {
-                await TryAsync(import, lines, cancellation);
+                var begun = await TryAsync(import, lines, previewed, cancellation);
+                if (import.DryRun)
+                    previewed.UnionWith(begun);
                 return;
             }
             catch (Exception exception) when (tries < Tries && LostRaces.Is(exception))
@@ -42,14 +53,21 @@ internal sealed class Joining(IDocumentStore store)
             }
     }
 
-    private async Task TryAsync(Import import, IReadOnlyList<Logged> lines, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Guid>> TryAsync(
+        Import import,
+        IReadOnlyList<Logged> lines,
+        HashSet<Guid> previewed,
+        CancellationToken cancellation
+    )
     {
         await using var session = store.LightweightSession();
         var known = await KnownAsync(session, lines, cancellation);
         var lacking = lines.Where(line => !known.Contains(line.Line.Id)).ToList();
         var versions = await VersionsAsync(session, lacking, cancellation);
-        var begun = 0;
-        foreach (var some in lacking.GroupBy(line => line.Line.Development, line => line))
+        var begun = new List<Guid>();
+        foreach (
+            var some in lacking.GroupBy(line => line.Line.Development).Where(some => !previewed.Contains(some.Key))
+        )
         {
             var events = some.Select(line => Told(line, import)).ToList();
             if (versions.TryGetValue(some.Key, out var version))
@@ -57,7 +75,7 @@ internal sealed class Joining(IDocumentStore store)
             else
             {
                 session.Events.StartStream(some.First().Founded.State, some.Key, events);
-                begun++;
+                begun.Add(some.Key);
             }
         }
 
@@ -66,8 +84,17 @@ internal sealed class Joining(IDocumentStore store)
         else
             LogLock.Share(session);
         var added = lacking.Count;
-        session.QueueSqlCommand(Count, lines.Count, begun, added - begun, lines.Count - added, added, $"{import.Id}");
+        session.QueueSqlCommand(
+            Count,
+            lines.Count,
+            begun.Count,
+            added - begun.Count,
+            lines.Count - added,
+            added,
+            $"{import.Id}"
+        );
         await session.SaveChangesAsync(cancellation);
+        return begun;
     }
 
     private static object Told(Logged line, Import import)

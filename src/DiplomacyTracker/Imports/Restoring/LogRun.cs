@@ -25,10 +25,16 @@ internal sealed class LogRun(LoggedFacts facts, Restoration restoration, Joining
         if (!import.DryRun && done is 0 && await RestoreAsync())
             return;
 
+        var previewed = new HashSet<Guid>();
         await foreach (var _ in ReadAsync(Checking)) { }
         await foreach (var lines in ReadAsync(import.DryRun ? Checking : Writing))
             if (lines[^1].Number - 1 > done)
-                await joining.AddAsync(import, [.. lines.Where(line => line.Number - 1 > done)], cancellation);
+                await joining.AddAsync(
+                    import,
+                    [.. lines.Where(line => line.Number - 1 > done)],
+                    previewed,
+                    cancellation
+                );
 
         async Task<bool> RestoreAsync()
         {

@@ -31,40 +31,28 @@ internal sealed class ImportRun(ChunkWriter writer, NamesOfPeople names, TimePro
         var asked = await AskedAsync(import, cancellation);
         var (pace, seconds, size, previewed) = (new Pace(clock), 0d, Least, new PreviewedLogs());
         using var readings = Behind(first, AllFormats.Named(import.Format).Read(stream, asked)).GetEnumerator();
-        var reading = NextAsync(readings, size);
-        try
+        while (Next(readings, size) is { Count: > 0 } rows)
         {
-            while (await reading is { Count: > 0 } rows)
-            {
-                // The next ones are read while these are written.
-                reading = NextAsync(readings, size);
-                cancellation.ThrowIfCancellationRequested();
-                if (await ImportEnds.IsCancelledAsync(connection, import.Id, cancellation))
-                    throw new ImportCancelledException();
+            cancellation.ThrowIfCancellationRequested();
+            if (await ImportEnds.IsCancelledAsync(connection, import.Id, cancellation))
+                throw new ImportCancelledException();
 
-                var perSecond = pace.Step(rows.Count);
-                var worked = pace.Elapsed.TotalSeconds - seconds;
-                var chunk = new Chunk(first, rows, rows[^1].Part, worked, perSecond);
-                await writer.WriteAsync(import, chunk, previewed, cancellation);
-                (first, seconds) = (first + rows.Count, seconds + worked);
-                size = Math.Clamp((int)(size * Math.Min(Longest / writer.Held, 2)), Least, Most);
-            }
-        }
-        finally
-        {
-            // The file is in use until then.
-            await Task.WhenAny(reading);
+            var perSecond = pace.Step(rows.Count);
+            var worked = pace.Elapsed.TotalSeconds - seconds;
+            var chunk = new Chunk(first, rows, rows[^1].Part, worked, perSecond);
+            await writer.WriteAsync(import, chunk, previewed, cancellation);
+            (first, seconds) = (first + rows.Count, seconds + worked);
+            size = Math.Clamp((int)(size * Math.Min(Longest / writer.Held, 2)), Least, Most);
         }
     }
 
-    private static Task<List<Reading>> NextAsync(IEnumerator<Reading> readings, int size) =>
-        Task.Run(() =>
-        {
-            var rows = new List<Reading>(size);
-            while (rows.Count < size && readings.MoveNext())
-                rows.Add(readings.Current);
-            return rows;
-        });
+    private static List<Reading> Next(IEnumerator<Reading> readings, int size)
+    {
+        var rows = new List<Reading>(size);
+        while (rows.Count < size && readings.MoveNext())
+            rows.Add(readings.Current);
+        return rows;
+    }
 
     private async Task<Formats.Asked> AskedAsync(Import import, CancellationToken cancellation)
     {

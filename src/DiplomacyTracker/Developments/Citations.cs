@@ -10,10 +10,14 @@ internal sealed class Citations
     /// <summary>In the order in which they became known.</summary>
     public IReadOnlyList<Citation> All => all;
 
-    /// <summary>One more fact: of what speaks of other facts, the sources are those facts'.</summary>
+    /// <summary>Whether a fact says something of the development itself, and not of another fact or of what it has to do with others.</summary>
+    public static bool Cites(IFact fact) =>
+        fact is not (Linked or ConditionResolved or Corrected or Retracted or ReportAdded or ReportWithdrawn);
+
+    /// <summary>One more fact: only what it says of the development itself is cited.</summary>
     public void Add(Seen seen)
     {
-        if (seen.Fact is Linked or ConditionResolved or Corrected or Retracted or ReportAdded or ReportWithdrawn)
+        if (!Cites(seen.Fact))
             return;
 
         var here = new HashSet<int>();

@@ -64,11 +64,11 @@ public sealed record Dossier
                     ),
                 ],
             },
-            Linked or ConditionResolved or Corrected or Retracted or ReportAdded or ReportWithdrawn => next,
-            _ => next with
+            var fact when Citations.Cites(fact) && FieldClaim.Of(seen) is { Count: > 0 } claims => next with
             {
-                Otherwise = FieldClaim.Of(seen) is { Count: > 0 } claims ? [.. Otherwise, .. claims] : Otherwise,
+                Otherwise = [.. Otherwise, .. claims],
             },
+            _ => next,
         };
 
         return seen.Fact is IConditional conditional && seen.IsTold

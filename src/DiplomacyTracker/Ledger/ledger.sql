@@ -71,8 +71,8 @@ end $do$;
 create index if not exists ledger_words on diplomacy.ledger using gin (words) where act = 'whole';
 create index if not exists ledger_lists on diplomacy.ledger (type, latest desc, development desc) where act = 'whole';
 drop index if exists diplomacy.ledger_pairs_around, diplomacy.ledger_pairs_long, diplomacy.ledger_pairs_lasting, diplomacy.ledger_pairs_done_before,
-    diplomacy.ledger_pairs_in_force, diplomacy.ledger_pairs_standing, diplomacy.ledger_pairs_on, diplomacy.ledger_deeds_of_several, diplomacy.ledger_deeds, diplomacy.ledger_linking, diplomacy.ledger_known_no_more,
-    diplomacy.ledger_several, diplomacy.ledger_several_opened;
+    diplomacy.ledger_pairs_in_force, diplomacy.ledger_pairs_standing, diplomacy.ledger_pairs_on, diplomacy.ledger_deeds_of_several, diplomacy.ledger_deeds,
+    diplomacy.ledger_linking, diplomacy.ledger_known_no_more, diplomacy.ledger_several, diplomacy.ledger_several_opened;
 -- Between two countries: back from a day, on from a day, around a day, what lasts, and what holds until further notice.
 create index if not exists ledger_pairs on diplomacy.ledger (pair, type, way, latest desc, earliest desc, development desc)
     where act = 'whole';

@@ -72,6 +72,21 @@ public sealed class AnyWindowTests(Site site)
     }
 
     [Fact]
+    public async Task What_is_there_of_a_page_stays_where_it_is_as_more_of_it_comes()
+    {
+        var moved = new List<string>();
+        await using var window = await site.OpenAsync(View.Desk);
+        foreach (var page in SitePage.All.DistinctBy(page => page.Name))
+        {
+            await window.GoAsync(page.Address);
+            if (await window.Page.EvaluateAsync<string>(CutOff, Cuts) is { Length: > 0 } what)
+                moved.Add($"{page.Address}: {what}");
+        }
+
+        Assert.True(moved.Count is 0, string.Join('\n', moved));
+    }
+
+    [Fact]
     public async Task Whoever_wants_no_motion_sees_none()
     {
         await using var window = await site.OpenAsync(View.Desk);
@@ -107,6 +122,39 @@ public sealed class AnyWindowTests(Site site)
 
     // Browsers call 0.1 good. Below a tenth of that it is a few pixels, while a page is still coming in on a busy machine.
     private const double Unnoticed = 0.01;
+
+    private const int Cuts = 10;
+
+    /// <summary>
+    /// Cuts the page off behind some of its parts, and tells which part that was there stands elsewhere in the whole page, if one would
+    /// notice: what is small may move a little. Where a browser draws a page that is still coming in depends on the line and on chance.
+    /// </summary>
+    private const string CutOff = """
+        async cuts => {
+          const whole = (await (await fetch(location.href)).text()).replace(/<script[\s\S]*?<\/script>/g, '');
+          const from = whole.indexOf('>', whole.indexOf('<body')) + 1;
+          const { innerWidth: width, innerHeight: height } = window;
+          const frame = document.createElement('iframe');
+          frame.style.cssText = `position:fixed;inset:0;width:${width}px;height:${height}px;border:0`;
+          await new Promise(there => { frame.onload = there; frame.srcdoc = whole; document.body.append(frame); });
+          const { body } = frame.contentDocument;
+          const parts = () => [...body.querySelectorAll(':not(svg *)')].map(e => [`${e.tagName}.${e.getAttribute('class')}`, e.getBoundingClientRect()]);
+          const last = parts();
+          const starts = [...whole.matchAll(/<(section|article|li|tr|p|a|div|form)\b/g)].map(at => at.index).filter(at => at > from);
+          for (let k = 0; k < cuts; k++) {
+            const end = starts[Math.floor(starts.length * k / cuts)];
+            body.innerHTML = whole.slice(from, end);
+            for (const [index, [name, was]] of parts().entries()) {
+              const [same, is] = last[index] ?? [];
+              if (same !== name || was.y > height || is.width * is.height === 0) continue;
+              const seen = was.width * Math.min(was.height, height - was.y) / (width * height);
+              const by = Math.max(Math.abs(is.x - was.x), Math.abs(is.y - was.y)) / Math.max(width, height);
+              if (seen * by > .002) return `${name} from ${was.x},${was.y} to ${is.x},${is.y} once there was ${whole.slice(end, end + 80)}`;
+            }
+          }
+          return '';
+        }
+        """;
 
     private static Task<double> LeftOfAsync(Window window, string selector) =>
         window.Page.EvaluateAsync<double>("s => document.querySelector(s).getBoundingClientRect().left", selector);

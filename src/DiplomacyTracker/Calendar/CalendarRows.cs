@@ -4,30 +4,18 @@ using Npgsql;
 
 namespace DiplomacyTracker.Calendar;
 
-/// <summary>What is asked of the ledger for a calendar.</summary>
-/// <param name="Span">The days.</param>
-/// <param name="Filters">Which developments.</param>
-/// <param name="Day">By which status and phase are told; null: the day that it is at the item's own place, or in Zone.</param>
-/// <param name="Zone">By which clock it is today; null: by that of each item's own place.</param>
-internal sealed record RowsAsked(CalendarSpan Span, CalendarFilters Filters, DateOnly? Day, string? Zone)
-{
-    /// <summary>The day by which a development at that place is told.</summary>
-    public DateOnly Today(Place? where, AsOf asOf) => Day ?? Zones.DayAt(Zone ?? Zones.Of(where), asOf.KnownAt);
-}
-
-/// <summary>A development as a calendar finds it.</summary>
-/// <param name="End">Its place in the order.</param>
-/// <param name="Kind">Of which kind it is.</param>
-/// <param name="Headline">What it is, in a line.</param>
-/// <param name="Read">How it reads on its own day.</param>
-/// <param name="Today">That day.</param>
-internal sealed record CalendarRow(PageEnd End, IKind Kind, string Headline, ReadBack Read, DateOnly Today);
-
 /// <summary>Asks the ledger what takes place, or may, on some days: by first day within them, then id.</summary>
 internal sealed class CalendarRows(NpgsqlDataSource database, Filtering filtering)
 {
     // What lasts longer is found by an index of its own, and all else near its first day.
     private const int Long = 366;
+
+    private const string HoldsOn = "ledger.type || '/' || ledger.statuses[1 + width_bucket(?, ledger.days)] = any(?)";
+
+    private static readonly string[] Holding =
+    [
+        .. Tracker.Kinds.SelectMany(kind => kind.InForce, (kind, status) => $"{kind.Name}/{status}"),
+    ];
 
     /// <summary>At most so many, behind that place.</summary>
     public async Task<IReadOnlyList<CalendarRow>> FindAsync(
@@ -83,6 +71,11 @@ internal sealed class CalendarRows(NpgsqlDataSource database, Filtering filterin
                 from
             )
             .And("ledger.type = any(?)", [Types(asked.Filters)]);
+        // What holds until further notice stands where it began: all of it would be read here only to be left out (see Stands).
+        sql.And(
+            $"not (ledger.latest = 'infinity' and ledger.earliest < ? and {HoldsOn} and {HoldsOn} and {HoldsOn})",
+            [from, .. DaysAround(asked, asOf).SelectMany(day => new[] { day, Holding })]
+        );
         if (asked.Filters.Pair is { } pair)
             sql.And("ledger.pair = ?", pair);
         // Which day it is differs by a day at most; what has the status on none of the three is left out here.

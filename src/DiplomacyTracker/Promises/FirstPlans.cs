@@ -27,11 +27,15 @@ internal sealed record Planned(Guid Development, IKind Kind, IReadOnlyList<Citat
 /// <summary>Asks the ledger for first plans: what those who said it first have taken back was announced by whoever said it next.</summary>
 internal sealed class FirstPlans(NpgsqlDataSource database, AsOf asOf)
 {
-    private const string Plans = """
-        development, known_from, body from diplomacy.ledger
-        where act = 'whole' and development = any($1) and known_from <= $2 and position_from <= $3 and $3 < position_to
-          and earliest > '-infinity' and latest < 'infinity'
-          and statuses[array_length(statuses, 1)] in ('announced', 'confirmed', 'postponed')
+    /// <summary>Whether a row of the ledger, called plan, reads as a plan with a date that isn't open.</summary>
+    public const string IsPlan = """
+        plan.act = 'whole' and plan.earliest > '-infinity' and plan.latest < 'infinity'
+        and plan.statuses[array_length(plan.statuses, 1)] in ('announced', 'confirmed', 'postponed')
+        """;
+
+    private const string Plans = $"""
+        development, known_from, body from diplomacy.ledger as plan
+        where development = any($1) and known_from <= $2 and position_from <= $3 and $3 < position_to and {IsPlan}
         order by development, known_from
         """;
 

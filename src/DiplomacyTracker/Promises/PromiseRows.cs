@@ -1,70 +1,72 @@
+using System.Runtime.CompilerServices;
 using DiplomacyTracker.Ledger;
-using DiplomacyTracker.Platform;
 using Npgsql;
 
 namespace DiplomacyTracker.Promises;
 
-/// <summary>Asks the ledger for what was announced and is concluded or overdue: few statements, whatever is asked.</summary>
-internal sealed class PromiseRows(NpgsqlDataSource database, Filtering filtering)
+/// <summary>Asks the ledger for what was announced and is concluded or overdue: a few statements for each thousand of them.</summary>
+/// <param name="database">The ledger.</param>
+/// <param name="filtering">Finds who is meant by a name.</param>
+/// <param name="atOnce">How many are read at a time.</param>
+internal sealed class PromiseRows(NpgsqlDataSource database, Filtering filtering, int atOnce = 2000)
 {
-    private const int Most = 5000;
-
-    private const string Acts = """
-        select development, split_part(act, '/', 2), body from diplomacy.ledger
-        where act <> 'whole' and development = any($1) and known_from <= $2 and $2 < known_to
-          and position_from <= $3 and $3 < position_to and occurred <= $4
-          and aside is distinct from 'unsupported'
-          and split_part(act, '/', 2) in ('confirmed', 'postponed', 'rescheduled')
-        order by development, occurred, act
+    // What nobody announced before it took place is no promise, and of an archive that is nearly all.
+    private const string WasPlanned = $"""
+        exists (select from diplomacy.ledger as plan
+            where plan.development = ledger.development and plan.known_from <= ? and plan.position_from <= ? and ? < plan.position_to
+              and {FirstPlans.IsPlan})
         """;
 
-    /// <summary>All of them, the latest first, without those that nobody announced.</summary>
-    /// <exception cref="RefusedException">There are more than can be told at once.</exception>
-    public async Task<IReadOnlyList<PromiseRow>> FindAsync(
+    /// <summary>All of them in no order, without those that nobody announced; some at a time.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<PromiseRow>> FindAsync(
         PromiseFilters filters,
+        AsOf asOf,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        var sql = await SqlAsync(filters, asOf, cancellation);
+        await using var command = sql.Command(database);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var wholes = new List<Whole>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            wholes.Add(Whole.Of(reader));
+            if (wholes.Count < atOnce)
+                continue;
+
+            yield return await RowsAsync(wholes, asOf, cancellation);
+            wholes.Clear();
+        }
+
+        yield return await RowsAsync(wholes, asOf, cancellation);
+    }
+
+    private async Task<IReadOnlyList<PromiseRow>> RowsAsync(
+        List<Whole> wholes,
         AsOf asOf,
         CancellationToken cancellation
     )
     {
-        var wholes = await WholesAsync(filters, asOf, cancellation);
-        if (wholes.Count > Most)
-            throw new RefusedException(
-                "too-many-items",
-                $"There are more than {Most}. Ask for fewer: by country, pair, type, or from and to.",
-                "from"
-            );
-
-        var read = wholes.ConvertAll(whole => (whole.End, whole.Kind, Folded: whole.Kind.Read(whole.Body)));
+        var told = wholes.ConvertAll(whole =>
+        {
+            var folded = whole.Kind.Read(whole.Body);
+            return (whole.End, whole.Kind, folded.Headlines().Whole, Read: folded.Read(asOf.ValidAt));
+        });
         var first = await new FirstPlans(database, asOf).FindAsync(
-            [.. read.Select(one => new Planned(one.End.Id, one.Kind, one.Folded.View(asOf.ValidAt).Sources))],
+            [.. told.Select(one => new Planned(one.End.Id, one.Kind, one.Read.View.Sources))],
             cancellation
         );
-        var acts = (await ActsAsync([.. first.Keys], asOf, cancellation)).ToLookup(
-            act => act.Development,
-            act => act.Deed
-        );
+        var acts = await new PlanDeeds(database, asOf).FindAsync([.. first.Keys], cancellation);
         return
         [
-            .. from one in read
+            .. from one in told
             where first.ContainsKey(one.End.Id)
             let plan = first[one.End.Id]
-            select new PromiseRow(
-                one.End,
-                one.Kind,
-                one.Folded.Headlines().Whole,
-                one.Folded.Read(asOf.ValidAt),
-                plan.View,
-                plan.At,
-                [.. acts[one.End.Id]]
-            ),
+            select new PromiseRow(one.End, one.Kind, one.Whole, one.Read, plan.View, plan.At, [.. acts[one.End.Id]]),
         ];
     }
 
-    private async Task<List<(PageEnd End, IKind Kind, string Body)>> WholesAsync(
-        PromiseFilters filters,
-        AsOf asOf,
-        CancellationToken cancellation
-    )
+    private async Task<LedgerSql> SqlAsync(PromiseFilters filters, AsOf asOf, CancellationToken cancellation)
     {
         var types = Tracker.Kinds.Where(kind => kind.IsPlanned).Select(kind => kind.Name);
         if (filters.Type.Count > 0)
@@ -78,7 +80,8 @@ internal sealed class PromiseRows(NpgsqlDataSource database, Filtering filtering
                     + " or ledger.phases[1 + width_bucket(?, ledger.days)] = 'overdue')",
                 asOf.ValidAt,
                 asOf.ValidAt
-            );
+            )
+            .And(WasPlanned, asOf.KnownAt, asOf.Position, asOf.Position);
         if (filters.Pair is { } pair)
             sql.And("ledger.pair = ?", pair);
         Filters usual = new()
@@ -91,45 +94,16 @@ internal sealed class PromiseRows(NpgsqlDataSource database, Filtering filtering
         await filtering.AddAsync(sql, usual, asOf, cancellation);
         if (filters.To is { } to)
             sql.And("ledger.latest <= ?", to);
-        sql.Then("order by ledger.latest desc, ledger.development desc limit ?", Most + 1);
-        await using var command = sql.Command(database);
-        return await ReadAsync(
-            command,
-            reader =>
-                (
-                    new PageEnd(reader.GetFieldValue<DateOnly>(0), reader.GetGuid(1)),
-                    Tracker.Kinds.Single(kind => kind.Name == reader.GetString(2)),
-                    reader.GetString(3)
-                ),
-            cancellation
-        );
+        return sql;
     }
 
-    private async Task<List<(Guid Development, PlanDeed Deed)>> ActsAsync(
-        Guid[] developments,
-        AsOf asOf,
-        CancellationToken cancellation
-    )
+    private sealed record Whole(PageEnd End, IKind Kind, string Body)
     {
-        await using var command = database.CreateCommand(Acts);
-        foreach (var value in new object[] { developments, asOf.KnownAt, asOf.Position, asOf.ValidAt })
-            command.Parameters.Add(new() { Value = value });
-        return await ReadAsync(command, ActOf, cancellation);
+        public static Whole Of(NpgsqlDataReader reader) =>
+            new(
+                new(reader.GetFieldValue<DateOnly>(0), reader.GetGuid(1)),
+                Tracker.Kinds.Single(kind => kind.Name == reader.GetString(2)),
+                reader.GetString(3)
+            );
     }
-
-    private static async Task<List<T>> ReadAsync<T>(
-        NpgsqlCommand command,
-        Func<NpgsqlDataReader, T> read,
-        CancellationToken cancellation
-    )
-    {
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var rows = new List<T>();
-        while (await reader.ReadAsync(cancellation))
-            rows.Add(read(reader));
-        return rows;
-    }
-
-    private static (Guid Development, PlanDeed Deed) ActOf(NpgsqlDataReader reader) =>
-        (reader.GetGuid(0), new(reader.GetString(1), PlanDeed.SourcesOf(reader.GetString(2))));
 }

@@ -80,15 +80,24 @@ internal sealed class ReadPromisesHandler(Vantages vantages, PromiseRows rows, I
     {
         var asOf = await vantages.ForLedgerAsync(request.Axes, cancellationToken);
         var filters = request.Filters with { From = request.Filters.From ?? Before(asOf.ValidAt) };
-        var found = await rows.FindAsync(filters, asOf, cancellationToken);
-        var views = await naming.NameAsync([.. found.Select(row => row.Read)], asOf, cancellationToken);
         var edition = Edition.Of(asOf.Gazetteer);
         var outlet = filters.Outlet?.Folded();
-        var promises = found
-            .Zip(views, (row, view) => (row.End, Promise: PromiseFold.Of(row, view, edition)))
-            .Where(one => outlet is null || one.Promise.Outlet?.Folded() == outlet)
-            .ToList();
+        var told = new List<(PageEnd End, Promise Promise)>();
+        await foreach (var found in rows.FindAsync(filters, asOf, cancellationToken))
+        {
+            var views = await naming.NameAsync([.. found.Select(row => row.Read)], asOf, cancellationToken);
+            told.AddRange(
+                found
+                    .Zip(views, (row, view) => (row.End, Promise: PromiseFold.Of(row, view, edition)))
+                    .Where(one => outlet is null || one.Promise.Outlet?.Folded() == outlet)
+            );
+        }
 
+        List<(PageEnd, Promise Promise)> promises =
+        [
+            .. told.OrderByDescending(one => one.End.Day)
+                .ThenByDescending(one => $"{one.End.Id}", StringComparer.Ordinal),
+        ];
         IReadOnlyList<Promise> all = [.. promises.Select(one => one.Promise)];
         var page = request.Page.Cut(Behind(promises, request.Page), asOf);
         return new(

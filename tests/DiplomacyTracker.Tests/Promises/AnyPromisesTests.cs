@@ -1,13 +1,17 @@
 using System.Text.Json.Nodes;
 using DiplomacyTracker.Developments;
 using DiplomacyTracker.Platform;
+using DiplomacyTracker.Promises;
 using DiplomacyTracker.Tests.Ledger;
 using DiplomacyTracker.Tests.Support;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DiplomacyTracker.Tests.Promises;
 
 /// <summary>What became of what was announced, from anywhere, whatever was told.</summary>
-public sealed class AnyPromisesTests(TrackerFixture tracker) : IClassFixture<TrackerFixture>
+public sealed class AnyPromisesTests(AnyPromisesTests.InParts tracker) : IClassFixture<AnyPromisesTests.InParts>
 {
     private readonly Scribe scribe = new(tracker);
 
@@ -99,5 +103,17 @@ public sealed class AnyPromisesTests(TrackerFixture tracker) : IClassFixture<Tra
         var telling = tellings.Single(telling => $"{telling.Development}" == promise.Id);
         return NaiveStory.Of(telling, from).View(DateOnly.MaxValue) is { } view
             && NaiveParty.Of(view).Any(party => party.Country == country);
+    }
+
+    /// <summary>Reads a few promises at a time, where usually it would be thousands.</summary>
+    public sealed class InParts(TestCluster cluster) : TrackerFixture(cluster)
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.ConfigureTestServices(services =>
+                services.AddSingleton(host => ActivatorUtilities.CreateInstance<PromiseRows>(host, 7))
+            );
+        }
     }
 }

@@ -8,12 +8,7 @@ public sealed partial record Incident
     private const int LongestHeadline = 200;
 
     /// <inheritdoc />
-    public string Headline()
-    {
-        var by = Report is { } report ? Named(report) : $"{Sanction?.By}";
-        var towards = Targets() is { Count: > 0 } targets ? $" against {string.Join(", ", targets)}" : "";
-        return $"{by}{towards}: {Excerpt.Line(Report?.Summary ?? Sanction?.Summary ?? "", LongestHeadline)}";
-    }
+    public string Headline() => Says($"{By()}{Against()}");
 
     /// <inheritdoc />
     public Whole Whole(Dossier dossier) =>
@@ -42,7 +37,7 @@ public sealed partial record Incident
                     move.Event,
                     move.Name(),
                     move.On,
-                    $"{move.Says()} ({Headline()})",
+                    $"{move.Says()} ({Reminder()})",
                     move.By,
                     move.AmountsTo(),
                     move.Says()
@@ -59,7 +54,7 @@ public sealed partial record Incident
                 @event,
                 "attributed",
                 on,
-                $"{says} ({Headline()})",
+                $"{says} ({Reminder()})",
                 by,
                 by is null ? null : Plover.Accuse,
                 says
@@ -81,6 +76,22 @@ public sealed partial record Incident
 
     private static bool IsUnsure(Certainty? certainty) => certainty is Certainty.Rumoured or Certainty.Likely;
 
-    private static string Named(IncidentReported report) =>
-        report.Actors.Count > 0 ? string.Join(", ", report.Actors) : "Unattributed";
+    /// <summary>Who did it: whoever is named from the start, or else to whom it is attributed, which is a claim.</summary>
+    private string By() =>
+        Report is not { } report ? $"{Sanction?.By}"
+        : report.Actors.Count > 0 ? string.Join(", ", report.Actors)
+        : Doers() is { Count: > 0 } accused
+            ? $"Attributed to {string.Join(" or ", accused)}" + (Against() is "" ? "" : ",")
+        : "Unattributed";
+
+    private string Against() => Targets() is { Count: > 0 } targets ? $" against {string.Join(", ", targets)}" : "";
+
+    /// <summary>What it is about, behind what more was done: who did it may be just what that says.</summary>
+    private string Reminder() => Says(Report is { Actors.Count: 0 } ? Against().TrimStart() : $"{By()}{Against()}");
+
+    private string Says(string sides)
+    {
+        var summary = Excerpt.Line(Report?.Summary ?? Sanction?.Summary ?? "", LongestHeadline);
+        return sides.Length > 0 ? $"{sides}: {summary}" : summary;
+    }
 }

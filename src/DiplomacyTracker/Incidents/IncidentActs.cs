@@ -6,9 +6,10 @@ namespace DiplomacyTracker.Incidents;
 public sealed partial record Incident
 {
     private const int LongestHeadline = 200;
+    private const int MostSenders = 4;
 
     /// <inheritdoc />
-    public string Headline() => Says($"{By()}{Against()}");
+    public string Headline() => Says($"{(Sanction is null ? By() : Senders())}{Against()}");
 
     /// <inheritdoc />
     public Whole Whole(Dossier dossier) =>
@@ -26,7 +27,7 @@ public sealed partial record Incident
         // What is first heard of when it is over is one act, and not also its end.
         foreach (var move in Moves.Where(move => move.Event != Event || move.What is not MoveKind.Resolved))
             yield return move.IsFirst() || move.What is MoveKind.Imposed
-                ? new(move.Event, move.Name(), Report?.Occurs ?? move.On, Headline(), Doer(), Amounts())
+                ? new(move.Event, move.Name(), Report?.Occurs ?? move.On, Says($"{By()}{Against()}"), Doer(), Amounts())
                 {
                     Together = Report is { Actors.Count: > 0 } && Doers() is { Count: > 1 } together ? together : null,
                     Towards = Doer() is { } doer ? [.. Towards(move).Where(target => target != doer)] : Towards(move),
@@ -83,6 +84,14 @@ public sealed partial record Incident
         : Doers() is { Count: > 0 } accused
             ? $"Attributed to {string.Join(" or ", accused)}" + (Against() is "" ? "" : ",")
         : "Unattributed";
+
+    /// <summary>All who impose it or did, however many joined in.</summary>
+    private string Senders()
+    {
+        List<CountryCode> all = [.. Latest().Senders.Select(sender => sender.Country)];
+        var named = string.Join(", ", all.Take(MostSenders));
+        return all.Count > MostSenders ? $"{named} and {all.Count - MostSenders} more" : named;
+    }
 
     private string Against() => Targets() is { Count: > 0 } targets ? $" against {string.Join(", ", targets)}" : "";
 

@@ -60,6 +60,7 @@ public sealed class PlainTests
         "BBC: denunciation extended by United Kingdom, effective 2020-01-31"
     )]
     [InlineData("Who: Status out-of-office → in-office.", "Who: Status out of office → in office.")]
+    [InlineData("AP: President of TUR, 2014-08-28/..", "AP: President of Türkiye, 2014-08-28/..")]
     [InlineData("OSCE: in force. Status signed → in-force.", "OSCE: in force. Status signed → in force.")]
     [InlineData("STRATEGIC AND ECONOMIC DIALOGUE", "STRATEGIC AND ECONOMIC DIALOGUE")]
     [InlineData("Somebody (XQQ) to NATO", "Somebody (XQQ) to NATO")]

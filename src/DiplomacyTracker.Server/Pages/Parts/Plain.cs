@@ -69,9 +69,9 @@ internal static partial class Plain
     )]
     private static partial Regex Between();
 
-    // "In force for PER → PER, BOL", "host Ankara, TUR → Busan, KOR".
+    // "In force for PER → PER, BOL", "host Ankara, TUR → Busan, KOR", "Who's Who: President of TUR, 2014-08-28/..".
     [GeneratedRegex(
-        @"(?<![A-Z])[A-Z]{3}(?=(, [A-Z]{3})* → )|(?<=→ ([^;.:→]*, )?)[A-Z]{3}(?=$|[,.;])",
+        @"(?<![A-Z])[A-Z]{3}(?=(, [A-Z]{3})* → )|(?<=→ ([^;.:→]*, )?)[A-Z]{3}(?=$|[,.;])|(?<=: [^:;]* of )[A-Z]{3}(?=, (\d{4}|[.]{2}))",
         RegexOptions.ExplicitCapture,
         1000
     )]

@@ -60,7 +60,7 @@ internal static class Titles
     {
         var accused = (view["attributions"] as JsonArray ?? [])
             .Select(claim => Party(claim?["actor"], reader))
-            .Distinct()
+            .Distinct(StringComparer.Ordinal)
             .ToList();
         return accused.Count > 0 ? Said("{0} (attributed)", string.Join(" / ", accused))
             : isTowards ? Said("Unattributed")

@@ -108,6 +108,26 @@ public sealed class SmoothTests(Site site)
         await page.Locator("h1", new() { HasText = "South Korea" }).WaitForAsync();
     }
 
+    [Fact]
+    public async Task Whoever_goes_back_to_the_answer_to_a_form_finds_the_form()
+    {
+        await using var window = await site.OpenAsync(View.Phone, worker: true);
+        await window.GoAsync("/countries");
+        var page = window.Page;
+        await page.EvaluateAsync(
+            "Promise.race([navigator.serviceWorker.ready.then(() => {}), new Promise((_, no) => setTimeout(no, 20000))])"
+        );
+
+        await page.GotoAsync("/record/people/record-person");
+        await page.Locator("button.primary", new() { HasText = "Preview" }).ClickAsync();
+        await page.Locator("section.banner.bad").WaitForAsync();
+        await page.GotoAsync("/countries/KOR");
+        await page.GoBackAsync();
+
+        Assert.Equal("Record a person", await page.InnerTextAsync("h1"));
+        Assert.EndsWith("/record/people/record-person", page.Url, StringComparison.Ordinal);
+    }
+
     /// <summary>What stands first in the feed, and where on the screen.</summary>
     private static Task<string> FirstLineAsync(Window window) =>
         window.Page.EvaluateAsync<string>(

@@ -20,7 +20,7 @@ internal static class DiffPage
             page.Line($"{Sign(line.Text("what"))} {line.Text("type")}: {line.Text("headline")}");
             if (line.Text("what") is "changed")
                 foreach (var change in line.Items("changes"))
-                    page.Line($"    {change.Text("field")}: {Value(change, "old")} -> {Value(change, "new")}");
+                    page.Line($"    {change.Text("field")}: {HistoryPage.Mended(change.At("old"), change.At("new"))}");
             foreach (var act in line.Items("acts"))
                 page.Line($"  {Sign(act.Text("what"))} {act.Text("occurs")}  {act.Text("headline")}");
             foreach (var cause in line.Items("causes"))
@@ -59,8 +59,6 @@ internal static class DiffPage
 
     private static string Moment(JsonNode? asOf) =>
         $"valid {asOf.Text("validAt")}, known {asOf.Text("knownAt")}, position {asOf.Text("position")}";
-
-    private static string Value(JsonNode change, string side) => change.At(side)?.ToJsonString().Trim('"') ?? "nothing";
 
     private static string Sign(string? what) =>
         what switch

@@ -20,7 +20,7 @@ internal static class HistoryPage
                 page.Aside(
                     $"  line {origin.Text("line") ?? origin.Text("logLine")} of import {origin.Text("import") ?? origin.Text("log") ?? origin.Text("undo")}"
                 );
-            foreach (var change in line.Items("changes"))
+            foreach (var change in line.Items("changes").Where(IsToldOf))
                 page.Line($"  {change.Text("field")}: {Mended(change.At("old"), change.At("new"))}");
             if (line.Text("reason") is { } reason)
                 page.Line($"  because: {reason}");
@@ -39,8 +39,12 @@ internal static class HistoryPage
     private static string? Cause(JsonNode line) =>
         line.Text("cause") is "new-fact" ? null : $"({Joined(", ", line.Text("cause"), line.Text("scope"))})";
 
+    /// <summary>That there is none of something yet is no news.</summary>
+    private static bool IsToldOf(JsonNode change) =>
+        change.At("old") is not null || change.At("new") is not (null or JsonArray { Count: 0 });
+
     /// <summary>Before and after; of a hundred parties only those that changed.</summary>
-    private static string Mended(JsonNode? old, JsonNode? now) =>
+    public static string Mended(JsonNode? old, JsonNode? now) =>
         old is JsonArray before && now is JsonArray after && before.Concat(after).All(one => one is JsonObject)
             ? $"{Value(Without(before, after))} -> {Value(Without(after, before))}"
         : old is null ? Value(now)

@@ -13,7 +13,12 @@ internal static class IncidentPage
         if (view.Text("kind") is "sanction")
             by = view.Items("senders").Select(sender => sender.Text("country"));
         var (actors, targets) = (Joined(", ", by), Joined(", ", view.Items("targets").Select(code => $"{code}")));
-        return Joined(" against ", actors.Length > 0 ? actors : "Unattributed", targets.Length > 0 ? targets : null);
+        var accused = view.Items("attributions")
+            .Select(claim => claim.At("actor").Text("country"))
+            .Distinct(StringComparer.Ordinal);
+        if (actors.Length is 0)
+            actors = Joined(" or ", accused) is { Length: > 0 } named ? $"Attributed to {named}," : "Unattributed";
+        return targets.Length > 0 ? $"{actors} against {targets}" : actors.TrimEnd(',');
     }
 
     public static string Sender(JsonNode sender) =>

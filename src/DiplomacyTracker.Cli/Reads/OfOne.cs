@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
+using DiplomacyTracker.Cli.Pages;
 using DiplomacyTracker.Cli.Wire;
 
 namespace DiplomacyTracker.Cli.Reads;
@@ -55,21 +56,28 @@ internal sealed class OfOne
 /// <summary>Finds out of which kind a development is: by asking each.</summary>
 internal static class Kinds
 {
+    private const string Unknown =
+        """{"detail":"There is no development of that id.","field":"id","code":"unknown-development"}""";
+
     /// <summary>Asks of the kind given, or of each until one knows.</summary>
     /// <exception cref="ProblemException">None knows; or one that knows refuses.</exception>
     public static async Task<Answer> TryAsync(string? given, Func<string, Task<Answer>> ask)
     {
         string[] kinds = given is null ? [.. Tracker.Kinds.Select(kind => kind.Name)] : [given];
-        foreach (var kind in kinds[..^1])
+        foreach (var kind in kinds)
             try
             {
                 return await ask(kind);
             }
-            catch (ProblemException problem) when (problem.Status is 404)
+            catch (ProblemException problem) when (given is null && IsUnknown(problem))
             {
                 // Another kind may know it.
             }
 
-        return await ask(kinds[^1]);
+        throw new ProblemException(404, Unknown);
     }
+
+    /// <summary>What exists, and wasn't known then, is looked for no further.</summary>
+    private static bool IsUnknown(ProblemException problem) =>
+        problem.Status is 404 && problem.Json.Text("code")?.StartsWith("unknown-", StringComparison.Ordinal) is true;
 }

@@ -17,6 +17,8 @@ public sealed partial record Agreement : IDevelopment<Agreement>
         { nameof(SuspendAgreement),   null,                        null,                       null,                       null,                       AgreementStatus.Suspended, AgreementStatus.Suspended, null,                       null },
         { nameof(ResumeAgreement),    null,                        null,                       null,                       null,                       AgreementStatus.InForce,   AgreementStatus.InForce,   null,                       null },
         { nameof(DenounceAgreement),  null,                        null,                       AgreementStatus.Signed,     AgreementStatus.Ratified,   AgreementStatus.Denounced, AgreementStatus.Denounced, AgreementStatus.Denounced,  null },
+        { nameof(ExtendDenunciation), null,                        null,                       AgreementStatus.Signed,     AgreementStatus.Ratified,   AgreementStatus.InForce,   AgreementStatus.Suspended, null,                       null },
+        { nameof(RevokeDenunciation), null,                        null,                       AgreementStatus.Signed,     AgreementStatus.Ratified,   AgreementStatus.InForce,   AgreementStatus.Suspended, null,                       null },
         { nameof(TerminateAgreement), null,                        null,                       AgreementStatus.Terminated, AgreementStatus.Terminated, AgreementStatus.Terminated, AgreementStatus.Terminated, AgreementStatus.Terminated, AgreementStatus.Terminated },
     };
 
@@ -28,6 +30,9 @@ public sealed partial record Agreement : IDevelopment<Agreement>
 
     /// <inheritdoc />
     public static IReadOnlyList<string> InForce { get; } = ["in-force", "suspended"];
+
+    /// <inheritdoc />
+    public static IReadOnlyList<string> Binding { get; } = ["in-force", "suspended", "denounced", "terminated"];
 
     /// <inheritdoc />
     public static IReadOnlyList<string> Pending { get; } = ["negotiating", "signed", "ratified"];
@@ -51,6 +56,8 @@ public sealed partial record Agreement : IDevelopment<Agreement>
             ["agreement-suspended"] = typeof(AgreementSuspended),
             ["agreement-resumed"] = typeof(AgreementResumed),
             ["agreement-denounced"] = typeof(AgreementDenounced),
+            ["denunciation-extended"] = typeof(DenunciationExtended),
+            ["denunciation-revoked"] = typeof(DenunciationRevoked),
             ["agreement-terminated"] = typeof(AgreementTerminated),
         };
 

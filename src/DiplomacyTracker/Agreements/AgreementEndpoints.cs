@@ -30,6 +30,14 @@ internal static class AgreementEndpoints
             "/{id:guid}/denounce",
             "A party gives notice that it leaves"
         );
+        agreements.MapCommand<ExtendDenunciation, Agreement>(
+            "/{id:guid}/extend-denunciation",
+            "A party that has given notice leaves on another day"
+        );
+        agreements.MapCommand<RevokeDenunciation, Agreement>(
+            "/{id:guid}/revoke-denunciation",
+            "A party takes its notice back, and stays bound"
+        );
         agreements.MapCommand<TerminateAgreement, Agreement>("/{id:guid}/terminate", "It ends for all");
     }
 }

@@ -46,6 +46,19 @@ public sealed partial record Agreement
                     Reason = e.Reason,
                 }
             ),
+            DenunciationExtended e => And(
+                Deed.Of(seen, nameof(ExtendDenunciation), DeedKind.DenunciationExtended, e.On, e.By) with
+                {
+                    From = e.Effective,
+                    Reason = e.Reason,
+                }
+            ),
+            DenunciationRevoked e => And(
+                Deed.Of(seen, nameof(RevokeDenunciation), DeedKind.DenunciationRevoked, e.On, e.By) with
+                {
+                    Reason = e.Reason,
+                }
+            ),
             AgreementTerminated e => And(
                 Deed.Of(seen, nameof(TerminateAgreement), DeedKind.Terminated, e.On) with
                 {

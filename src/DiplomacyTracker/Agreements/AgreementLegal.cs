@@ -33,6 +33,10 @@ public sealed partial record Agreement
             : bound.Exists(member => member.Country == by && member.Suspended is not null);
     }
 
+    /// <summary>Whether a party has given notice by a day, and is to leave later.</summary>
+    internal bool HasGivenNotice(CountryCode by, EdtfDate on) =>
+        StandingOn(on).Find(by) is { Denounced: not null, HasLeft: false };
+
     /// <summary>What doesn't fit what was known before it, worked out where somebody asks.</summary>
     internal IReadOnlyList<AgreementConflict> Conflicts() =>
         [

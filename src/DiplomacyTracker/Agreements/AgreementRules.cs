@@ -33,14 +33,26 @@ public sealed partial record Agreement
                 break;
             case AgreementDenounced denounced:
                 denounced.On.RequireHappened(knownOn, "on");
-                if (denounced.Effective is { } effective && effective.Latest < denounced.On.Earliest)
-                    throw new RefusedException(
-                        "effective-before-notice",
-                        $"It can't take effect in {effective}, before notice was given in {denounced.On}.",
-                        "effective"
-                    );
+                RequireLater(denounced.Effective, denounced.On, "notice was given");
+                break;
+            case DenunciationExtended extended:
+                extended.On.RequireHappened(knownOn, "on");
+                RequireLater(extended.Effective, extended.On, "that was settled");
+                break;
+            case DenunciationRevoked revoked:
+                revoked.On.RequireHappened(knownOn, "on");
                 break;
         }
+    }
+
+    private static void RequireLater(EdtfDate? effective, EdtfDate on, string what)
+    {
+        if (effective is not null && effective.Latest < on.Earliest)
+            throw new RefusedException(
+                "effective-before-notice",
+                $"It can't take effect in {effective}, before {what} in {on}.",
+                "effective"
+            );
     }
 
     /// <summary>Only parties can speak for it; who isn't one yet, signs or accedes.</summary>

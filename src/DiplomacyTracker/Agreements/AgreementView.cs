@@ -45,7 +45,7 @@ public sealed record AgreementView : DevelopmentView
     /// <summary>How sure its sources are.</summary>
     public Certainty? Certainty => agreement.Certainty();
 
-    /// <summary>Why it was suspended, denounced or terminated, if it was by that day.</summary>
+    /// <summary>Why it is suspended, denounced or terminated, if it is on that day.</summary>
     public string? Reason { get; init; }
 
     /// <summary>Hangs on a condition that is not met: shown, and not counted.</summary>

@@ -27,6 +27,12 @@ public enum DeedKind
     /// <summary>Denounced.</summary>
     Denounced,
 
+    /// <summary>To take effect on another day.</summary>
+    DenunciationExtended,
+
+    /// <summary>Not denounced any more.</summary>
+    DenunciationRevoked,
+
     /// <summary>Ended for all.</summary>
     Terminated,
 }

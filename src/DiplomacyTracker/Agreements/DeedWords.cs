@@ -18,7 +18,8 @@ internal static class DeedWords
         deed.What switch
         {
             DeedKind.Opened => DiplomacyTracker.Plover.Consult,
-            DeedKind.Resumed => null,
+            DeedKind.Resumed or DeedKind.DenunciationExtended => null,
+            DeedKind.DenunciationRevoked => DiplomacyTracker.Plover.Retreat,
             DeedKind.Suspended or DeedKind.Denounced or DeedKind.Terminated => DiplomacyTracker.Plover.Sanction,
             _ => DiplomacyTracker.Plover.Support,
         };
@@ -30,6 +31,8 @@ internal static class DeedWords
             DeedKind.Opened => $"negotiations opened by {deed.Whom()}",
             DeedKind.InForce when deed.By.Count > 0 => $"in force for {deed.Whom()}",
             DeedKind.InForce => "in force",
+            DeedKind.DenunciationExtended => $"denunciation extended by {deed.Whom()}",
+            DeedKind.DenunciationRevoked => $"denunciation revoked by {deed.Whom()}",
             _ when deed.By.Count > 0 => $"{Kebab.Of(deed.What)} by {deed.Whom()}",
             _ => Kebab.Of(deed.What),
         }

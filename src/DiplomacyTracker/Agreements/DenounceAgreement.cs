@@ -25,7 +25,13 @@ public sealed record DenounceAgreement : Command<Agreement>
         story.State.RequireLegal(nameof(DenounceAgreement), story.Day(On));
         story.State.RequireParty(By);
 
-        var before = story.State.Last(By, DeedKind.Denounced, DeedKind.Ratified, DeedKind.Acceded);
+        var before = story.State.Last(
+            By,
+            DeedKind.Denounced,
+            DeedKind.DenunciationRevoked,
+            DeedKind.Ratified,
+            DeedKind.Acceded
+        );
         return before is { What: DeedKind.Denounced } && before.RequireSame(By, On, Effective)
             ? story.AlreadySo(before.Event)
             : [new AgreementDenounced(story.Report, By, story.Day(On), Effective, Reason)];

@@ -84,5 +84,17 @@ public sealed record AgreementDenounced(
     string? Reason = null
 ) : IFact;
 
+/// <summary>One party that has given notice leaves on another day than it said.</summary>
+public sealed record DenunciationExtended(
+    Report Report,
+    CountryCode By,
+    EdtfDate On,
+    EdtfDate Effective,
+    string? Reason = null
+) : IFact;
+
+/// <summary>One party takes its notice back, and stays bound.</summary>
+public sealed record DenunciationRevoked(Report Report, CountryCode By, EdtfDate On, string? Reason = null) : IFact;
+
 /// <summary>It ends for all.</summary>
 public sealed record AgreementTerminated(Report Report, EdtfDate On, string? Reason = null) : IFact;

@@ -52,6 +52,20 @@ internal sealed class Membership(CountryCode country)
 
     public void GiveNotice(Deed deed) => (notice, Denounced, Effective) = (deed.Event, deed.On, deed.From);
 
+    /// <summary>Leaves on another day than it said, if it has given notice and is still there.</summary>
+    public void Extend(Deed deed)
+    {
+        if (Denounced is not null && !HasLeft)
+            (notice, Effective) = (deed.Event, deed.From);
+    }
+
+    /// <summary>Takes its notice back, if it is still there.</summary>
+    public void TakeBack()
+    {
+        if (!HasLeft)
+            (Denounced, Effective) = (null, null);
+    }
+
     /// <summary>Whether that notice still stands: who came back before it took effect, stays.</summary>
     public bool HasGiven(Deed deed) => Denounced is not null && notice == deed.Event;
 

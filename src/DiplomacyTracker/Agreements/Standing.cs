@@ -14,9 +14,6 @@ internal sealed partial class Standing
     private string? whyDenounced;
     private string? whyTerminated;
 
-    // By what was done last.
-    private string? why;
-
     private Standing(IEnumerable<CountryCode> named)
     {
         foreach (var country in named)
@@ -33,7 +30,7 @@ internal sealed partial class Standing
     public IReadOnlyList<CountryCode> InForceFor =>
         [.. members.Where(member => member.IsBound).Select(member => member.Country)];
 
-    /// <summary>Why it stands so: of what is put aside or ended by what made it so, whatever else was done since.</summary>
+    /// <summary>Why it is put aside or ended, by what made it so; what doesn't change how it stands has its reason beside itself.</summary>
     public string? Reason =>
         Status() switch
         {
@@ -43,7 +40,7 @@ internal sealed partial class Standing
                 ?.WhySuspended,
             AgreementStatus.Denounced => whyDenounced,
             AgreementStatus.Terminated => whyTerminated,
-            _ => why,
+            _ => null,
         };
 
     /// <summary>The deeds worked in, in the order of the world.</summary>

@@ -25,7 +25,7 @@ internal sealed partial class Standing
                 Bind(by.FindAll(member => !isOver && !member.HasLeft), on);
                 break;
             case DeedKind.InForce:
-                (entered, isOver, why) = (true, false, null);
+                (entered, isOver) = (true, false);
                 Bind(by.Count > 0 ? by : FurthestOn(), on);
                 break;
         }
@@ -41,21 +41,28 @@ internal sealed partial class Standing
                 By(deed)
                     .FindAll(member => member.IsBound)
                     .ForEach(member => member.Suspend(on, suspensions, deed.Reason));
-                why = deed.Reason;
                 break;
             case DeedKind.Resumed:
                 By(deed).ForEach(member => member.Resume());
-                why = null;
                 break;
             case DeedKind.Denounced:
-                (why, whyDenounced) = (deed.Reason, deed.Reason);
+                whyDenounced = deed.Reason;
                 if (!isLater)
                     By(deed).ForEach(member => member.GiveNotice(deed));
                 if (isLater || deed.From is null)
                     Leave(By(deed).FindAll(member => member.HasGiven(deed)), on);
                 break;
+            case DeedKind.DenunciationExtended:
+                if (!isLater)
+                    By(deed).ForEach(member => member.Extend(deed));
+                else
+                    Leave(By(deed).FindAll(member => member.HasGiven(deed)), on);
+                break;
+            case DeedKind.DenunciationRevoked:
+                By(deed).ForEach(member => member.TakeBack());
+                break;
             case DeedKind.Terminated:
-                (isOver, entered, why, whyTerminated) = (true, false, deed.Reason, deed.Reason);
+                (isOver, entered, whyTerminated) = (true, false, deed.Reason);
                 members.ForEach(member => member.Release());
                 ended ??= on;
                 break;

@@ -100,7 +100,7 @@ internal sealed class CalendarRows(NpgsqlDataSource database, Filtering filterin
         return Stands(kind, read.View, asked) ? new(end, kind, folded.Headlines().Whole, read, today) : null;
     }
 
-    /// <summary>By its own day it has the status and phase asked for; and what only holds until further notice stands where it began.</summary>
+    /// <summary>By its own day it has the status and phase asked for; what holds until further notice stands where it began, and where it ended.</summary>
     private static bool Stands(IKind kind, DevelopmentView view, RowsAsked asked) =>
         (
             asked.Filters.Of.Status is not { Count: > 0 } statuses
@@ -110,11 +110,13 @@ internal sealed class CalendarRows(NpgsqlDataSource database, Filtering filterin
             asked.Filters.Of.Phase is not { Count: > 0 } phases
             || (view as PlannedView is { } planned && phases.Contains(Kebab.Of(planned.Phase), StringComparer.Ordinal))
         )
-        && !(
-            view.Latest is null
-            && !(view.Earliest >= asked.Span.From)
-            && kind.InForce.Contains(view.Status, StringComparer.Ordinal)
-        );
+        && (!Holds(kind, view) || view.Earliest >= asked.Span.From || view.Latest <= asked.Span.To);
+
+    /// <summary>Whether it holds until further notice, or did until it was over.</summary>
+    private static bool Holds(IKind kind, DevelopmentView view) =>
+        view.Latest is null
+            ? kind.InForce.Contains(view.Status, StringComparer.Ordinal)
+            : kind.Binding.Contains(view.Status, StringComparer.Ordinal);
 
     private static string[] Types(CalendarFilters filters) =>
         filters.Type.Count > 0

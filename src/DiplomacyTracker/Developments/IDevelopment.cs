@@ -23,6 +23,9 @@ public interface IDevelopment<TSelf>
     /// <summary>The statuses in which it holds until further notice: between two countries it then is among the facts in force.</summary>
     static virtual IReadOnlyList<string> InForce => [];
 
+    /// <summary>The statuses of what binds for a time, and doesn't take place all the while: in a calendar it stands where it began and where it ended.</summary>
+    static virtual IReadOnlyList<string> Binding => [];
+
     /// <summary>The statuses in which it is agreed on, or being so, and doesn't hold yet: between two countries it then is shown as such.</summary>
     static virtual IReadOnlyList<string> Pending => [];
 
@@ -99,23 +102,6 @@ public sealed record Whole(
 /// <param name="Side">Who stands opposite to whom.</param>
 /// <param name="Person">As written.</param>
 public sealed record PartyRole(CountryCode Country, string Role, Side Side, string? Person = null);
-
-/// <summary>Two countries have to do with one another in a development if they don't stand on the same side of it.</summary>
-[Flags]
-public enum Side
-{
-    /// <summary>On neither: mentioned only.</summary>
-    None = 0,
-
-    /// <summary>Acts: visits, speaks.</summary>
-    Actor = 1,
-
-    /// <summary>Is acted towards: host, addressee.</summary>
-    Target = 2,
-
-    /// <summary>Both, towards everybody else: takes part in a summit.</summary>
-    Both = Actor | Target,
-}
 
 /// <summary>Something done, for a timeline.</summary>
 /// <param name="Event">The event that reports it.</param>

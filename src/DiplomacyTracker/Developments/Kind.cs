@@ -27,6 +27,9 @@ public partial interface IKind
     /// <summary>Those in which it holds until further notice.</summary>
     IReadOnlyList<string> InForce { get; }
 
+    /// <summary>Those of what binds for a time, and doesn't take place all the while.</summary>
+    IReadOnlyList<string> Binding { get; }
+
     /// <summary>Those in which it is agreed on, or being so, and doesn't hold yet.</summary>
     IReadOnlyList<string> Pending { get; }
 
@@ -84,6 +87,9 @@ public sealed partial class Kind<TState> : IKind
 
     /// <inheritdoc />
     public IReadOnlyList<string> InForce => TState.InForce;
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Binding => TState.Binding;
 
     /// <inheritdoc />
     public IReadOnlyList<string> Pending => TState.Pending;

@@ -12,6 +12,9 @@ public sealed partial record Plan
     /// <summary>When it is to take place.</summary>
     public EdtfDate? Planned { get; init; }
 
+    /// <summary>Put off, and nobody has given a date since: what is planned is the date that fell through.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>When it really began.</summary>
     public EdtfDate? Began { get; init; }
 
@@ -68,7 +71,8 @@ public sealed partial record Plan
             ? this
             : this with
             {
-                Planned = Planned is { } shown && claim.Occurs.Contains(shown) ? shown : claim.Occurs,
+                Planned = Planned is { } shown && !IsOpen && claim.Occurs.Contains(shown) ? shown : claim.Occurs,
+                IsOpen = false,
                 Claims = [.. Claims, claim],
             };
 
@@ -85,6 +89,7 @@ public sealed partial record Plan
         this with
         {
             Planned = claim?.Occurs ?? Planned,
+            IsOpen = claim is null,
             Claims = claim is null ? [] : [claim],
         };
 

@@ -40,6 +40,8 @@ public sealed partial record Plan
     {
         if (status is PlanStatus.Held or PlanStatus.Cancelled)
             return Phase.Past;
+        if (IsPutOff(day) && status is not PlanStatus.Underway)
+            return Phase.Upcoming;
         if (Occurs() is not { } occurs)
             return Phase.Due;
         if (day > occurs.Latest)
@@ -51,6 +53,10 @@ public sealed partial record Plan
 
         return status is PlanStatus.Confirmed && occurs.IsExact ? Phase.Underway : Phase.Due;
     }
+
+    /// <summary>Whether it had been put off by a day to no date that is known: so no day can be over for it.</summary>
+    private bool IsPutOff(DateOnly day) =>
+        IsOpen && Acts.Last(act => act.To is PlanStatus.Postponed).On.HasOccurredBy(day);
 
     /// <summary>Dates that other sources give, and that cannot be true together with the one shown; of each source its last word.</summary>
     public IReadOnlyList<DateClaim> Alternatives()

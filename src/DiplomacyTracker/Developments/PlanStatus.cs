@@ -28,7 +28,7 @@ public enum PlanStatus
 /// <summary>Where a day lies to what is planned.</summary>
 public enum Phase
 {
-    /// <summary>Before the first possible day.</summary>
+    /// <summary>Before the first possible day; or put off, and to when isn't known.</summary>
     Upcoming,
 
     /// <summary>It may be any day now: within the dates, which are vague, or not begun.</summary>

@@ -50,6 +50,9 @@ public sealed partial record Incident : IDevelopment<Incident>
     public static IReadOnlyList<string> InForce { get; } = ["ongoing", "eased"];
 
     /// <inheritdoc />
+    public static IReadOnlyList<string> Binding { get; } = ["eased", "lifted"];
+
+    /// <inheritdoc />
     public static IReadOnlyList<string> Done { get; } = ["reported", "resolved", "lifted"];
 
     /// <inheritdoc />

@@ -6,14 +6,10 @@ namespace DiplomacyTracker.Incidents;
 public sealed partial record Incident
 {
     private const int LongestHeadline = 200;
+    private const int MostSenders = 4;
 
     /// <inheritdoc />
-    public string Headline()
-    {
-        var by = Report is { } report ? Named(report) : $"{Sanction?.By}";
-        var towards = Targets() is { Count: > 0 } targets ? $" against {string.Join(", ", targets)}" : "";
-        return $"{by}{towards}: {Excerpt.Line(Report?.Summary ?? Sanction?.Summary ?? "", LongestHeadline)}";
-    }
+    public string Headline() => Says($"{(Sanction is null ? By() : Senders())}{Against()}");
 
     /// <inheritdoc />
     public Whole Whole(Dossier dossier) =>
@@ -31,7 +27,7 @@ public sealed partial record Incident
         // What is first heard of when it is over is one act, and not also its end.
         foreach (var move in Moves.Where(move => move.Event != Event || move.What is not MoveKind.Resolved))
             yield return move.IsFirst() || move.What is MoveKind.Imposed
-                ? new(move.Event, move.Name(), Report?.Occurs ?? move.On, Headline(), Doer(), Amounts())
+                ? new(move.Event, move.Name(), Report?.Occurs ?? move.On, Says($"{By()}{Against()}"), Doer(), Amounts())
                 {
                     Together = Report is { Actors.Count: > 0 } && Doers() is { Count: > 1 } together ? together : null,
                     Towards = Doer() is { } doer ? [.. Towards(move).Where(target => target != doer)] : Towards(move),
@@ -42,7 +38,7 @@ public sealed partial record Incident
                     move.Event,
                     move.Name(),
                     move.On,
-                    $"{move.Says()} ({Headline()})",
+                    $"{move.Says()} ({Reminder()})",
                     move.By,
                     move.AmountsTo(),
                     move.Says()
@@ -59,7 +55,7 @@ public sealed partial record Incident
                 @event,
                 "attributed",
                 on,
-                $"{says} ({Headline()})",
+                $"{says} ({Reminder()})",
                 by,
                 by is null ? null : Plover.Accuse,
                 says
@@ -81,6 +77,30 @@ public sealed partial record Incident
 
     private static bool IsUnsure(Certainty? certainty) => certainty is Certainty.Rumoured or Certainty.Likely;
 
-    private static string Named(IncidentReported report) =>
-        report.Actors.Count > 0 ? string.Join(", ", report.Actors) : "Unattributed";
+    /// <summary>Who did it: whoever is named from the start, or else to whom it is attributed, which is a claim.</summary>
+    private string By() =>
+        Report is not { } report ? $"{Sanction?.By}"
+        : report.Actors.Count > 0 ? string.Join(", ", report.Actors)
+        : Doers() is { Count: > 0 } accused
+            ? $"Attributed to {string.Join(" or ", accused)}" + (Against() is "" ? "" : ",")
+        : "Unattributed";
+
+    /// <summary>All who impose it or did, however many joined in.</summary>
+    private string Senders()
+    {
+        List<CountryCode> all = [.. Latest().Senders.Select(sender => sender.Country)];
+        var named = string.Join(", ", all.Take(MostSenders));
+        return all.Count > MostSenders ? $"{named} and {all.Count - MostSenders} more" : named;
+    }
+
+    private string Against() => Targets() is { Count: > 0 } targets ? $" against {string.Join(", ", targets)}" : "";
+
+    /// <summary>What it is about, behind what more was done: who did it may be just what that says.</summary>
+    private string Reminder() => Says(Report is { Actors.Count: 0 } ? Against().TrimStart() : $"{By()}{Against()}");
+
+    private string Says(string sides)
+    {
+        var summary = Excerpt.Line(Report?.Summary ?? Sanction?.Summary ?? "", LongestHeadline);
+        return sides.Length > 0 ? $"{sides}: {summary}" : summary;
+    }
 }

@@ -10,7 +10,11 @@ namespace DiplomacyTracker.Ledger;
 /// <param name="Filters">Which of them.</param>
 /// <param name="Axes">From where.</param>
 /// <param name="Page">Which part of the list.</param>
-public sealed record ListDevelopments(IKind Kind, Filters Filters, Axes Axes, PageAsked Page) : IRequest<Page<object>>;
+public sealed record ListDevelopments(IKind Kind, Filters Filters, Axes Axes, PageAsked Page) : IRequest<Page<object>>
+{
+    /// <summary>Only the first part, and what begins soonest first.</summary>
+    public bool SoonestFirst { get; init; }
+}
 
 /// <summary>Which developments: each one given must hold of what is visible.</summary>
 public sealed record Filters
@@ -71,7 +75,10 @@ internal sealed class ListDevelopmentsHandler(
         await filtering.AddAsync(sql, request.Filters, asOf, cancellationToken);
         if (request.Page.After is { } after)
             sql.And("(ledger.latest, ledger.development) < (?, ?)", after.Day, after.Id);
-        sql.Then("order by ledger.latest desc, ledger.development desc limit ?", request.Page.Limit + 1);
+        var order = request.SoonestFirst
+            ? "earliest, ledger.latest, ledger.development"
+            : "latest desc, ledger.development desc";
+        sql.Then($"order by ledger.{order} limit ?", request.Page.Limit + 1);
 
         await using var command = sql.Command(database);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);

@@ -173,7 +173,7 @@ public sealed class AgreementFoldTests
             .Seen<Agreement>();
 
         Assert.Equal(
-            [("in-force", "a review"), ("suspended", "a review"), ("denounced", "a quarrel")],
+            [("in-force", ""), ("suspended", "a review"), ("denounced", "a quarrel")],
             "1970-01-01 1971-01-01 1972-01-01"
                 .Split(' ')
                 .Select(day => View(folded, day))
@@ -254,6 +254,48 @@ public sealed class AgreementFoldTests
         Assert.Equal([Usa], acts[2].Towards);
         Assert.Equal([Korea], acts[4].Towards);
         Assert.Equal("Mutual Defense Treaty: denounced by USA, effective 1958-03-01", acts[4].Headline);
+    }
+
+    [Fact]
+    public void Who_extends_a_notice_stays_bound_until_the_new_day_and_the_old_one_is_known_as_long_as_it_stood()
+    {
+        var notice = new AgreementDenounced(Nyt, Usa, Date("1957-03-01"), Date("1958-03-01"), "a quarrel");
+        var extended = new DenunciationExtended(
+            Report("AP", "1958-02-11"),
+            Usa,
+            Date("1958-02-10"),
+            Date("1959-06-30")
+        );
+        var entries = Recorded(Talks, Signed, Ratified(Korea), InForce, notice, extended);
+        var (before, after) = (entries.Seen<Agreement>("1958-02-10"), entries.Seen<Agreement>("1958-02-11"));
+
+        Assert.Equal("denounced", View(before, "1958-03-01").Status);
+        Assert.Equal(Date("1958-03-01"), Party(after, Usa, "1958-02-09").Effective);
+        Assert.Equal(
+            (Date("1957-03-01"), Date("1959-06-30")),
+            (Party(after, Usa, "1958-03-01").Denounced, Party(after, Usa, "1958-03-01").Effective)
+        );
+        Assert.Equal("in-force", View(after, "1959-06-29").Status);
+        Assert.Equal(("denounced", "a quarrel"), (View(after, "1959-06-30").Status, View(after, "1959-06-30").Reason));
+        Assert.Empty(View(after, "1960-01-01").Conflicts);
+    }
+
+    [Fact]
+    public void Who_revokes_a_notice_stays_bound()
+    {
+        var notice = new AgreementDenounced(Nyt, Usa, Date("1957-03-01"), Date("1958-03-01"), "a quarrel");
+        var revoked = new DenunciationRevoked(Report("AP", "1958-02-11"), Usa, Date("1958-02-10"), "made up");
+        var folded = Recorded(Talks, Signed, Ratified(Korea), InForce, notice, revoked).Seen<Agreement>();
+        var view = View(folded, "1960-01-01");
+
+        Assert.Equal(("in-force", null), (view.Status, view.Reason));
+        Assert.Null(Party(folded, Usa, "1960-01-01").Denounced);
+        Assert.Equal(Date("1958-03-01"), Party(folded, Usa, "1958-02-09").Effective);
+        var act = folded.State.Acts(folded.Dossier).Last();
+        Assert.Equal(
+            (Plover.Retreat, Usa, "Mutual Defense Treaty: denunciation revoked by USA (made up)"),
+            (act.Plover, act.Actor, act.Headline)
+        );
     }
 
     private static AgreementParty Party(Folded<Agreement> folded, CountryCode country, string day) =>

@@ -201,6 +201,75 @@ public sealed class AgreementTests
             .ThenRefused("effective-before-notice");
 
     [Fact]
+    public void A_notice_is_revoked_before_it_takes_effect() =>
+        Given(Talks, Signed, InForce, Notice)
+            .When(new RevokeDenunciation { Report = Afp, By = Usa })
+            .Then(new DenunciationRevoked(Afp.Received(), Usa, Date("1960-01-01")));
+
+    [Fact]
+    public void A_notice_is_extended_as_often_as_they_like() =>
+        Given(
+                Talks,
+                Signed,
+                InForce,
+                Notice,
+                new DenunciationExtended(Nyt, Usa, Date("1959-06-01"), Date("1961-01-01"))
+            )
+            .When(
+                new ExtendDenunciation
+                {
+                    Report = Afp,
+                    By = Usa,
+                    Effective = Date("1962-01-01"),
+                }
+            )
+            .Then(new DenunciationExtended(Afp.Received(), Usa, Date("1960-01-01"), Date("1962-01-01")));
+
+    [Fact]
+    public void Whoever_gave_no_notice_has_none_to_revoke_or_extend()
+    {
+        Given(Talks, Signed, InForce, Notice)
+            .When(new RevokeDenunciation { Report = Afp, By = Korea })
+            .ThenRefused("no-notice");
+        Given(Talks, Signed, InForce)
+            .When(
+                new ExtendDenunciation
+                {
+                    Report = Afp,
+                    By = Usa,
+                    Effective = Date("1962"),
+                }
+            )
+            .ThenRefused("no-notice");
+    }
+
+    [Fact]
+    public void Whoever_revoked_a_notice_may_give_another() =>
+        Given(Talks, Signed, InForce, Notice, new DenunciationRevoked(Nyt, Usa, Date("1959-06-01")))
+            .When(
+                new DenounceAgreement
+                {
+                    Report = Afp,
+                    By = Usa,
+                    On = Date("1959-12-01"),
+                }
+            )
+            .Then(new AgreementDenounced(Afp.Received(), Usa, Date("1959-12-01")));
+
+    [Fact]
+    public void An_extended_notice_does_not_take_effect_before_that_was_settled() =>
+        Given(Talks, Signed, InForce, Notice)
+            .When(
+                new ExtendDenunciation
+                {
+                    Report = Afp,
+                    By = Usa,
+                    Effective = Date("1959"),
+                }
+            )
+            .ThenRefused("effective-before-notice");
+
+    [Fact]
     public void Only_what_is_suspended_is_resumed() =>
         Given(Talks, Signed, InForce, new AgreementSuspended(Nyt, Date("1955-01-01"), Korea))
             .When(new ResumeAgreement { Report = Afp, By = Usa })
@@ -211,6 +280,8 @@ public sealed class AgreementTests
         Given(Talks, Signed, InForce, new AgreementSuspended(Nyt, Date("1955-01-01"), Korea))
             .When(new ResumeAgreement { Report = Afp, By = Korea })
             .Then(new AgreementResumed(Afp.Received(), Date("1960-01-01"), Korea));
+
+    private static readonly AgreementDenounced Notice = new(Nyt, Usa, Date("1959-03-01"), Date("1960-03-01"));
 
     private static Decision<Agreement> Given(params IFact[] history) => new(history);
 }

@@ -29,6 +29,29 @@ public sealed class AgreementsOverHttpTests(TrackerFixture tracker) : IClassFixt
     }
 
     [Fact]
+    public async Task What_is_over_stands_in_a_calendar_where_it_began_and_ended_and_not_in_between()
+    {
+        var made = await tracker.PostAsync(
+            "/api/agreements",
+            """
+            {"title":"A pact of years","kind":"accord","parties":[{"country":"AUS"},{"country":"FRA"}],"signed":"2016-12-20",
+             "inForce":"2017-05-08","terminated":"2021-09-15","report":{"sources":[{"outlet":"AFP","publishedAt":"2021-09-16"}]}}
+            """
+        );
+        var months = new[] { "2016-12", "2017-05", "2020-06", "2021-09", "2021-10" };
+        var found = new List<bool>();
+        foreach (var month in months)
+            found.Add(
+                $"{(await tracker.GetCurrentAsync($"/api/calendar?month={month}&country=AUS")).Json}".Contains(
+                    made["id"] ?? "",
+                    StringComparison.Ordinal
+                )
+            );
+
+        Assert.Equal([true, false, false, true, false], found);
+    }
+
+    [Fact]
     public async Task What_one_of_three_has_left_is_the_latest_between_it_and_those_who_stay()
     {
         var made = await tracker.PostAsync(

@@ -82,9 +82,19 @@ internal sealed partial record NaiveCalendar(DateOnly From, DateOnly To, DateOnl
         Filter.Earliest(view) <= To
         && Filter.Latest(view) >= From
         && !(
-            Text(view, "latest") is null
-            && Filter.Earliest(view) < From
-            && InForce.GetValueOrDefault(Text(view, "type") ?? "", []).Contains(Text(view, "status"))
+            Filter.Earliest(view) < From
+            && (
+                Text(view, "latest") is null
+                    ? InForce.GetValueOrDefault(Text(view, "type") ?? "", []).Contains(Text(view, "status"))
+                    : Filter.Latest(view) > To
+                        && Text(view, "status")
+                            is "in-force"
+                                or "suspended"
+                                or "denounced"
+                                or "terminated"
+                                or "eased"
+                                or "lifted"
+            )
         );
 
     private DateOnly On(NaiveStory story, Vantage from)

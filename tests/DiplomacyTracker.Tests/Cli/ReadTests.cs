@@ -28,6 +28,32 @@ public sealed class ReadTests(ListeningTracker tracker, TestCluster cluster) : I
     }
 
     [Fact]
+    public async Task What_was_not_known_then_is_told_apart_from_what_is_not_there()
+    {
+        await DemoAsync();
+        var early = await RunAsync("show", Visit, "--known-at", "2024-01-01");
+        var unknown = await RunAsync("show", "01900000-0000-7000-8000-00000000ffff");
+
+        Assert.Equal(4, early.Code);
+        Assert.Contains("code not-known-then", early.Errors, StringComparison.Ordinal);
+        Assert.Equal(
+            (4, "There is no development of that id.\n(field id, code unknown-development)\n"),
+            (unknown.Code, unknown.Errors)
+        );
+    }
+
+    [Fact]
+    public async Task What_changed_is_told_in_words_and_that_there_is_none_of_something_is_not_told()
+    {
+        await DemoAsync();
+        var diff = (await RunAsync("diff", "KOR", "USA", "--from", "2024-02-20", "--to", "2024-03-18")).Done().Output;
+        var history = (await RunAsync("history", Visit)).Done().Output;
+
+        Assert.DoesNotContain("{\"", diff, StringComparison.Ordinal);
+        Assert.DoesNotContain(": nothing\n", history, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_relation_is_a_page()
     {
         await DemoAsync();

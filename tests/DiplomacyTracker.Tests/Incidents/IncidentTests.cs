@@ -257,6 +257,29 @@ public sealed class IncidentTests
     }
 
     [Fact]
+    public void What_was_attributed_is_not_called_unattributed_any_more()
+    {
+        var attack = Detained with { Actors = [], Summary = "Computers stop." };
+        var claim = new IncidentAttributed(Report("AP", "2024-02-12"), new(North), Date("2024-02-12"), Korea);
+        var other = new IncidentAttributed(Report("AP", "2024-02-13"), new(Usa), Date("2024-02-13"));
+        var entries = Recorded(attack, claim, other);
+
+        Assert.Equal(
+            [
+                "Unattributed against KOR: Computers stop.",
+                "Attributed to PRK, against KOR: Computers stop.",
+                "Attributed to PRK or USA, against KOR: Computers stop.",
+            ],
+            "2024-02-11 2024-02-12 2024-02-13".Split(' ').Select(day => entries.Seen<Incident>(day).State.Headline())
+        );
+        var folded = entries.Seen<Incident>();
+        Assert.Equal(
+            "attributed to PRK by KOR (against KOR: Computers stop.)",
+            folded.State.Acts(folded.Dossier).ElementAt(1).Headline
+        );
+    }
+
+    [Fact]
     public void An_answer_goes_to_the_other_side()
     {
         var answer = new IncidentContinued(Later.Received(), Date("2024-02-15"), "Asks.", [], Korea, Plover.Demand);

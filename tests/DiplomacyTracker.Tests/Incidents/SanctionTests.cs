@@ -71,6 +71,31 @@ public sealed class SanctionTests
             .Then(Joined);
 
     [Fact]
+    public void A_sanction_is_called_by_all_who_impose_it_and_each_act_by_its_own()
+    {
+        var folded = Recorded(Imposed, Joined).Seen<Incident>();
+        var many = Recorded([
+                Imposed,
+                .. "GBR FRA DEU CAN AUS".Split(' ').Select(code => Joined with { By = Code(code) }),
+            ])
+            .Seen<Incident>();
+
+        Assert.Equal("USA, JPN against PRK: Against those who pay for missiles.", folded.State.Headline());
+        Assert.Equal(
+            [
+                "USA against PRK: Against those who pay for missiles.",
+                "joined by JPN: asset-freeze (USA against PRK: Against those who pay for missiles.)",
+            ],
+            folded.State.Acts(folded.Dossier).Select(act => act.Headline)
+        );
+        Assert.StartsWith(
+            "USA, GBR, FRA, DEU and 2 more against PRK: ",
+            many.State.Headline(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void They_join_once() =>
         Given(Imposed, Joined)
             .When(new JoinSanction { Report = By("AP", "2024-03-02"), By = Japan })

@@ -40,7 +40,7 @@ internal sealed class AgreementHistories : HistoryKind<Agreement>
     {
         var (report, by, on) = (dice.Report(), dice.Country(), dice.Date());
         var done = dice.DateBefore(report.KnownOn());
-        return dice.Below(16) switch
+        return dice.Below(18) switch
         {
             < 3 => new AgreementSigned(
                 report,
@@ -54,6 +54,8 @@ internal sealed class AgreementHistories : HistoryKind<Agreement>
             11 => new AgreementSuspended(report, on, dice.SomeCountry(), dice.SomeWords()),
             12 => new AgreementResumed(report, on, dice.SomeCountry()),
             < 15 => new AgreementDenounced(report, by, done, dice.Chance(40) ? dice.Date() : null, dice.SomeWords()),
+            15 => new DenunciationExtended(report, by, done, dice.Date(), dice.SomeWords()),
+            16 => new DenunciationRevoked(report, by, done, dice.SomeWords()),
             _ => new AgreementTerminated(report, on, dice.SomeWords()),
         };
     }

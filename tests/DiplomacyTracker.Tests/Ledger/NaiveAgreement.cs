@@ -69,6 +69,8 @@ internal sealed class NaiveAgreement(NaiveStory story)
                 AgreementSuspended said => ("suspended", said.By, "sanction"),
                 AgreementResumed said => ("resumed", said.By, null),
                 AgreementDenounced said => ("denounced", said.By, "sanction"),
+                DenunciationExtended said => ("denunciation-extended", said.By, null),
+                DenunciationRevoked said => ("denunciation-revoked", said.By, "retreat"),
                 _ => ("terminated", (CountryCode?)null, (string?)"sanction"),
             };
             yield return new(heard.Entry.Id, name, NaiveTreaty.On(heard.Fact), by, plover);

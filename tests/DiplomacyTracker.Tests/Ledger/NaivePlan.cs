@@ -28,10 +28,12 @@ internal sealed record NaiveState(PlanStatus Status, IReadOnlyList<CountryCode> 
     /// <summary>What is still in force has happened when it began; everything else when it was over.</summary>
     public static bool IsOver(EdtfDate date, DateOnly day) => (date.HasOpenEnd ? date.Earliest : date.Latest) <= day;
 
-    public Phase PhaseOn(DateOnly day, EdtfDate? occurs)
+    public Phase PhaseOn(DateOnly day, EdtfDate? occurs, bool isPutOff)
     {
         if (Status is PlanStatus.Held or PlanStatus.Cancelled)
             return Phase.Past;
+        if (isPutOff && Status is not PlanStatus.Underway)
+            return Phase.Upcoming;
         if (occurs is not null && occurs.Latest < day)
             return Phase.Overdue;
         if (occurs is not null && Status is PlanStatus.Underway)
@@ -74,10 +76,21 @@ internal sealed class NaiveDates
 
     public EdtfDate? Planned { get; private set; }
 
-    /// <summary>Another word on the date; a vaguer one takes nothing away.</summary>
-    public void Say(EdtfDate? date) => Planned = Better(Planned, date);
+    /// <summary>It was put off, and no date was given since.</summary>
+    public bool IsOpen { get; private set; }
 
-    public void Move(EdtfDate? date) => Planned = date ?? Planned;
+    /// <summary>Another word on the date; a vaguer one takes nothing away.</summary>
+    public void Say(EdtfDate? date)
+    {
+        Planned = IsOpen && date is not null ? date : Better(Planned, date);
+        IsOpen = IsOpen && date is null;
+    }
+
+    public void Move(EdtfDate? date)
+    {
+        Planned = date ?? Planned;
+        IsOpen = date is null;
+    }
 
     public void Begin(EdtfDate date) => began = Better(began, date);
 

@@ -55,6 +55,9 @@ internal sealed class NaivePlanned
         }
     }
 
+    private bool IsPutOff(DateOnly day) =>
+        Dates.IsOpen && NaiveState.IsOver(steps.Last(step => step.What is "postpone").On, day);
+
     public JsonObject View(DateOnly day, bool conditional)
     {
         var state = NaiveState.On(day, steps);
@@ -65,7 +68,7 @@ internal sealed class NaivePlanned
             Occurs = occurs,
             Earliest = occurs is null or { HasOpenStart: true } ? (DateOnly?)null : occurs.Earliest,
             Latest = occurs is null or { HasOpenEnd: true } ? (DateOnly?)null : occurs.Latest,
-            Phase = state.PhaseOn(day, occurs),
+            Phase = state.PhaseOn(day, occurs, IsPutOff(day)),
             Certainty,
             Tentative = Certainty is not DiplomacyTracker.Certainty.Certain
                 && status

@@ -27,7 +27,6 @@ internal sealed class NaiveTreaty(IReadOnlyList<CountryCode> named)
     private readonly Dictionary<CountryCode, string?> whyAside = [];
     private string? whyLeft;
     private string? whyOver;
-    private string? why;
 
     /// <summary>Why it stands so: each status has the reason of what brought it about.</summary>
     public string? Reason =>
@@ -36,7 +35,7 @@ internal sealed class NaiveTreaty(IReadOnlyList<CountryCode> named)
             AgreementStatus.Suspended => order.Where(aside.ContainsKey).Select(party => whyAside[party]).Last(),
             AgreementStatus.Denounced => whyLeft,
             AgreementStatus.Terminated => whyOver,
-            _ => why,
+            _ => null,
         };
 
     public static EdtfDate On(IFact fact) =>
@@ -49,6 +48,7 @@ internal sealed class NaiveTreaty(IReadOnlyList<CountryCode> named)
             AgreementRatified said => said.InForceFrom,
             AgreementAcceded said => said.InForceFrom,
             AgreementDenounced said => said.Effective,
+            DenunciationExtended said => said.Effective,
             _ => null,
         };
 
@@ -135,7 +135,7 @@ internal sealed class NaiveTreaty(IReadOnlyList<CountryCode> named)
                 Join(said.By, on, said.InForceFrom is null);
                 break;
             case AgreementEnteredIntoForce said:
-                (isInForce, isOver, why) = (true, false, null);
+                (isInForce, isOver) = (true, false);
                 foreach (var party in said.For.Count > 0 ? Meet(said.For) : Meant())
                     Bind(party, on);
                 break;
@@ -147,21 +147,27 @@ internal sealed class NaiveTreaty(IReadOnlyList<CountryCode> named)
                     order.Add(party);
                 }
 
-                why = said.Reason;
                 break;
             case AgreementResumed said:
                 foreach (var party in Those(said.By))
                     aside.Remove(party);
-                why = null;
                 break;
             case AgreementDenounced said:
                 notices[Meet([said.By])[0]] = (heard.Entry.Id, said);
                 if (said.Effective is null)
                     Leave(said.By, on);
-                why = whyLeft = said.Reason;
+                whyLeft = said.Reason;
+                break;
+            case DenunciationExtended said:
+                if (notices.TryGetValue(Meet([said.By])[0], out var given) && !gone.Contains(said.By))
+                    notices[said.By] = (heard.Entry.Id, given.Said with { Effective = said.Effective });
+                break;
+            case DenunciationRevoked said:
+                if (!gone.Contains(Meet([said.By])[0]))
+                    notices.Remove(said.By);
                 break;
             case AgreementTerminated said:
-                (isOver, isInForce, why) = (true, false, said.Reason);
+                (isOver, isInForce) = (true, false);
                 whyOver = said.Reason;
                 bound.Clear();
                 aside.Clear();
@@ -176,8 +182,12 @@ internal sealed class NaiveTreaty(IReadOnlyList<CountryCode> named)
         switch (heard.Fact)
         {
             case AgreementDenounced said:
-                why = whyLeft = said.Reason;
+                whyLeft = said.Reason;
                 if (notices.TryGetValue(Meet([said.By])[0], out var notice) && notice.Event == heard.Entry.Id)
+                    Leave(said.By, on);
+                break;
+            case DenunciationExtended said:
+                if (notices.TryGetValue(Meet([said.By])[0], out var extended) && extended.Event == heard.Entry.Id)
                     Leave(said.By, on);
                 break;
             case AgreementRatified { By: var by } when !isOver && !gone.Contains(Meet([by])[0]):

@@ -63,6 +63,26 @@ public sealed class ComparisonPagesTests(TrackerFixture tracker) : IClassFixture
         Assert.Contains("<score-chart", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_signed_and_not_in_force_stands_under_a_heading_of_its_own()
+    {
+        await tracker.PostAsync(
+            "/api/agreements",
+            """
+            {"title":"Treaty of the islands","kind":"treaty","parties":[{"country":"GBR"},{"country":"MUS"}],"signed":"2024-01-22",
+             "report":{"sources":[{"outlet":"AFP","publishedAt":"2024-01-22"}]}}
+            """
+        );
+        await tracker.GetCurrentAsync("/api/agreements");
+        var page = await ReadAsync($"/compare?pairs=GBR-MUS&{Then}");
+
+        var below = page.Split("<h3>Not in force yet</h3>");
+        Assert.Equal(2, below.Length);
+        Assert.Contains("Nothing is known to be in force between them.", below[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("Treaty of the islands", below[0], StringComparison.Ordinal);
+        Assert.Contains("Treaty of the islands", below[1].Split("<h3>")[0], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("knownAt=2024-03-21", "+0.12 Antony Blinken (United States) to South Korea: announced\",false")]
     [InlineData("knownAt=2024-03-21", "+2.00 Antony Blinken (United States) to South Korea: held (ungraded)\",true")]

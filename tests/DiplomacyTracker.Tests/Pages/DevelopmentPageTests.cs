@@ -33,6 +33,36 @@ public sealed class DevelopmentPageTests(TrackerFixture tracker) : IClassFixture
     }
 
     [Fact]
+    public async Task A_visit_to_one_country_does_not_tell_of_its_only_stop_once_more()
+    {
+        var page = await ReadAsync($"/visits/{await VisitAsync()}");
+
+        Assert.DoesNotContain("<dt>legs</dt>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_notice_can_be_revoked_only_where_somebody_gave_it()
+    {
+        var id = (
+            await tracker.PostAsync(
+                "/api/agreements",
+                """
+                {"title":"A pact","kind":"accord","parties":[{"country":"PER"},{"country":"BOL"}],"signed":"2015-07-14","inForce":"2015-10-18",
+                 "report":{"sources":[{"outlet":"AFP","publishedAt":"2015-10-18"}]}}
+                """
+            )
+        )["id"];
+        var before = await ReadAsync($"/agreements/{id}");
+        await SendAsync(
+            $"/api/agreements/{id}/denounce",
+            """{ "by": "PER", "effective": "2099-01-01", "report": { "sources": [{ "outlet": "AFP", "publishedAt": "2018-01-01" }] } }"""
+        );
+
+        Assert.DoesNotContain("Revoke denunciation", before, StringComparison.Ordinal);
+        Assert.Contains("Revoke denunciation", await ReadAsync($"/agreements/{id}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_does_not_fit_is_shown_with_whoever_says_so()
     {
         var id = await VisitAsync();

@@ -43,6 +43,24 @@ public sealed class PlainTests
         "TASS: Russia declares 23 of the mission of United Kingdom persona non grata (In return)."
     )]
     [InlineData("Hansard: attributed to RUS by GBR.", "Hansard: attributed to Russia by United Kingdom.")]
+    [InlineData(
+        "State: agreement recorded; signed by USA; ratified by USA, RUS; in force.",
+        "State: agreement recorded; signed by United States; ratified by United States, Russia; in force."
+    )]
+    [InlineData(
+        "Attributed to RUS or BLR, against GBR: Two are poisoned",
+        "Attributed to Russia or Belarus, against United Kingdom: Two are poisoned"
+    )]
+    [InlineData(
+        "attributed to RUS by GBR (against GBR: Two are poisoned)",
+        "attributed to Russia by United Kingdom (against United Kingdom: Two are poisoned)"
+    )]
+    [InlineData(
+        "BBC: denunciation extended by GBR, effective 2020-01-31",
+        "BBC: denunciation extended by United Kingdom, effective 2020-01-31"
+    )]
+    [InlineData("Who: Status out-of-office → in-office.", "Who: Status out of office → in office.")]
+    [InlineData("AP: President of TUR, 2014-08-28/..", "AP: President of Türkiye, 2014-08-28/..")]
     [InlineData("OSCE: in force. Status signed → in-force.", "OSCE: in force. Status signed → in force.")]
     [InlineData("STRATEGIC AND ECONOMIC DIALOGUE", "STRATEGIC AND ECONOMIC DIALOGUE")]
     [InlineData("Somebody (XQQ) to NATO", "Somebody (XQQ) to NATO")]

@@ -19,6 +19,14 @@ public sealed class TitlesTests
         """{ "type": "incident", "kind": "border-clash", "actors": [], "targets": [], "senders": [] }""",
         "border-clash"
     )]
+    [InlineData(
+        """{ "type": "incident", "kind": "cyber-attack", "actors": [], "targets": ["GBR"], "senders": [], "summary": "Two are poisoned." }""",
+        "Unattributed → United Kingdom: Two are poisoned."
+    )]
+    [InlineData(
+        """{ "type": "incident", "kind": "cyber-attack", "actors": [], "targets": ["GBR"], "senders": [], "summary": "Two are poisoned.", "attributions": [{ "actor": { "country": "RUS" }, "by": "GBR" }, { "actor": { "country": "RUS" } }] }""",
+        "Russia (attributed) → United Kingdom: Two are poisoned."
+    )]
     public void An_incident_says_who_did_what_to_whom(string view, string title) =>
         Assert.Equal(title, Titles.Of(JsonNode.Parse(view) as JsonObject ?? []));
 }

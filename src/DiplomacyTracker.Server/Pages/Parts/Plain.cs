@@ -24,7 +24,11 @@ internal static partial class Plain
                 Name
             )
             .Replace(" → in-force", " → in force", StringComparison.Ordinal)
+            .Replace(" → in-office", " → in office", StringComparison.Ordinal)
+            .Replace(" → out-of-office", " → out of office", StringComparison.Ordinal)
             .Replace("Status in-force", "Status in force", StringComparison.Ordinal)
+            .Replace("Status in-office", "Status in office", StringComparison.Ordinal)
+            .Replace("Status out-of-office", "Status out of office", StringComparison.Ordinal)
             .Replace($"{Words.Charge}-ad-interim", "chargé d’affaires ad interim", StringComparison.Ordinal)
             .Replace(Words.Charge, "chargé d’affaires", StringComparison.Ordinal);
 
@@ -43,7 +47,7 @@ internal static partial class Plain
 
     // Where a headline of ours names those who act and those acted towards; what was said, behind the colon, stays as it is.
     [GeneratedRegex(
-        @"(?<=^([^:]*(, |; | \(| to | against | by | and | with | in | of ))?)[A-Z]{3}(?![\w-])",
+        @"(?<=^([^:]*(, |; | \(|[ (]against | to | or | by | and | with | in | of ))?)[A-Z]{3}(?![\w-])",
         RegexOptions.ExplicitCapture,
         1000
     )]
@@ -51,7 +55,7 @@ internal static partial class Plain
 
     // "... : ratified by KOR, USA", "Hansard: attributed to RUS by GBR.", "The White House: USA recognises KOR."
     [GeneratedRegex(
-        @"(?<=: [a-z]+( to)? by ([A-Z]{3}, )*)[A-Z]{3}(?=$|[,.;]| in | \()|(?<=: attributed to ([^:]+ by )?)[A-Z]{3}(?=$|[.;]| by | \()|(?<=: |: [A-Z]{3} (recognises|and) )[A-Z]{3}(?= recognises | opens | closes | and [A-Z]{3} |[.]$| [a-z]+ diplomatic )",
+        @"(?<=[:;] [a-z ]+ by ([A-Z]{3}, )*)[A-Z]{3}(?=$|[,.;]| in | \()|(?<=: attributed to ([^:]+ by )?)[A-Z]{3}(?=$|[.;]| by | \()|(?<=: |: [A-Z]{3} (recognises|and) )[A-Z]{3}(?= recognises | opens | closes | and [A-Z]{3} |[.]$| [a-z]+ diplomatic )",
         RegexOptions.ExplicitCapture,
         1000
     )]
@@ -65,9 +69,9 @@ internal static partial class Plain
     )]
     private static partial Regex Between();
 
-    // "In force for PER → PER, BOL", "host Ankara, TUR → Busan, KOR".
+    // "In force for PER → PER, BOL", "host Ankara, TUR → Busan, KOR", "Who's Who: President of TUR, 2014-08-28/..".
     [GeneratedRegex(
-        @"(?<![A-Z])[A-Z]{3}(?=(, [A-Z]{3})* → )|(?<=→ ([^;.:→]*, )?)[A-Z]{3}(?=$|[,.;])",
+        @"(?<![A-Z])[A-Z]{3}(?=(, [A-Z]{3})* → )|(?<=→ ([^;.:→]*, )?)[A-Z]{3}(?=$|[,.;])|(?<=: [^:;]* of )[A-Z]{3}(?=, (\d{4}|[.]{2}))",
         RegexOptions.ExplicitCapture,
         1000
     )]

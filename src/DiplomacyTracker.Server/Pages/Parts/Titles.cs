@@ -47,11 +47,27 @@ internal static class Titles
     /// <summary>Who did what to whom; of sanctions, who imposes them on whom.</summary>
     private static string Done(JsonArray actors, JsonObject view, Reader? reader)
     {
-        var by = All(actors.Count > 0 ? actors : view["senders"], reader);
-        var towards = All(view["targets"], reader);
-        var sides = by.Length > 0 && towards.Length > 0 ? $"{by} → {towards}" : $"{by}{towards}";
+        var (by, towards) = (All(actors.Count > 0 ? actors : view["senders"], reader), All(view["targets"], reader));
+        if (by.Length is 0)
+            by = Accused(view, reader, towards.Length > 0);
+        var sides = towards.Length > 0 ? $"{by} → {towards}" : by;
         var what = Text(view, "summary") is { } summary ? Excerpt.Line(summary, LongestSummary) : Text(view, "kind");
         return sides.Length is 0 ? what ?? $"{view["type"]}" : $"{sides}: {what}";
+    }
+
+    /// <summary>A claim doesn't read as a fact; and whoever it is done to doesn't read as who did it.</summary>
+    private static string Accused(JsonObject view, Reader? reader, bool isTowards)
+    {
+        var accused = (view["attributions"] as JsonArray ?? [])
+            .Select(claim => Party(claim?["actor"], reader))
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return accused.Count > 0 ? Said("{0} (attributed)", string.Join(" / ", accused))
+            : isTowards ? Said("Unattributed")
+            : "";
+
+        string Said(string text, params object[] values) =>
+            reader?.Say(text, values) ?? string.Format(System.Globalization.CultureInfo.InvariantCulture, text, values);
     }
 
     private static string All(JsonNode? parties, Reader? reader) =>

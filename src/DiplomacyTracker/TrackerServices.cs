@@ -31,6 +31,7 @@ public static class TrackerServices
         services.AddSingleton(_ => new LedgerReads(Suited(connectionString)));
         services.AddSingleton<Admission>();
         services.AddSingleton<Vantages>();
+        services.AddSingleton<History.LogTail>();
         services.AddSingleton<Relations.SeveralKept>();
         services.AddSingleton<Relations.Lookout>();
         services.AddSingleton<Unchanged>();

@@ -15,7 +15,7 @@ internal static class ImportVerb
     private static readonly Argument<string> Source = new("file")
     {
         HelpName = "FILE|FOLDER|-",
-        Description = "A file, all files of a folder by their names, or - for standard input.",
+        Description = "A file, all files of a folder by their names but hidden ones, or - for standard input.",
     };
 
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Only say what would happen." };
@@ -40,7 +40,8 @@ internal static class ImportVerb
 
     private static readonly Option<string?> Errors = new("--errors")
     {
-        Description = "Write the rows that were not recorded to this file (CSV).",
+        Description =
+            "Write the rows that were not recorded to this file (CSV); of a folder, one for each: bad-visits.csv.",
         HelpName = "FILE",
     };
 
@@ -73,17 +74,41 @@ internal static class ImportVerb
     private static async Task<int> RunAsync(ParseResult typed, CancellationToken cancellation)
     {
         await using var tracker = await Where.OpenAsync(typed, cancellation);
-        var code = ExitCode.Done;
-        foreach (var path in Files(typed.GetValue(Source) ?? "-"))
+        var (code, files) = (ExitCode.Done, ImportFiles.At(typed.GetValue(Source) ?? "-"));
+        foreach (var path in files)
+        {
+            var ended = await RunAsync(tracker, typed, path, files.Count is 1, cancellation);
+            code = code is ExitCode.Done ? ended : code;
+        }
+
+        return (int)code;
+    }
+
+    /// <summary>One file. One of a folder that can't be read doesn't keep the others out.</summary>
+    private static async Task<ExitCode> RunAsync(
+        Connection tracker,
+        ParseResult typed,
+        string path,
+        bool isOnly,
+        CancellationToken cancellation
+    )
+    {
+        try
         {
             var begun = await SendAsync(tracker, typed, path, cancellation);
             var ended = await Watching.WatchAsync(tracker, begun, typed.GetValue(Json), cancellation);
             Page.Print(ended, typed.GetValue(Json), ImportPage.Print);
-            await ImportErrors.TellAsync(tracker, ended, typed.GetValue(Errors), typed.GetValue(Json), cancellation);
-            code = code is ExitCode.Done ? Watching.CodeOf(ended) : code;
+            var errors =
+                typed.GetValue(Errors) is { } file && !isOnly ? ImportFiles.Beside(file, path) : typed.GetValue(Errors);
+            await ImportErrors.TellAsync(tracker, ended, errors, typed.GetValue(Json), cancellation);
+            return Watching.CodeOf(ended);
         }
-
-        return (int)code;
+        catch (ProblemException problem) when (!isOnly)
+        {
+            await Console.Error.WriteAsync($"{Path.GetFileName(path)}: ");
+            await problem.TellAsync(typed.GetValue(Json));
+            return problem.Code;
+        }
     }
 
     private static async Task<Answer> SendAsync(
@@ -106,11 +131,6 @@ internal static class ImportVerb
         );
         return await tracker.PostAsync(url, sent, [], cancellation);
     }
-
-    private static string[] Files(string path) =>
-        path is not "-" && Directory.Exists(path)
-            ? [.. Directory.EnumerateFiles(path).Order(StringComparer.Ordinal)]
-            : [path];
 
     private static Argument<string> FormatArgument()
     {

@@ -40,6 +40,8 @@ public sealed record Correct<TState> : Command<TState>, ISpeaksOfEvents
         if (changes.Count is 0)
             return [];
 
+        if (Scope is Scope.Record && Event is null)
+            RequireShown(story, entry, changes);
         var corrected = Corrected(seen.Fact, changes);
         if (!Conditions(corrected).SequenceEqual(Conditions(seen.Fact)))
             throw new RefusedException(
@@ -51,6 +53,27 @@ public sealed record Correct<TState> : Command<TState>, ISpeaksOfEvents
         var knownOn = Scope is Scope.World ? story.Report.KnownOn() : seen.KnownOn;
         TState.Check(corrected, knownOn);
         return [new Corrected(story.Report, entry.Id, Scope, changes, Reason)];
+    }
+
+    /// <summary>What we should have recorded doesn't show any more where the source itself said later that it is otherwise.</summary>
+    private static void RequireShown(Story<TState> story, Entry entry, IReadOnlyList<Change> changes)
+    {
+        var facts = Sight.Of(story.Entries, new(DateTimeOffset.MaxValue, long.MaxValue));
+        var since = facts.First(seen => seen.Id == entry.Id).KnownAt;
+        foreach (var seen in facts.Reverse().Where(seen => seen.KnownAt > since))
+            if (
+                seen.Fact is Corrected { Scope: Scope.World } later
+                && later.Concerns == entry.Id
+                && changes.FirstOrDefault(change => later.Changes.Any(other => other.Field == change.Field))
+                    is { } hidden
+            )
+                throw new RefusedException(
+                    "corrected-later",
+                    $"The source corrected {hidden.Field} itself, known since {seen.KnownAt:u} (event {seen.Id}), and that goes on being shown. "
+                        + "Correct with scope world to say what it is now, or retract that event first. To correct only what was known "
+                        + $"before, name the event: {entry.Id}.",
+                    $"changes.{hidden.Field}"
+                );
     }
 
     private static IReadOnlyList<Condition> Conditions(IFact fact) =>

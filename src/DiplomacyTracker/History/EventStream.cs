@@ -2,20 +2,16 @@ using System.Globalization;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using DiplomacyTracker.Ledger;
 using DiplomacyTracker.Platform;
-using MediatR;
 
 namespace DiplomacyTracker.History;
 
 /// <summary>The log as server-sent events: what lies behind a position, then whatever is recorded.</summary>
 /// <remarks>Told is what the ledger has reached, so that every answer can be asked for at the position of an event.</remarks>
-internal sealed class EventStream(IMediator mediator, TimeProvider clock)
+internal sealed class EventStream(LogTail tail)
 {
-    private const int Most = 500;
     private const int GlancesBetweenPings = 15;
 
-    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
     private static readonly SseItem<string> Ping = new("", "ping");
 
     /// <summary>An event <c>recorded</c> for each one, with its position as the id; a <c>ping</c> at first and now and then.</summary>
@@ -26,27 +22,38 @@ internal sealed class EventStream(IMediator mediator, TimeProvider clock)
         [EnumeratorCancellation] CancellationToken cancellation
     )
     {
-        var told = after ?? (await ReadAsync(long.MaxValue, cancellation)).AsOf.Position;
+        var told = after ?? (await tail.ReadAsync(long.MaxValue, cancellation)).AsOf.Position;
         yield return Ping;
-        for (var glance = 1; !cancellation.IsCancellationRequested; glance++)
+        // Who is behind reads on alone, and from the end of the log on waits with all others.
+        for (var isBehind = true; isBehind; )
         {
-            var page = await ReadAsync(told, cancellation);
+            var page = await tail.ReadAsync(told, cancellation);
             foreach (var logged in page.Items)
+                yield return Recorded(logged);
+            (told, isBehind) = (page.Items is [.., var last] ? last.Position : told, page.Next is not null);
+        }
+
+        for (var glance = 1; ; glance++)
+        {
+            var next = tail.NextAsync(told, cancellation);
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (cancellation.IsCancellationRequested)
+                yield break;
+
+            foreach (var logged in (await next).Items.Where(logged => logged.Position > told))
             {
                 told = logged.Position;
-                yield return new(JsonSerializer.Serialize(logged, TrackerJson.Lenient), "recorded")
-                {
-                    EventId = told.ToString(CultureInfo.InvariantCulture),
-                };
+                yield return Recorded(logged);
             }
 
-            if (page.Next is null)
-                await Task.Delay(Glance, clock, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (glance % GlancesBetweenPings is 0)
                 yield return Ping;
         }
     }
 
-    private Task<EventPage> ReadAsync(long after, CancellationToken cancellation) =>
-        mediator.Send(new ReadEvents(after, Most, new Axes()), cancellation);
+    private static SseItem<string> Recorded(LoggedEvent logged) =>
+        new(JsonSerializer.Serialize(logged, TrackerJson.Lenient), "recorded")
+        {
+            EventId = logged.Position.ToString(CultureInfo.InvariantCulture),
+        };
 }

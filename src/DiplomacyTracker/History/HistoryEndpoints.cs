@@ -38,16 +38,14 @@ internal static class HistoryEndpoints
         routes
             .MapGet(
                 "/api/stream",
-                (HttpRequest request, IMediator mediator, TimeProvider clock, CancellationToken ct) =>
+                (HttpRequest request, LogTail tail, CancellationToken ct) =>
                 {
                     var last = request.Headers["Last-Event-ID"].ToString();
                     long? after =
                         last.Length > 0 ? AfterOf(last, "Last-Event-ID")
                         : request.Parameter("after") is { } text ? AfterOf(text)
                         : null;
-                    return TypedResults.ServerSentEvents(
-                        new EventStream(mediator, clock).TellAsync(after, Until(request, ct))
-                    );
+                    return TypedResults.ServerSentEvents(new EventStream(tail).TellAsync(after, Until(request, ct)));
                 }
             )
             .Taking([

@@ -12,7 +12,7 @@ internal sealed record CsvRecord(long Line, IReadOnlyList<string> Fields, Refuse
 /// <summary>Takes a CSV file (RFC 4180) apart, so that a line that is broken breaks no other.</summary>
 /// <remarks>
 /// A quoted field may go on over lines. Where it is never closed, or what follows fits nothing, only the line that opens
-/// it is at fault, and reading goes on behind that line.
+/// it is at fault, and reading goes on behind that line. Between tabs quotes may mean nothing: such a line is taken as it stands.
 /// </remarks>
 /// <param name="text">The lines.</param>
 /// <param name="separator">Between fields.</param>
@@ -69,7 +69,9 @@ internal sealed class CsvRecords(TextReader text, char separator, params IEnumer
             : null;
         Pass(fault is null ? lines : 1);
         if (fault is not null)
-            return new(begun, [], new("malformed-row", fault));
+            return separator is '\t' && opening.Split(separator) is var plain && plain.Length == count
+                ? new(begun, plain)
+                : new(begun, [], new("malformed-row", fault));
 
         Close();
         return new(begun, fields);

@@ -47,7 +47,7 @@ internal sealed class CsvRows
     /// <summary>Reads the header.</summary>
     /// <exception cref="RefusedException">A column is missing.</exception>
     public CsvRows(byte[] file, IReadOnlyList<string> columns)
-        : this(new CsvRecords(new StreamReader(new MemoryStream(file)), ','), columns) { }
+        : this(CsvSeparator.Records(new StreamReader(new MemoryStream(file))), columns) { }
 
     /// <summary>Takes the first of the records for the header.</summary>
     /// <exception cref="RefusedException">A column is missing.</exception>

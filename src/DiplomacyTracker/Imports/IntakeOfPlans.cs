@@ -85,7 +85,8 @@ internal sealed partial class Intake
     private Report Later(Report report, DateTimeOffset? asOf, SourceLine line) =>
         Dated(report, asOf is { } changed && changed > line.LastChange() ? changed : now.ToMicroseconds());
 
-    private static Report Dated(Report report, DateTimeOffset at)
+    /// <summary>The report as if its sources had published it at a moment.</summary>
+    internal static Report Dated(Report report, DateTimeOffset at)
     {
         var published = PublicationTime.Parse(Instants.Written(at));
         return report with

@@ -28,14 +28,11 @@ internal static class RowProblems
     }
 
     /// <summary>The beginning of a value, as PostgreSQL can store it whatever stands in a file.</summary>
-    public static string? Cut(string? value)
-    {
-        if (value is null)
-            return null;
+    public static string? Cut(string? value) => value is null ? null : Excerpt.Line(Storable(value), LongestValue);
 
-        var text = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(value)).Replace('\0', '\uFFFD');
-        return Excerpt.Line(text, LongestValue);
-    }
+    /// <summary>A text as PostgreSQL can store it, such as a reason that quotes what stands in a file.</summary>
+    public static string Storable(string text) =>
+        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\0', '\uFFFD');
 
     /// <summary>Of a proposal that was refused when it was worked in.</summary>
     public static RowProblem Of(Reading row, Exception exception) =>

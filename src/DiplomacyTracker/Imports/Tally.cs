@@ -140,7 +140,7 @@ internal sealed partial class Tally(Import import, Chunk chunk)
             row.Problem.Value,
             row.Problem.Recorded,
             row.Problem.Code,
-            row.Problem.Reason,
+            Reason = RowProblems.Storable(row.Problem.Reason),
             row.Problem.Development,
         };
 

@@ -15,7 +15,8 @@ internal sealed class UndoRun(IDocumentStore store, BulkLog bulk)
     public async Task RunAsync(NpgsqlConnection connection, Import undo, CancellationToken cancellation)
     {
         var done = await ImportEnds.BeginAsync(connection, undo.Id, cancellation);
-        var left = await LeftAsync(connection, undo, cancellation);
+        var moves = await UndoneMoves.LoadAsync(connection, undo, cancellation);
+        var left = await LeftAsync(connection, undo, moves, cancellation);
         var total = Math.Max(done + left.Count, 1);
         foreach (var developments in left.Chunk(ChunkSize))
         {
@@ -24,16 +25,22 @@ internal sealed class UndoRun(IDocumentStore store, BulkLog bulk)
                 throw new ImportCancelledException();
 
             done += developments.Length;
-            await WriteAsync(undo, developments, 100.0 * done / total, cancellation);
+            await WriteAsync(undo, moves, developments, 100.0 * done / total, cancellation);
         }
     }
 
-    private async Task WriteAsync(Import undo, Guid[] developments, double percent, CancellationToken cancellation)
+    private async Task WriteAsync(
+        Import undo,
+        UndoneMoves moves,
+        Guid[] developments,
+        double percent,
+        CancellationToken cancellation
+    )
     {
         for (var tries = 1; ; tries++)
             try
             {
-                await TryAsync(undo, developments, percent, cancellation);
+                await TryAsync(undo, moves, developments, percent, cancellation);
                 return;
             }
             catch (Exception exception) when (tries < Tries && LostRaces.Is(exception))
@@ -42,28 +49,31 @@ internal sealed class UndoRun(IDocumentStore store, BulkLog bulk)
             }
     }
 
-    private async Task TryAsync(Import undo, Guid[] developments, double percent, CancellationToken cancellation)
+    private async Task TryAsync(
+        Import undo,
+        UndoneMoves moves,
+        Guid[] developments,
+        double percent,
+        CancellationToken cancellation
+    )
     {
         await using var session = store.QuerySession();
         var logs = await Logs.LoadAsync(session, developments, cancellation);
         var said = await SaidAgain.LoadAsync(session, undo, developments, cancellation);
-        var events = 0;
         foreach (var log in logs.Values)
-        {
-            new Undoing(log, undo, [.. said[log.Id]]).Undo();
-            events += log.Added.Count;
-        }
+            new Undoing(log, undo, [.. said[log.Id]], moves.PlacesIn(log.Id)).Undo();
+        var changed = logs.Values.Where(log => log.Added.Count > 0).ToList();
 
         await bulk.WriteAsync(
             undo,
-            logs.Values,
+            changed,
             (_, writing) =>
             {
                 writing.QueueSqlCommand(
                     "update diplomacy.import set read = read + ?, changed = changed + ?, events = events + ?, percent = ? where id = ?::uuid",
                     developments.Length,
-                    developments.Length,
-                    events,
+                    changed.Count,
+                    changed.Sum(log => log.Added.Count),
                     percent,
                     $"{undo.Id}"
                 );
@@ -76,13 +86,15 @@ internal sealed class UndoRun(IDocumentStore store, BulkLog bulk)
     private static async Task<List<Guid>> LeftAsync(
         NpgsqlConnection connection,
         Import undo,
+        UndoneMoves moves,
         CancellationToken cancellation
     )
     {
         await using var command = new NpgsqlCommand(
             """
-            select stream_id from diplomacy.mt_events where headers ->> 'import' = $1 or headers ->> 'undo' = $1
+            (select stream_id from diplomacy.mt_events where headers ->> 'import' = $1 or headers ->> 'undo' = $1
                 or headers ->> 'log' = $1
+            union select unnest($3::uuid[]))
             except select stream_id from diplomacy.mt_events where headers ->> 'undo' = $2
             order by 1
             """,
@@ -93,6 +105,7 @@ internal sealed class UndoRun(IDocumentStore store, BulkLog bulk)
         };
         command.Parameters.Add(new() { Value = $"{undo.Undoes}" });
         command.Parameters.Add(new() { Value = $"{undo.Id}" });
+        command.Parameters.Add(new() { Value = moves.Developments.ToArray() });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var left = new List<Guid>();
         while (await reader.ReadAsync(cancellation))

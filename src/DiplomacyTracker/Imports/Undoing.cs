@@ -4,7 +4,13 @@ namespace DiplomacyTracker.Imports;
 /// <param name="log">The development.</param>
 /// <param name="undo">The undoing.</param>
 /// <param name="later">What the imports behind it, those that stand, said of the development, in their order.</param>
-internal sealed class Undoing(DevelopmentLog log, Import undo, IReadOnlyList<SaidAgain> later)
+/// <param name="moved">Where they tell of it in rows that moved here from what is undone.</param>
+internal sealed class Undoing(
+    DevelopmentLog log,
+    Import undo,
+    IReadOnlyList<SaidAgain> later,
+    IReadOnlySet<string> moved
+)
 {
     private const string Outlet = "DiplomacyTracker";
 
@@ -30,6 +36,20 @@ internal sealed class Undoing(DevelopmentLog log, Import undo, IReadOnlyList<Sai
             );
         foreach (var said in later)
             Again(said);
+        if (moved.Count > 0)
+            NeverMoved();
+    }
+
+    /// <summary>What was known since a row moved only, is known since the row says so by itself.</summary>
+    private void NeverMoved()
+    {
+        foreach (var (entry, by) in log.All.Where(known => known.Origin.Place is { } at && moved.Contains(at)).ToList())
+            if (entry.Fact is not IConcerning && by.AsOf is { } own && own < entry.KnownAt)
+                log.Add(
+                    new ReportAdded(Intake.Dated(entry.Fact.Report, own), entry.Id),
+                    new(null, undo.Hash, null, $"unmoved/{entry.Id}", $"{undo.Id}"),
+                    undo.ReceivedAt
+                );
     }
 
     private void Again(SaidAgain said)

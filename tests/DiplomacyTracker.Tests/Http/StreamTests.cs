@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
+using DiplomacyTracker.History;
 using DiplomacyTracker.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DiplomacyTracker.Tests.Http;
 
@@ -39,6 +41,25 @@ public sealed class StreamTests(TrackerFixture tracker) : IClassFixture<TrackerF
 
         Assert.True(await heard.MoveNextAsync());
         Assert.Equal(after["id"], Development(heard.Current));
+    }
+
+    [Fact]
+    public async Task However_many_listen_the_log_is_asked_once_and_each_hears_what_they_have_not_heard()
+    {
+        var tail = tracker.Services.GetRequiredService<LogTail>();
+        var cancellation = TestContext.Current.CancellationToken;
+        var first = await SayAsync("For all.");
+        await tracker.GetCurrentAsync("/api/events");
+        var position = long.Parse($"{first["position"]}", CultureInfo.InvariantCulture);
+
+        var pages = await Task.WhenAll(
+            Enumerable
+                .Range(0, 500)
+                .Select(listener => tail.NextAsync(listener is 250 ? position - 1 : position, cancellation))
+        );
+
+        Assert.Single(pages.Distinct(ReferenceEqualityComparer.Instance));
+        Assert.Equal([position], pages[0].Items.Select(logged => logged.Position));
     }
 
     [Fact]

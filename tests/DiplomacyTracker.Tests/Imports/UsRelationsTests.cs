@@ -128,6 +128,68 @@ public sealed class UsRelationsTests(TrackerFixture tracker) : IClassFixture<Tra
         Assert.Equal((1, 1), (answer.Count("leftOut"), answer.Count("unresolved")));
     }
 
+    [Theory]
+    [InlineData("Division of Germany and U.S. Non-Recognition of Benin, 1970.")]
+    [InlineData("Recognition of Independent Benin Withdrawn by the United States, 1970.")]
+    [InlineData("U.S. Derecognition of Benin, 1970.")]
+    [InlineData("Recognition Withheld, 1970.")]
+    [InlineData("Establishment of Diplomatic Relations Refused, 1970.")]
+    [InlineData("70th Anniversary of Establishment of Diplomatic Relations.")]
+    public async Task What_was_not_done_or_is_only_remembered_is_no_deed(string heading)
+    {
+        var answer = await SendAsync(
+            Row("benin", "Benin", "recognition", "0", heading, "1970", "It was June 4, 1970.")
+        );
+
+        Assert.Equal((1, "no-deed"), (answer.Count("leftOut"), answer["errors.0.code"]));
+    }
+
+    [Theory]
+    [InlineData("niger", "NER", "It was recognized on 4 June 1970.", "1970-06-04")]
+    [InlineData("norway", "NOR", "It was recognized on the 4th of June 1970.", "1970-06-04")]
+    [InlineData("panama", "PAN", "It was recognized on June 4th, 1970.", "1970-06-04")]
+    [InlineData("nepal", "NPL", "It was recognized on Sept. 4, 1970, by note.", "1970-09-04")]
+    [InlineData("peru", "PER", "It was recognized on June 4,1970.", "1970-06-04")]
+    [InlineData("qatar", "QAT", "It was recognized between June 4 and June 6, 1970.", "1970-06-06~")]
+    public async Task A_day_is_read_however_it_is_written(string slug, string code, string text, string on)
+    {
+        var country = $"{char.ToUpperInvariant(slug[0])}{slug[1..]}";
+        await SendAsync(Row(slug, country, "recognition", "0", $"U.S. Recognition of {country}, 1970.", "1970", text));
+
+        Assert.Equal(on, (await tracker.GetAsync($"/api/representation/{code}/USA"))["since"]);
+    }
+
+    [Fact]
+    public async Task A_mission_where_nothing_is_recorded_says_so_and_is_taken_once_something_is()
+    {
+        var mission = Row(
+            "oman",
+            "Oman",
+            "relations",
+            "1",
+            "Legation Upgraded to Embassy, 1975.",
+            "1975",
+            "On May 1, 1975."
+        );
+
+        var before = await SendAsync(mission);
+        await SendAsync(
+            Row(
+                "oman",
+                "Oman",
+                "relations",
+                "0",
+                "Establishment of Diplomatic Relations, 1972.",
+                "1972",
+                "On May 1, 1972."
+            )
+        );
+        var after = await SendAsync(mission);
+
+        Assert.Equal((1, "not-begun"), (before.Count("rejected"), before["errors.0.code"]));
+        Assert.Equal(1, after.Count("changed"));
+    }
+
     private Task<Answer> SendAsync(params string[] rows) =>
         tracker.ImportAsync(Encoding.UTF8.GetBytes(string.Join('\n', rows.Prepend(Header)) + "\n"), format: Relations);
 

@@ -33,10 +33,7 @@ internal sealed class DiaryEntries(DateTimeOffset until)
             var entry =
                 Ical.Net.Calendar.Load(text)?.Events.FirstOrDefault()
                 ?? throw new RefusedException("malformed-row", "This entry can't be read.");
-            if (
-                !block.Text.Contains("\nUID", StringComparison.OrdinalIgnoreCase)
-                || string.IsNullOrWhiteSpace(entry.Uid)
-            )
+            if (!DiaryFaults.HasUid(block))
                 throw new RefusedException("missing-field", "An entry without UID can't be told from others.", "UID");
             if (entry.Start is null)
                 throw new RefusedException("invalid-date", "DTSTART is missing, or no date.", "DTSTART");
@@ -51,7 +48,7 @@ internal sealed class DiaryEntries(DateTimeOffset until)
         catch (Exception exception)
             when (exception is not (OutOfMemoryException or StackOverflowException or OperationCanceledException))
         {
-            return (block, null, Told(exception));
+            return (block, null, DiaryFaults.Told(exception, block));
         }
     }
 
@@ -99,7 +96,7 @@ internal sealed class DiaryEntries(DateTimeOffset until)
         catch (Exception exception)
             when (exception is not (OutOfMemoryException or StackOverflowException or OperationCanceledException))
         {
-            return [new(block, null, Told(exception))];
+            return [new(block, null, DiaryFaults.Told(exception, block))];
         }
     }
 
@@ -138,12 +135,4 @@ internal sealed class DiaryEntries(DateTimeOffset until)
     /// <summary>By which an instance and what stands in its place are found to be one, whatever their zones.</summary>
     internal static DateOnly DayOf(CalDateTime? start) =>
         start is null ? default : DateOnly.FromDateTime(Moment(start));
-
-    private static Exception Told(Exception exception) =>
-        exception is RefusedException or InvalidValueException
-            ? exception
-            : new RefusedException(
-                "malformed-row",
-                $"This entry can't be read: {Excerpt.Line(exception.Message, 200)}"
-            );
 }

@@ -15,6 +15,7 @@ internal sealed class DiaryFeed
     private const string OurProduct = "-//DiplomacyTracker//";
 
     private readonly Dictionary<string, string> properties = new(StringComparer.OrdinalIgnoreCase);
+    private string last = "";
 
     /// <summary>How it is called; null where it doesn't say.</summary>
     public string? Name => Said("X-WR-CALNAME") ?? Said("NAME");
@@ -28,16 +29,18 @@ internal sealed class DiaryFeed
     /// <summary>Whether it calls off all that it names (METHOD:CANCEL).</summary>
     public bool IsCancellation => string.Equals(Said("METHOD"), "CANCEL", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Keeps a line of its own, such as "METHOD:PUBLISH".</summary>
+    /// <summary>Keeps a line of its own, such as "METHOD:PUBLISH", or what goes on behind a fold.</summary>
     public void Say(string line)
     {
         var end = line.IndexOf(':', StringComparison.Ordinal);
-        if (end > 0)
-            properties[line[..end].Split(';')[0]] = line[(end + 1)..].Trim();
+        if (line.StartsWith(' ') || line.StartsWith('\t'))
+            properties[last] = $"{properties.GetValueOrDefault(last)}{line[1..]}";
+        else if (end > 0)
+            properties[last = line[..end].Split(';')[0]] = line[(end + 1)..];
     }
 
     private string? Said(string property) =>
-        properties.GetValueOrDefault(property) is { Length: > 0 } said ? said : null;
+        properties.GetValueOrDefault(property)?.Trim() is { Length: > 0 } said ? said : null;
 }
 
 /// <summary>Takes files of iCalendar (RFC 5545) apart into entries, so that one that is broken breaks no other.</summary>
@@ -53,8 +56,9 @@ internal static class DiaryFile
         DiaryFeed? feed = null;
         StringBuilder? entry = null;
         var (began, depth) = (0L, 0);
-        foreach (var (number, line) in Lines(file))
+        foreach (var (number, written) in Lines(file))
         {
+            var line = written.TrimEnd();
             var isEntry = line.Equals("BEGIN:VEVENT", StringComparison.OrdinalIgnoreCase);
             if (line.Equals("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase))
                 (feed, entry, depth) = (new(), null, 0);
@@ -65,13 +69,14 @@ internal static class DiaryFile
             else if (entry is null && line.StartsWith("END:", StringComparison.OrdinalIgnoreCase))
                 depth--;
             else if (entry is null && depth is 0)
-                feed?.Say(line);
+                feed?.Say(written);
 
             if (entry is null || feed is null)
                 continue;
 
+            // A blank in front of a fold belongs to the text.
             if (entry.Length < Longest)
-                entry.Append(line).Append("\r\n");
+                entry.Append(isEntry ? line : written).Append("\r\n");
             if (!line.Equals("END:VEVENT", StringComparison.OrdinalIgnoreCase))
                 continue;
 
@@ -89,6 +94,6 @@ internal static class DiaryFile
     {
         using var reader = new StreamReader(file, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, -1, true);
         for (var number = 1L; reader.ReadLine() is { } line; number++)
-            yield return (number, line.TrimEnd());
+            yield return (number, line);
     }
 }

@@ -66,7 +66,7 @@ internal sealed class LogHistory
 
         history.Become(
             op,
-            (op.Changes ?? []).ToDictionary(change => change.Key, change => change.Value[^1], StringComparer.Ordinal),
+            (op.Changes ?? []).ToDictionary(change => change.Key, change => change.Value?[^1], StringComparer.Ordinal),
             op.Id
         );
         return true;

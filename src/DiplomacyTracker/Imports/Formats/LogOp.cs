@@ -8,11 +8,11 @@ namespace DiplomacyTracker.Imports.Formats;
 internal sealed record LogOp(
     [property: JsonPropertyName("recorded_at")] string RecordedAt,
     string Commit,
-    string Op,
+    string? Op,
     string Id,
     [property: JsonPropertyName("old_id")] string? OldId,
     Dictionary<string, string?>? After,
-    Dictionary<string, string?[]>? Changes
+    Dictionary<string, string?[]?>? Changes
 )
 {
     private static readonly string[] Order = ["withdraw", "renumber", "add", "correct"];
@@ -54,7 +54,9 @@ internal sealed record LogOp(
                                 null,
                                 RowProblems.Cut(text),
                                 (exception as RefusedException)?.Code ?? "malformed-row",
-                                exception.Message
+                                exception is JsonException { Path: { } path }
+                                    ? $"This is no operation of the log: something else belongs at {path}."
+                                    : exception.Message
                             ),
                         }
                     );
@@ -75,13 +77,13 @@ internal sealed record LogOp(
         if (ForeignBytes.FaultIn(text) is { } fault)
             throw fault;
         var op = JsonSerializer.Deserialize<LogOp>(text, TrackerJson.Lenient) ?? throw new JsonException("No object.");
-        if (op.Place < 0)
-            throw new JsonException($"There is no op {Excerpt.Of(op.Op)}.");
+        if (op.Op is null || op.Place < 0)
+            throw new JsonException($"There is no op {Excerpt.Of(op.Op ?? "")}.");
         if (op is { RecordedAt: null } or { Id: null } or { Commit: null } || op.At == default)
             throw new JsonException("An operation has recorded_at, commit and id.");
         if (
             op.Adds && op.After is null
-            || op.Op is "correct" && op.Changes is null
+            || op.Op is "correct" && op.Changes?.Values.All(values => values is { Length: > 0 }) is not true
             || op.Op is "renumber" && op.OldId is null
         )
             throw new JsonException($"An operation {op.Op} says what it changes.");

@@ -6,6 +6,9 @@ namespace DiplomacyTracker.Imports.Formats;
 /// <summary>When it was, of a row of us-relations. Heading and prose tell it, and where they differ, the prose rules.</summary>
 internal static partial class UsRelationsDates
 {
+    private const string Month =
+        @"(?<month>January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)";
+
     /// <summary>The date: doubtful (?) where heading and prose don't agree, or it isn't plain which day is meant; about (~) where the prose says so.</summary>
     public static EdtfDate? Of(CsvRow row)
     {
@@ -50,8 +53,8 @@ internal static partial class UsRelationsDates
         foreach (Match match in Day().Matches(sentence))
             if (
                 DateOnly.TryParseExact(
-                    $"{match.Groups["month"].Value} {match.Groups["day"].Value} {match.Groups["year"].Value}",
-                    "MMMM d yyyy",
+                    $"{match.Groups["month"].Value[..3]} {match.Groups["day"].Value} {match.Groups["year"].Value}",
+                    "MMM d yyyy",
                     CultureInfo.InvariantCulture,
                     DateTimeStyles.None,
                     out var day
@@ -68,7 +71,7 @@ internal static partial class UsRelationsDates
     private static partial Regex Sentences();
 
     [GeneratedRegex(
-        @"(?<about>\b(?:on or about|around|circa|about)\s+)?\b(?<month>January|February|March|April|May|June|July|August|September|October|November|December)\s+(?<day>\d{1,2}),?\s+(?<year>\d{4})",
+        $@"(?<about>\b(?:on or about|around|circa|about|between\s+[\p{{L}}\d., ]{{3,30}}\s+and)\s+)?\b(?:{Month}\s+(?<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,\s*|\s+)|(?<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{Month},?\s+)(?<year>\d{{4}})\b",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]

@@ -42,7 +42,10 @@ internal sealed partial record UsRelationsDeed(
             : Closed().IsMatch(text) ? "closed"
             : Established().IsMatch(text) || Opened().IsMatch(text) ? "opened"
             : null;
-        return relations is null && change is null
+        var begins =
+            relations is RepresentationStatus.Recognised or RepresentationStatus.Established
+            || change is "opened" or "raised";
+        return (relations is null && change is null) || (begins && Denied().IsMatch(text))
             ? null
             : new(relations, TakenUp().IsMatch(text), WhoOf(text, relations), change is null ? null : mission, change);
     }

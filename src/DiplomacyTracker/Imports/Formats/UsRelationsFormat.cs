@@ -33,7 +33,8 @@ internal sealed class UsRelationsFormat : IFormat
     public IEnumerable<Reading> Read(Stream file, Asked asked)
     {
         asked.RequireOnly();
-        var readings = Coding.HeadedRows.Read(file, Columns).Select(read => Read(read.Row)).OrderBy(Place).ToList();
+        using var text = new StreamReader(file, leaveOpen: true);
+        var readings = new CsvRows(CsvSeparator.Records(text), Columns).Read().Select(Read).OrderBy(Place).ToList();
         return readings.Select((reading, index) => reading with { Part = (index + 1.0) / readings.Count });
     }
 

@@ -21,6 +21,14 @@ internal sealed partial record UsRelationsDeed
     [GeneratedRegex(@"recogni[sz](?:ed|es)|recognition", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Recognition();
 
+    // What was not done, was undone, or is only remembered.
+    [GeneratedRegex(
+        @"\bnon-?recogni|\bde-?recogni|withdraw|withheld|refus|denied|denial|anniversar",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Denied();
+
     [GeneratedRegex(@"sever|terminat|cessation|ended|\bend of|brok|break|rupture", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Severed();
 
@@ -39,7 +47,7 @@ internal sealed partial record UsRelationsDeed
     [GeneratedRegex(@"\bclos", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Closed();
 
-    [GeneratedRegex("elevat|raised", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("elevat|raised|upgrad", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Raised();
 
     [GeneratedRegex(@"of (?:the )?(?:united states|u\.s\.)", RegexOptions.CultureInvariant, 1000)]

@@ -27,7 +27,9 @@ internal sealed class UsTravelsFormat : IFormat
                 ? UsVisitsXml.Read(bytes, "trip", "country")
                 : new CsvRows(bytes, UsTravelsList.Columns).Read(),
         ];
-        return rows.Select((row, index) => Read(row, asked.ReceivedAt) with { Part = (index + 1.0) / rows.Count });
+        return RepeatedIds
+            .Marked(rows, row => row["id"].Length > 0 ? $"{row["id"]}/{row["created-datetime"]}" : "")
+            .Select((row, index) => Read(row, asked.ReceivedAt) with { Part = (index + 1.0) / rows.Count });
     }
 
     private static Reading Read(CsvRow row, DateTimeOffset now)

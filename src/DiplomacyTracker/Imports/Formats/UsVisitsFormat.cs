@@ -27,7 +27,9 @@ internal sealed class UsVisitsFormat : IFormat
     }
 
     private static IEnumerable<Reading> Read(List<CsvRow> rows, DateTimeOffset now) =>
-        WithoutRepeated(rows).Select((row, index) => Read(row, now) with { Part = (index + 1.0) / rows.Count });
+        RepeatedIds
+            .Marked(rows, row => row["id"])
+            .Select((row, index) => Read(row, now) with { Part = (index + 1.0) / rows.Count });
 
     private static Reading Read(CsvRow row, DateTimeOffset now)
     {
@@ -52,22 +54,5 @@ internal sealed class UsVisitsFormat : IFormat
             WeakKey = UsVisitRows.WeakKeyOf(row),
             Then = visit.Conclusion is { } conclusion ? [conclusion] : [],
         };
-    }
-
-    /// <summary>A second row of the same id is broken: nobody says which one holds.</summary>
-    private static IEnumerable<CsvRow> WithoutRepeated(IEnumerable<CsvRow> rows)
-    {
-        var lines = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (var row in rows)
-            yield return row["id"].Length is 0 || lines.TryAdd(row["id"], row.Line)
-                ? row
-                : row with
-                {
-                    Fault = new(
-                        "repeated-id",
-                        $"Line {lines[row["id"]]} has this id already, and nobody says which one holds.",
-                        "id"
-                    ),
-                };
     }
 }

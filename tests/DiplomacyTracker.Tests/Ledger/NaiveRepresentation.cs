@@ -76,7 +76,13 @@ internal sealed class NaiveRepresentation
         foreach (var (heard, act) in acts)
         {
             var name = Name(act);
-            done.Add(new(heard.Entry.Id, name, act.On, act.By, Plover(name)));
+            done.Add(
+                new(heard.Entry.Id, name, act.On, act.By, Plover(name))
+                {
+                    // A third country has no part in it, and is refused; if it was recorded all the same, it acts towards the first.
+                    Towards = act.By is { } by ? [$"{between.First(country => country != by)}"] : null,
+                }
+            );
             Do(act);
         }
 

@@ -55,6 +55,25 @@ public sealed class OfficeLogFaultsTests(TrackerFixture tracker) : IClassFixture
     }
 
     [Fact]
+    public async Task Presidents_and_secretaries_have_lists_of_their_own_whose_ids_may_be_the_same()
+    {
+        var answer = await tracker.ImportAsync(
+            Encoding.UTF8.GetBytes(
+                $"""
+                {string.Join(',', UsTravelsList.Columns)}
+                7,president,Gerald Ford,1975-05-28,1975-05-31,Belgium,here,Brussels,Attended.,2005-01-01
+                7,secretary,Henry Kissinger,1975-05-19,1975-05-20,Austria,here,Vienna,Met.,2005-01-01
+                """
+            ),
+            format: "us-travels"
+        );
+
+        Assert.Equal((2, 0), (answer.Count("recorded"), answer.Count("rejected")));
+        Assert.Equal("Gerald Ford", (await tracker.OnlyVisitOfAsync("BEL"))["visitor.person"]);
+        Assert.Equal("Henry Kissinger", (await tracker.OnlyVisitOfAsync("AUT"))["visitor.person"]);
+    }
+
+    [Fact]
     public async Task An_archive_is_called_one()
     {
         var answer = await tracker.ImportAsync([.. "PK\u0003\u0004"u8, .. new byte[40]]);

@@ -43,7 +43,10 @@ internal sealed record Acts(string Query, Func<JsonObject, NaiveAct, bool> Holds
         var country = $"{dice.Country()}";
         return new(
             $"country={country}",
-            (view, act) => NaiveParty.Of(view).Any(party => party.Country == country) || $"{act.Actor}" == country
+            (view, act) =>
+                NaiveParty.Of(view).Any(party => party.Country == country)
+                || $"{act.Actor}" == country
+                || act.Towards?.Contains(country) is true
         );
     }
 

@@ -28,7 +28,7 @@ internal sealed class UsTravelsFormat : IFormat
                 : new CsvRows(bytes, UsTravelsList.Columns).Read(),
         ];
         return RepeatedIds
-            .Marked(rows, row => row["id"].Length > 0 ? $"{row["id"]}/{row["created-datetime"]}" : "")
+            .Marked(rows, row => row["id"].Length > 0 ? $"{row["role"]}/{row["id"]}/{row["created-datetime"]}" : "")
             .Select((row, index) => Read(row, asked.ReceivedAt) with { Part = (index + 1.0) / rows.Count });
     }
 

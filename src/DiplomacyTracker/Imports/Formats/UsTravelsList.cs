@@ -93,9 +93,9 @@ internal sealed class UsTravelsList : IOfficeList
             },
         ]);
 
-    /// <summary>What the row calls it: its id, and when it was written, since ids are given away again.</summary>
+    /// <summary>What the row calls it: its id in the list of its role, and when it was written, since ids are given away again.</summary>
     public static string IdentityOf(CsvRow row) =>
-        $"us-travels/{row.Required("id")}/{Instants.Written(row.Read("created-datetime", PublicationTime.Parse).Instant)}";
+        $"us-travels/{row["role"]}/{row.Required("id")}/{Instants.Written(row.Read("created-datetime", PublicationTime.Parse).Instant)}";
 
     public string KeyOf(CsvRow row) => $"{row["id"]}/{WeakKeyOf(row)}";
 

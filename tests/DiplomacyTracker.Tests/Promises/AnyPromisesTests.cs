@@ -25,7 +25,7 @@ public sealed class AnyPromisesTests(AnyPromisesTests.InParts tracker) : IClassF
         await scribe.WriteAsync(Histories.Of(dice, developments: 100, entries: 400), dice);
         var (tellings, end) = (await scribe.ReadAsync(), await scribe.CaughtUpAsync());
         var told = 0;
-        for (var look = 0; look < 25; look++)
+        for (var look = 0; look < 40; look++)
         {
             var (from, day, first) = (
                 Walk.Vantage(dice, end),

@@ -24,21 +24,9 @@ internal sealed class PromiseRows(NpgsqlDataSource database, Filtering filtering
         [EnumeratorCancellation] CancellationToken cancellation
     )
     {
-        var sql = await SqlAsync(filters, asOf, cancellation);
-        await using var command = sql.Command(database);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var wholes = new List<Whole>();
-        while (await reader.ReadAsync(cancellation))
-        {
-            wholes.Add(Whole.Of(reader));
-            if (wholes.Count < atOnce)
-                continue;
-
-            yield return await RowsAsync(wholes, asOf, cancellation);
-            wholes.Clear();
-        }
-
-        yield return await RowsAsync(wholes, asOf, cancellation);
+        // No question is open while the next is asked: a crowd would wait for one another's connections.
+        foreach (var part in (await IdsAsync(filters, asOf, cancellation)).Chunk(atOnce))
+            yield return await RowsAsync(await WholesAsync(part, asOf, cancellation), asOf, cancellation);
     }
 
     private async Task<IReadOnlyList<PromiseRow>> RowsAsync(
@@ -66,12 +54,12 @@ internal sealed class PromiseRows(NpgsqlDataSource database, Filtering filtering
         ];
     }
 
-    private async Task<LedgerSql> SqlAsync(PromiseFilters filters, AsOf asOf, CancellationToken cancellation)
+    private async Task<List<Guid>> IdsAsync(PromiseFilters filters, AsOf asOf, CancellationToken cancellation)
     {
         var types = Tracker.Kinds.Where(kind => kind.IsPlanned).Select(kind => kind.Name);
         if (filters.Type.Count > 0)
             types = types.Intersect(filters.Type, StringComparer.Ordinal);
-        var sql = new LedgerSql("ledger.latest, ledger.development, ledger.type, ledger.body", asOf)
+        var sql = new LedgerSql("ledger.development", asOf)
             .And("ledger.act = 'whole'")
             .And("ledger.type = any(?)", [types.ToArray()])
             .And("ledger.aside is distinct from 'copy'")
@@ -94,7 +82,30 @@ internal sealed class PromiseRows(NpgsqlDataSource database, Filtering filtering
         await filtering.AddAsync(sql, usual, asOf, cancellation);
         if (filters.To is { } to)
             sql.And("ledger.latest <= ?", to);
-        return sql;
+        return await ReadAsync(sql, reader => reader.GetGuid(0), cancellation);
+    }
+
+    private Task<List<Whole>> WholesAsync(Guid[] developments, AsOf asOf, CancellationToken cancellation) =>
+        ReadAsync(
+            new LedgerSql("ledger.latest, ledger.development, ledger.type, ledger.body", asOf)
+                .And("ledger.act = 'whole'")
+                .And("ledger.development = any(?)", [developments]),
+            Whole.Of,
+            cancellation
+        );
+
+    private async Task<List<T>> ReadAsync<T>(
+        LedgerSql sql,
+        Func<NpgsqlDataReader, T> read,
+        CancellationToken cancellation
+    )
+    {
+        await using var command = sql.Command(database);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancellation))
+            rows.Add(read(reader));
+        return rows;
     }
 
     private sealed record Whole(PageEnd End, IKind Kind, string Body)

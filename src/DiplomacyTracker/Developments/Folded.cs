@@ -53,4 +53,4 @@ public interface IFolded
 }
 
 /// <summary>A development in a line, its acts by the events that report them, and what facts say that are no acts.</summary>
-internal sealed record Headlines(string Whole, ILookup<Guid, string> Acts, Func<IFact, string?> Tell);
+internal sealed record Headlines(Phrase Whole, ILookup<Guid, Phrase> Acts, Func<IFact, Phrase?> Tell);

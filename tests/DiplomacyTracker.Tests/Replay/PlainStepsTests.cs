@@ -21,7 +21,7 @@ public sealed class PlainStepsTests(ListeningTracker tracker) : IClassFixture<Li
     )]
     [InlineData("\"Seoul\"", "Seoul")]
     public void Values_are_said(string json, string said) =>
-        Assert.Equal(said, Values.Said(JsonSerializer.Deserialize<JsonElement>(json)));
+        Assert.Equal(said, $"{Values.Said(JsonSerializer.Deserialize<JsonElement>(json))}");
 
     [Fact]
     public async Task A_correction_of_a_place_is_told_in_words_on_the_page_of_today_and_at_a_terminal()

@@ -18,7 +18,7 @@ internal sealed class ExportLogHandler(NpgsqlDataSource database, Vantages vanta
 {
     public async Task<LogExport> Handle(ExportLog request, CancellationToken cancellationToken)
     {
-        var asOf = await vantages.ForLedgerAsync(request.Axes, cancellationToken);
+        var asOf = await vantages.ForLedgerAsync(await WholeAsync(request.Axes, cancellationToken), cancellationToken);
         await using var command = database.CreateCommand(
             "select count(*) from diplomacy.mt_events where seq_id <= $1 and type <> 'tombstone'"
         );
@@ -27,6 +27,15 @@ internal sealed class ExportLogHandler(NpgsqlDataSource database, Vantages vanta
         var events = await command.ExecuteScalarAsync(cancellationToken) is long count ? count : 0;
         return new(database, LogHeader.Of(asOf.Position, events));
     }
+
+    /// <summary>Where no moment of the log is asked for, all of it is meant, and not only what the ledger has got to.</summary>
+    private async Task<Axes> WholeAsync(Axes axes, CancellationToken cancellation) =>
+        axes.RecordedAt is null
+            ? axes with
+            {
+                MinPosition = Math.Max(axes.MinPosition ?? 0, (await vantages.ProgressAsync(cancellation)).Log),
+            }
+            : axes;
 }
 
 /// <summary>An export of the log that is about to be written.</summary>

@@ -44,6 +44,19 @@ internal static class Exporting
         return $$"""{{body}}{"events":{{events.Count}},"sha256":"{{hash}}"}""" + "\n";
     }
 
+    /// <summary>The last place of the log that was given away, whether or not anything came of it.</summary>
+    public static async Task<object?> EndAsync(this TrackerFixture tracker) =>
+        await ClusterGround.ExecuteAsync(
+            tracker.ConnectionString,
+            "select last_value from diplomacy.mt_events_sequence"
+        );
+
+    /// <summary>Waits until the ledger has got that far.</summary>
+    public static async Task ReachAsync(this TrackerFixture tracker, object? place)
+    {
+        while ((await tracker.GetAsync($"/api/visits?limit=1&minPosition={place}")).Status is 503) { }
+    }
+
     /// <summary>Uses up places of the log of which nothing comes.</summary>
     public static Task BurnAsync(this TrackerFixture tracker, int places) =>
         ClusterGround.ExecuteAsync(

@@ -31,12 +31,31 @@ public sealed class RestoreTests(TestCluster cluster)
         var log = await tracker.ExportAsync();
         await using var restored = await cluster.AnotherAsync();
         await restored.RestoreAsync(log);
+        await restored.ReachAsync(await tracker.EndAsync());
 
         Assert.Equal(log, await restored.ExportAsync());
         Assert.Equal(
             await tracker.ExportAsync("?recordedAt=position:20"),
             await restored.ExportAsync("?recordedAt=position:20")
         );
+    }
+
+    [Fact]
+    public async Task What_was_recorded_a_moment_ago_is_exported()
+    {
+        await using var tracker = await cluster.AnotherAsync();
+        await tracker.PostAsync("/api/demo", new { });
+        for (var events = 44; events < 50; events++)
+        {
+            await tracker.PostAsync(
+                "/api/visits",
+                """{ "visitor": { "country": "NOR" }, "host": { "country": "CHL" }, "occurs": "2024", "report": { "sources": [{ "outlet": "NHK", "publishedAt": "2024-01-01" }] } }"""
+            );
+
+            var log = await tracker.Http.GetStringAsync("/api/export", TestContext.Current.CancellationToken);
+
+            Assert.Contains($"\"events\":{events}", log.Split('\n')[0], StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -85,11 +104,7 @@ public sealed class RestoreTests(TestCluster cluster)
         var dice = new Dice(8200);
         await new Scribe(tracker).WriteAsync(Histories.Of(dice, developments: 12, entries: 120), dice);
         await tracker.BurnAsync(2);
-        var end = await ClusterGround.ExecuteAsync(
-            tracker.ConnectionString,
-            "select last_value from diplomacy.mt_events_sequence"
-        );
-        while ((await tracker.GetAsync($"/api/visits?limit=1&minPosition={end}")).Status is 503) { }
+        await tracker.ReachAsync(await tracker.EndAsync());
         return tracker;
     }
 

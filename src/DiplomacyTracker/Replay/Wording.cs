@@ -18,10 +18,20 @@ internal static class Wording
         Func<Guid, Phrase?> title
     )
     {
+        // What a correction says it changes isn't told once more as what has changed.
+        var corrected = facts
+            .Select(entry => entry.Fact)
+            .OfType<Corrected>()
+            .SelectMany(fact => fact.Changes.Select(Mended))
+            .ToHashSet();
+        var changed = changes
+            .Where(change => Labels.ContainsKey(change.Field))
+            .Select(Mended)
+            .Where(change => !corrected.Contains(change));
         var sentences = facts
             .GroupBy(entry => Who(entry.Fact))
             .Select(group => Said(group.Key, [.. group.SelectMany(entry => What(entry, headlines, title))]))
-            .Append(before is null && after is not null ? New(after) : Changed(before, after, changes))
+            .Append(before is null && after is not null ? New(after) : Changed(before, after, changed))
             .Append(Copied(facts, before, after))
             .OfType<Phrase>()
             .Select(said => (Phrase: said, Text: said.ToString()))
@@ -104,11 +114,11 @@ internal static class Wording
         return Phrase.Sentence(Phrase.Join(", ", known));
     }
 
-    private static Phrase Changed(JsonObject? before, JsonObject? after, IReadOnlyList<Change> changes) =>
+    private static Phrase Changed(JsonObject? before, JsonObject? after, IEnumerable<Phrase> changes) =>
         (before, after) switch
         {
             (not null, null) => $"Nothing of it is known any more",
-            _ => Phrase.Sentence(Listed(changes.Where(change => Labels.ContainsKey(change.Field)).Select(Mended))),
+            _ => Phrase.Sentence(Listed(changes)),
         };
 
     private static Phrase Mended(Change change) =>

@@ -38,7 +38,7 @@ internal static class RebuildVerb
                     ? begun
                     : await WatchAsync(tracker, begun, typed.GetValue(json), cancellation);
                 Page.Print(ended, typed.GetValue(json), RebuildPage.Print);
-                return (int)CodeOf(ended);
+                return (int)LongWork.CodeOf(ended);
             }
         );
         return verb;
@@ -73,7 +73,7 @@ internal static class RebuildVerb
     {
         try
         {
-            return await RebuildBar.WatchAsync(begun, asJson, NextAsync);
+            return await LongWork.WatchAsync(begun, asJson, RebuildPage.Pace, NextAsync);
         }
         catch (OperationCanceledException)
         {
@@ -88,13 +88,4 @@ internal static class RebuildVerb
             return await tracker.GetAsync(Url.Of(Route), cancellation);
         }
     }
-
-    private static ExitCode CodeOf(Answer answer) =>
-        $"{answer.Json["state"]}" switch
-        {
-            "done" or "running" => ExitCode.Done,
-            "cancelled" => ExitCode.Cancelled,
-            "interrupted" => ExitCode.Unreachable,
-            _ => ExitCode.Fault,
-        };
 }

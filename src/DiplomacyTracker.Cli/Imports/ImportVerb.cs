@@ -101,7 +101,7 @@ internal static class ImportVerb
             var errors =
                 typed.GetValue(Errors) is { } file && !isOnly ? ImportFiles.Beside(file, path) : typed.GetValue(Errors);
             await ImportErrors.TellAsync(tracker, ended, errors, typed.GetValue(Json), cancellation);
-            return Watching.CodeOf(ended);
+            return LongWork.CodeOf(ended);
         }
         catch (ProblemException problem) when (!isOnly)
         {

@@ -38,7 +38,7 @@ internal static class ImportsVerb
                 var begun = await tracker.PostAsync(url, content: null, [], cancellation);
                 var ended = await Watching.WatchAsync(tracker, begun, typed.GetValue(json), cancellation);
                 Page.Print(ended, typed.GetValue(json), ImportPage.Print);
-                return (int)Watching.CodeOf(ended);
+                return (int)LongWork.CodeOf(ended);
             }
         );
         return verb;

@@ -6,6 +6,12 @@ echarts.use([CustomChart, LineChart, ScatterChart, GridComponent, TooltipCompone
 
 // The legend beside the chart has the same: .line-0 and so on.
 const looks = [['--c3', 'solid'], ['--h3', 'dashed'], ['--ink', 'dotted'], ['--mute', [10, 4, 2, 4]]];
+const lang = document.documentElement.lang || 'en';
+// Months and days of the axis in the language of the page; what else it has to say is said in English by default.
+const named = (from, count, options) => Array.from({ length: count }, (_, i) => new Intl.DateTimeFormat(lang, { ...options, timeZone: 'UTC' }).format(from(i)));
+const month = i => Date.UTC(2024, i, 15), weekday = i => Date.UTC(2024, 8, 1 + i);
+echarts.registerLocale(lang.toUpperCase(), { time: { month: named(month, 12, { month: 'long' }), monthAbbr: named(month, 12, { month: 'short' }), dayOfWeek: named(weekday, 7, { weekday: 'long' }), dayOfWeekAbbr: named(weekday, 7, { weekday: 'short' }) } });
+const signed = new Intl.NumberFormat(lang, { signDisplay: 'exceptZero', maximumFractionDigits: 4 });
 const text = (tag, value) => { const e = document.createElement(tag); e.textContent = value; return e; };
 
 /** Draws lines that the server has computed; where it gives no number, there is a gap. Acts without a line stand on stems. */
@@ -14,7 +20,7 @@ class ScoreChart extends HTMLElement {
   connectedCallback() {
     // Enhanced navigation removes children that the server didn't send, and leaves a shadow root alone.
     if (!this.shadowRoot) { const root = this.attachShadow({ mode: 'open' }); this.box = document.createElement('div'); this.box.style.cssText = 'width:100%;height:clamp(300px,46vh,400px)'; root.append(this.box); }
-    this.chart = echarts.init(this.box, null, { renderer: 'svg' });
+    this.chart = echarts.init(this.box, null, { renderer: 'svg', locale: lang });
     this.size = new ResizeObserver(() => this.chart?.resize()); this.size.observe(this.box);
     this.again = () => this.draw();
     this.dark = matchMedia('(prefers-color-scheme: dark)'); this.dark.addEventListener('change', this.again);
@@ -26,7 +32,7 @@ class ScoreChart extends HTMLElement {
   draw() {
     const [ink, mute, rule, card] = ['--ink', '--mute', '--line', '--card'].map(name => this.colour(name));
     const end = Date.parse(this.getAttribute('day'));
-    const show = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeZone: 'UTC' });
+    const show = new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeZone: 'UTC' });
     const at = day => Date.parse(day);
     const lines = JSON.parse(this.getAttribute('series'));
     // Without a line the first act would stand on the axis.
@@ -49,9 +55,9 @@ class ScoreChart extends HTMLElement {
       animation: !matchMedia('(prefers-reduced-motion: reduce)').matches, animationDuration: 300, useUTC: true,
       textStyle: { fontFamily: 'Inter, system-ui, sans-serif', color: mute }, aria: { enabled: true, label: { description: this.getAttribute('label') } },
       grid: { left: 44, right: 16, top: 18, bottom: 62 },
-      tooltip: { trigger: 'item', confine: true, backgroundColor: card, borderColor: rule, textStyle: { color: ink, fontSize: 12 }, formatter: p => { const box = document.createElement('div'); box.style.cssText = 'max-width:280px;white-space:normal'; box.append(text('b', `${p.seriesName}, ${show.format(new Date(p.value[0]))}`), text('div', p.name || String(p.value[1]))); return box; } },
+      tooltip: { trigger: 'item', confine: true, backgroundColor: card, borderColor: rule, textStyle: { color: ink, fontSize: 12 }, formatter: p => { const box = document.createElement('div'); box.style.cssText = 'max-width:280px;white-space:normal'; box.append(text('b', `${p.seriesName}, ${show.format(new Date(p.value[0]))}`), text('div', p.name || signed.format(p.value[1]))); return box; } },
       xAxis: { type: 'time', min, max: end, axisLine: { lineStyle: { color: rule } }, axisLabel: { color: mute, hideOverlap: true }, splitLine: { show: false } },
-      yAxis: { type: 'value', scale: false, axisLabel: { color: mute, formatter: v => v > 0 ? '+' + v : v < 0 ? '−' + -v : '0' }, splitLine: { lineStyle: { color: rule } } },
+      yAxis: { type: 'value', scale: false, axisLabel: { color: mute, formatter: v => signed.format(v) }, splitLine: { lineStyle: { color: rule } } },
       dataZoom: [{ type: 'slider', height: 18, bottom: 8, borderColor: rule, textStyle: { color: mute }, showDetail: false, brushSelect: false }],
       series: drawn
     }, true);

@@ -68,10 +68,10 @@ internal sealed class PackedFile : ReadOnlyStream
 
     private static byte[] Packed(byte[] bytes)
     {
-        using var packed = new MemoryStream();
-        using (var packing = new GZipStream(packed, CompressionLevel.NoCompression))
+        using var target = new MemoryStream();
+        using (var packing = new GZipStream(target, CompressionLevel.NoCompression))
             packing.Write(bytes);
-        return packed.ToArray();
+        return target.ToArray();
     }
 
     private static RefusedException CutOff() =>

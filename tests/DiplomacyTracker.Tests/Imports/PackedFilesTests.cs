@@ -44,7 +44,7 @@ public sealed class PackedFilesTests(TrackerFixture tracker) : IClassFixture<Tra
             });
             var whole = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
             var expected = new byte[read.Count];
-            await whole.ReadExactlyAsync(expected);
+            await whole.ReadExactlyAsync(expected, TestContext.Current.CancellationToken);
             Assert.Equal(Encoding.UTF8.GetString(expected), Encoding.UTF8.GetString([.. read]));
         }
 

@@ -15,7 +15,9 @@ public sealed class ProgressTests(TrackerFixture tracker) : IClassFixture<Tracke
         var tail = tracker.Services.GetRequiredService<ImportTail>();
 
         var told = await Task.WhenAll(
-            Enumerable.Range(0, 40).Select(turn => tail.NextAsync(turn % 2 is 0 ? one : other, default))
+            Enumerable
+                .Range(0, 40)
+                .Select(turn => tail.NextAsync(turn % 2 is 0 ? one : other, TestContext.Current.CancellationToken))
         );
 
         Assert.Equal([one, other], told.Take(2).Select(status => status.Id));
@@ -27,7 +29,10 @@ public sealed class ProgressTests(TrackerFixture tracker) : IClassFixture<Tracke
     {
         var (one, tail) = (await SentAsync("3"), tracker.Services.GetRequiredService<ImportTail>());
 
-        var (good, bad) = (tail.NextAsync(one, default), tail.NextAsync(Guid.Empty, default));
+        var (good, bad) = (
+            tail.NextAsync(one, TestContext.Current.CancellationToken),
+            tail.NextAsync(Guid.Empty, TestContext.Current.CancellationToken)
+        );
 
         await Assert.ThrowsAsync<NotFoundException>(() => bad);
         Assert.Equal("done", (await good).State);

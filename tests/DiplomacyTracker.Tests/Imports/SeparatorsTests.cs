@@ -58,10 +58,10 @@ public sealed class SeparatorsTests(TrackerFixture tracker) : IClassFixture<Trac
             $"{before}Date{separator}From{separator}To{separator}Code\r\n{day}{separator}NOR{separator}JPN{separator}051\r\n";
         var list =
             $"{before}{Importing.Header.Replace(',', separator)}\r\n{string.Join(separator, Cells(Visit).Select(Quoted))}\r\n";
-        const string Map = "?map=date%3DDate,source%3DFrom,target%3DTo,code%3DCode";
+        const string Columns = "?map=date%3DDate,source%3DFrom,target%3DTo,code%3DCode";
 
-        var coded = await tracker.ImportAsync(Encoding.UTF8.GetBytes(Sent("2021-03-04")), Map, "coded");
-        var broken = await tracker.ImportAsync(Encoding.UTF8.GetBytes(Sent("March")), Map, "coded");
+        var coded = await tracker.ImportAsync(Encoding.UTF8.GetBytes(Sent("2021-03-04")), Columns, "coded");
+        var broken = await tracker.ImportAsync(Encoding.UTF8.GetBytes(Sent("March")), Columns, "coded");
         var visit = await SendAsync("us-visits", list);
 
         Assert.Equal(1, coded.Count("recorded") + coded.Count("unchanged"));

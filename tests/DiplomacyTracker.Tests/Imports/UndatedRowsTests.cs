@@ -29,8 +29,8 @@ public sealed class UndatedRowsTests(TrackerFixture tracker) : IClassFixture<Tra
         Assert.Equal(("held", "1999-03-08/1999-03-09"), (visit["status"], visit["occurs"]));
         Assert.InRange(
             DateTimeOffset.Parse($"{visit["knownSince"]}", CultureInfo.InvariantCulture),
-            DateTimeOffset.UtcNow.AddMinutes(-10),
-            DateTimeOffset.UtcNow
+            TimeProvider.System.GetUtcNow().AddMinutes(-10),
+            TimeProvider.System.GetUtcNow()
         );
         Assert.Empty(await tracker.VisitsOfAsync("NOR", "&knownAt=2020-01-01"));
     }

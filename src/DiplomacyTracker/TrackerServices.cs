@@ -57,6 +57,7 @@ public static class TrackerServices
         services.AddSingleton<RebuildRunner>();
         services.AddSingleton<LedgerHead>();
         services.AddSingleton<Imports.BulkLog>();
+        services.AddSingleton<Imports.ImportTail>();
         services.AddSingleton<Duplicates.NearDuplicates>();
         services.AddSingleton<Imports.PreviewedDuplicates>();
         services.AddSingleton<Imports.ChunkWriter>();

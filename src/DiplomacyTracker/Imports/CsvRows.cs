@@ -13,11 +13,15 @@ internal sealed record CsvRow(long Line, IReadOnlyDictionary<string, string> Cel
 
     /// <summary>What stands in a column, read as what it should be.</summary>
     /// <exception cref="RefusedException">It isn't; the field is the column.</exception>
-    public T Read<T>(string column, Func<string, T> read)
+    public T Read<T>(string column, Func<string, T> read) => In(column, () => read(this[column]));
+
+    /// <summary>Reads something of a column, whatever a row is.</summary>
+    /// <exception cref="RefusedException">It can't be; the field is the column.</exception>
+    public static T In<T>(string column, Func<T> read)
     {
         try
         {
-            return read(this[column]);
+            return read();
         }
         catch (InvalidValueException e)
         {

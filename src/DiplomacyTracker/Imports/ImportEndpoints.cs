@@ -46,8 +46,8 @@ internal static class ImportEndpoints
         routes
             .MapGet(
                 $"{One}/progress",
-                (Guid id, IMediator mediator, TimeProvider clock, CancellationToken ct) =>
-                    ImportProgress.TellAsync(id, mediator, clock, ct)
+                (Guid id, IMediator mediator, ImportTail tail, CancellationToken ct) =>
+                    ImportProgress.TellAsync(id, mediator, tail, ct)
             )
             .Taking()
             .WithTags("Imports")

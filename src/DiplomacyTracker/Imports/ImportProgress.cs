@@ -10,25 +10,22 @@ namespace DiplomacyTracker.Imports;
 /// <summary>How an import gets on, as server-sent events: <c>progress</c> whenever it has moved, <c>end</c> once it has ended.</summary>
 internal static class ImportProgress
 {
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(250);
-
     /// <summary>The stream.</summary>
     /// <exception cref="NotFoundException">There is no such import.</exception>
     public static async Task<IResult> TellAsync(
         Guid id,
         IMediator mediator,
-        TimeProvider clock,
+        ImportTail tail,
         CancellationToken cancellation
     )
     {
         var first = await mediator.Send(new ReadImport(id), cancellation);
-        return TypedResults.ServerSentEvents(StepsAsync(first, mediator, clock, cancellation));
+        return TypedResults.ServerSentEvents(StepsAsync(first, tail, cancellation));
     }
 
     private static async IAsyncEnumerable<SseItem<string>> StepsAsync(
         ImportStatus status,
-        IMediator mediator,
-        TimeProvider clock,
+        ImportTail tail,
         [EnumeratorCancellation] CancellationToken cancellation
     )
     {
@@ -38,8 +35,7 @@ internal static class ImportProgress
             if (status != told)
                 yield return new(JsonSerializer.Serialize(status, TrackerJson.Lenient), "progress");
             told = status;
-            await Task.Delay(Glance, clock, cancellation);
-            status = await mediator.Send(new ReadImport(status.Id), cancellation);
+            status = await tail.NextAsync(status.Id, cancellation);
         }
 
         yield return new(JsonSerializer.Serialize(status, TrackerJson.Lenient), "end");

@@ -84,16 +84,20 @@ internal static class ImportRow
     /// <summary>Those of the ids, or the latest of all.</summary>
     public static async Task<IReadOnlyList<ImportStatus>> ReadAsync(
         NpgsqlDataSource database,
-        Guid? id,
+        Guid[]? ids,
         int limit,
         CancellationToken cancellation
     )
     {
         await using var command = database.CreateCommand(
-            $"select {Columns} from diplomacy.import i where $1 is null or id = $1 order by number desc limit $2"
+            $"select {Columns} from diplomacy.import i where $1 is null or id = any($1) order by number desc limit $2"
         );
         command.Parameters.Add(
-            new() { Value = (object?)id ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid }
+            new()
+            {
+                Value = (object?)ids ?? DBNull.Value,
+                NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Array | NpgsqlTypes.NpgsqlDbType.Uuid,
+            }
         );
         command.Parameters.Add(new() { Value = limit });
         await using var reader = await command.ExecuteReaderAsync(cancellation);

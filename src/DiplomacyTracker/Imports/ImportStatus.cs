@@ -87,7 +87,7 @@ public sealed record ImportStatus
 /// <param name="Reason">For people.</param>
 public sealed record RowProblem(long Line, string? Field, string? Value, string Code, string Reason)
 {
-    /// <summary>rejected, unresolved, left-out or conflict; in a preview near-duplicate too.</summary>
+    /// <summary>rejected, unresolved, left-out or conflict; undated where it is recorded all the same; in a preview near-duplicate too.</summary>
     public string Verdict { get; init; } = "rejected";
 
     /// <summary>In a conflict: what people recorded here, which stays.</summary>

@@ -5,48 +5,58 @@ using DiplomacyTracker.Platform;
 namespace DiplomacyTracker.Imports;
 
 /// <summary>The bytes of a packed file (gzip), which says if it was cut off: unpacking alone ends there as if that were its end.</summary>
-/// <remarks>A member of our own is put behind the file. Only what is whole is unpacked up to that.</remarks>
-internal sealed class PackedFile(Stream file) : ReadOnlyStream
+/// <remarks>
+/// A member of our own is put behind the file. Where the file is whole, just that comes out once its own bytes are used up. Where it was cut
+/// off, the member is taken for what is missing, and what comes of it is made up: none of that is given.
+/// </remarks>
+internal sealed class PackedFile : ReadOnlyStream
 {
     private static readonly byte[] Mark = Encoding.ASCII.GetBytes("The packed file ends here: 8d1f0c5b7a3e4f62.");
 
-    private readonly GZipStream unpacked = new(new Behind(file, Packed(Mark)), CompressionMode.Decompress);
-    private readonly byte[] held = new byte[Mark.Length + (64 * 1024)];
-    private int count;
+    private readonly Stream file;
+    private readonly Behind packed;
+    private readonly GZipStream unpacked;
     private bool isAtEnd;
+
+    /// <summary>Unpacks a file.</summary>
+    public PackedFile(Stream file)
+    {
+        (this.file, packed) = (file, new(file, Packed(Mark)));
+        unpacked = new(packed, CompressionMode.Decompress);
+    }
 
     /// <summary>Up to which part it has been read, 0 to 1.</summary>
     public double Part => file.Length > 0 ? (double)file.Position / file.Length : 0;
 
     public override int Read(Span<byte> buffer)
     {
-        while (!isAtEnd && count <= Mark.Length)
-            Fill();
-        var read = Math.Min(buffer.Length, count - (isAtEnd ? 0 : Mark.Length));
-        held.AsSpan(0, read).CopyTo(buffer);
-        held.AsSpan(read, count - read).CopyTo(held);
-        count -= read;
-        return read;
-    }
+        if (isAtEnd || buffer.Length is 0)
+            return 0;
 
-    /// <summary>Holds back as many bytes as the mark has; at the end they are the mark, and left out.</summary>
-    private void Fill()
-    {
         try
         {
-            var read = unpacked.Read(held, count, held.Length - count);
-            count += read;
-            if (read > 0)
-                return;
+            if (unpacked.Read(buffer) is var read && !packed.IsBehind)
+                return read;
+
+            isAtEnd = IsMark(buffer[..read]);
         }
         catch (InvalidDataException)
         {
             throw CutOff();
         }
 
-        if (count < Mark.Length || !held.AsSpan(0, count)[^Mark.Length..].SequenceEqual(Mark))
-            throw CutOff();
-        (count, isAtEnd) = (count - Mark.Length, true);
+        return isAtEnd ? 0 : throw CutOff();
+    }
+
+    /// <summary>Whether what began to come out, and all that follows, is the mark.</summary>
+    private bool IsMark(ReadOnlySpan<byte> begun)
+    {
+        Span<byte> rest = stackalloc byte[Mark.Length + 1];
+        var count = Math.Min(begun.Length, rest.Length);
+        begun[..count].CopyTo(rest);
+        while (count < rest.Length && unpacked.Read(rest[count..]) is > 0 and var read)
+            count += read;
+        return rest[..count].SequenceEqual(Mark);
     }
 
     protected override void Dispose(bool disposing)
@@ -58,10 +68,10 @@ internal sealed class PackedFile(Stream file) : ReadOnlyStream
 
     private static byte[] Packed(byte[] bytes)
     {
-        using var packed = new MemoryStream();
-        using (var packing = new GZipStream(packed, CompressionLevel.NoCompression))
+        using var target = new MemoryStream();
+        using (var packing = new GZipStream(target, CompressionLevel.NoCompression))
             packing.Write(bytes);
-        return packed.ToArray();
+        return target.ToArray();
     }
 
     private static RefusedException CutOff() =>
@@ -74,6 +84,9 @@ internal sealed class PackedFile(Stream file) : ReadOnlyStream
     private sealed class Behind(Stream file, byte[] end) : ReadOnlyStream
     {
         private int done;
+
+        /// <summary>Whether any of those behind were given.</summary>
+        public bool IsBehind => done > 0;
 
         public override int Read(Span<byte> buffer)
         {

@@ -33,10 +33,10 @@ internal sealed class ReadImportsHandler(NpgsqlDataSource database)
         IRequestHandler<ReadProblems, ProblemList>
 {
     public async Task<ImportList> Handle(ListImports request, CancellationToken cancellationToken) =>
-        new(await ImportRow.ReadAsync(database, id: null, request.Limit, cancellationToken));
+        new(await ImportRow.ReadAsync(database, ids: null, request.Limit, cancellationToken));
 
     public async Task<ImportStatus> Handle(ReadImport request, CancellationToken cancellationToken) =>
-        await ImportRow.ReadAsync(database, request.Id, 1, cancellationToken) is [var status]
+        await ImportRow.ReadAsync(database, [request.Id], 1, cancellationToken) is [var status]
             ? status
             : throw new NotFoundException("unknown-import", $"There is no import {request.Id}.");
 

@@ -119,7 +119,7 @@ internal sealed class StartImportHandler(ImportRunner runner, NpgsqlDataSource d
     }
 
     private async Task<ImportStatus> ReadAsync(Guid id, CancellationToken cancellation) =>
-        await ImportRow.ReadAsync(database, id, 1, cancellation) is [var status]
+        await ImportRow.ReadAsync(database, [id], 1, cancellation) is [var status]
             ? status
             : throw new NotFoundException("unknown-import", $"There is no import {id}.");
 }

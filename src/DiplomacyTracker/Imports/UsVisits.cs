@@ -7,13 +7,13 @@ namespace DiplomacyTracker.Imports;
 /// <summary>A row of the list of visits by foreign leaders that the US Office of the Historian keeps, as commands.</summary>
 /// <param name="Identity">What the row calls it: its id, and when it was written, since ids are given away again.</param>
 /// <param name="Id">The development that it is about, which follows from the identity alone.</param>
-/// <param name="ModifiedAt">When the row was last changed.</param>
+/// <param name="ModifiedAt">When the row was last changed; null where it says neither that nor when it was written.</param>
 /// <param name="Founding">What was known when the row was written.</param>
 /// <param name="Conclusion">What the last change of the row adds, if anything.</param>
 internal sealed record UsVisit(
     string Identity,
     Guid Id,
-    DateTimeOffset ModifiedAt,
+    DateTimeOffset? ModifiedAt,
     NewVisit Founding,
     ConcludeVisit? Conclusion
 );
@@ -56,7 +56,8 @@ internal static class UsVisits
             row.Read(column, Texts.Checked);
 
         var created = row.Read("created-datetime", text => PublishedBy(now, text));
-        var modified = row.Read("last-modified-datetime", text => text.Length > 0 ? PublishedBy(now, text) : created);
+        var modified = row.Read("last-modified-datetime", text => PublishedBy(now, text)) ?? created;
+        var written = UndatedRows.DayOf(created, now);
         var start = row.Read("start-date", Date);
         var end = row.Read("end-date", Date);
         if (isPast && end.Latest < start.Earliest)
@@ -64,7 +65,7 @@ internal static class UsVisits
         var occurs = row.Read("end-date", _ => start == end ? start : EdtfDate.Parse($"{start}/{end}"));
         var (office, person) = Titles.Split(row.Required("visitor"));
 
-        var identity = $"us-visits/{row.Required("id")}/{Instants.Written(created.Instant)}";
+        var identity = $"us-visits/{row.Required("id")}/{UndatedRows.Written(created)}";
         var id = IdOf(identity);
         var visit = new RecordVisit
         {
@@ -75,17 +76,17 @@ internal static class UsVisits
             Kind = Ranks.Of(row["description"]),
             Occurs = occurs,
             Purpose = row["description"] is { Length: > 0 } description ? description : null,
-            Status = end.Latest > DayOf(created) ? PlanStatus.Underway : PlanStatus.Held,
+            Status = end.Latest > written ? PlanStatus.Underway : PlanStatus.Held,
         };
 
         // A row written before the visit told of a plan; that it was held is told by a change made after its end. Both
         // are recorded as of their own time, so that in between a plan is seen, as it was then.
-        var isConcludedLater = visit.Status is not PlanStatus.Held && DayOf(modified) > end.Latest;
+        var isConcludedLater = visit.Status is not PlanStatus.Held && UndatedRows.DayOf(modified, now) > end.Latest;
         return new(
             identity,
             id,
-            modified.Instant,
-            start.Earliest > DayOf(created) ? Bodies.Rechecked(Scheduled(visit)) : Bodies.Rechecked(visit),
+            modified?.Instant,
+            start.Earliest > written ? Bodies.Rechecked(Scheduled(visit)) : Bodies.Rechecked(visit),
             isConcludedLater ? new() { Report = ReportOf(row, modified), Occurs = end } : null
         );
     }
@@ -107,9 +108,9 @@ internal static class UsVisits
 
     /// <summary>What a row cites.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="published">When it came to read so.</param>
+    /// <param name="published">When it came to read so; null where it doesn't say.</param>
     /// <remarks>The page is one for all rows of a country; the title says which row, and how it names the country.</remarks>
-    public static ReportBody ReportOf(CsvRow row, PublicationTime published) =>
+    public static ReportBody ReportOf(CsvRow row, PublicationTime? published) =>
         new([
             Office with
             {
@@ -127,16 +128,12 @@ internal static class UsVisits
         : Uri.TryCreate($"{Pages}{Uri.EscapeDataString(country)}", UriKind.Absolute, out var page) ? page
         : throw new InvalidValueException("invalid-url", "No page can be called like this.");
 
-    private static PublicationTime PublishedBy(DateTimeOffset now, string text)
+    private static PublicationTime? PublishedBy(DateTimeOffset now, string text)
     {
-        var published = PublicationTime.Parse(text);
+        var published = UndatedRows.Published(text);
         (Office with { PublishedAt = published }).Check(now, "source");
         return published;
     }
-
-    /// <summary>The day on which it was where it was published.</summary>
-    private static DateOnly DayOf(PublicationTime published) =>
-        EdtfDate.Parse(published.Text[.."2024-02-19".Length]).Earliest;
 
     private static EdtfDate Date(string text) =>
         EdtfDate.Parse(text) is var date && text.Contains('/', StringComparison.Ordinal)

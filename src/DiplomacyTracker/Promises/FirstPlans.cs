@@ -1,26 +1,25 @@
-using DiplomacyTracker.Platform;
 using Npgsql;
 
 namespace DiplomacyTracker.Promises;
 
 /// <summary>How something first read with a date that isn't open, while it was a plan, by sources that still stand by it.</summary>
-/// <param name="View">How it read, with those of its sources that stand.</param>
+/// <param name="Plan">How it read.</param>
+/// <param name="Sources">Those of its sources that stand.</param>
 /// <param name="At">Since when it did.</param>
-internal sealed record FirstPlan(DevelopmentView View, DateTimeOffset At);
+internal sealed record FirstPlan(PlanInBrief Plan, IReadOnlyList<Source> Sources, DateTimeOffset At);
 
 /// <summary>Something of which the first plan is asked for.</summary>
 /// <param name="Development">Which one.</param>
-/// <param name="Kind">Of which kind.</param>
 /// <param name="Sources">Who says anything of it, and whether they took it back.</param>
-internal sealed record Planned(Guid Development, IKind Kind, IReadOnlyList<Citation> Sources)
+internal sealed record Planned(Guid Development, IReadOnlyList<PlanInBrief.Said> Sources)
 {
     /// <summary>The plan by those who stand by it; null where all who said so took it back.</summary>
-    public FirstPlan? By(DevelopmentView plan, DateTimeOffset at)
+    public FirstPlan? By(PlanInBrief plan, DateTimeOffset at)
     {
-        var standing = plan.Sources.Where(said =>
-            Sources.Any(now => !now.Withdrawn && now.Source.IsSameAs(said.Source))
-        );
-        return standing.ToList() is { Count: > 0 } sources ? new(plan with { Sources = sources }, at) : null;
+        var standing = plan
+            .Sources.Select(said => said.Source)
+            .Where(source => Sources.Any(now => !now.Withdrawn && now.Source.IsSameAs(source)));
+        return standing.ToList() is { Count: > 0 } sources ? new(plan, sources, at) : null;
     }
 }
 
@@ -71,8 +70,7 @@ internal sealed class FirstPlans(NpgsqlDataSource database, AsOf asOf)
             var one = byId[reader.GetGuid(0)];
             if (found.ContainsKey(one.Development))
                 continue;
-            var view = one.Kind.Read(reader.GetString(2)).View(DateOnly.MaxValue);
-            if (one.By(view, reader.GetFieldValue<DateTimeOffset>(1)) is { } plan)
+            if (one.By(PlanInBrief.Read(reader.GetString(2)), reader.GetFieldValue<DateTimeOffset>(1)) is { } plan)
                 found.Add(one.Development, plan);
             else
                 left.Add(one.Development);

@@ -5,17 +5,17 @@ namespace DiplomacyTracker.Promises;
 /// <summary>From what the ledger has to a promise. Pure.</summary>
 internal static class PromiseFold
 {
-    public static Promise Of(PromiseRow row, DevelopmentView view, Edition edition)
+    /// <summary>All of it that figures are made of; what it is in words is left to be told.</summary>
+    public static Promise Of(PromiseRow row)
     {
-        var planned = view as PlannedView;
-        var announced = row.First.Occurs ?? throw new InvalidOperationException("A promise without a date.");
-        var held = view.Status is "held" && view.Occurs is { HasOpenStart: false } occurs ? occurs : null;
-        var (first, confirmed) = (Earliest(row.First.Sources.Select(citation => citation.Source)), Confirmed(row));
+        var announced = row.First.Plan.Occurs ?? throw new InvalidOperationException("A promise without a date.");
+        var held = row.Status is "held" && row.Occurs is { HasOpenStart: false } occurs ? occurs : null;
+        var (first, confirmed) = (Earliest(row.First.Sources), Confirmed(row));
         return new(
-            view.Id,
-            view.Type,
-            row.Headline,
-            view.Status switch
+            row.End.Id,
+            row.Kind.Name,
+            Phrase.Of(""),
+            row.Status switch
             {
                 "held" => PromiseOutcome.Held,
                 "cancelled" => PromiseOutcome.Cancelled,
@@ -23,24 +23,35 @@ internal static class PromiseFold
             }
         )
         {
-            Address = $"/api/{row.Kind.Collection}/{view.Id}",
+            Address = $"/api/{row.Kind.Collection}/{row.End.Id}",
             Announced = announced,
-            AnnouncedAt = row.FirstAt,
-            Certainty = (row.First as PlannedView)?.Certainty,
+            AnnouncedAt = row.First.At,
+            Certainty = row.First.Plan.Certainty,
             Outlet = first is null ? null : NameOf(first),
             ConfirmedBy = confirmed is null ? null : NameOf(confirmed),
             Held = held,
             Slippage = held is null ? null : Slippage.Between(announced, held),
-            Lead = held is null ? null : Lead(row.FirstAt, held),
+            Lead = held is null ? null : Lead(row.First.At, held),
             ConfirmedLead =
                 held is not null && confirmed?.PublishedAt is { } published ? Lead(published.Instant, held) : null,
             Postponed = row.Acts.Count(act => act.Name is "postponed"),
             Rescheduled = row.Acts.Count(act => act.Name is "rescheduled"),
-            Reason = planned?.Reason,
-            Parties = PartInWords.Of(row.Read.Parties.Where(party => party.Side is not Side.None), edition),
-            People = view.People,
         };
     }
+
+    /// <summary>The same in words.</summary>
+    /// <param name="promise">As it is in figures.</param>
+    /// <param name="told">What it is.</param>
+    /// <param name="view">The same, telling who is named in it.</param>
+    /// <param name="edition">The names of countries.</param>
+    public static Promise Told(this Promise promise, PromiseInWords told, DevelopmentView view, Edition edition) =>
+        promise with
+        {
+            Headline = told.Headline,
+            Reason = (view as PlannedView)?.Reason,
+            Parties = PartInWords.Of(told.Read.Parties.Where(party => party.Side is not Side.None), edition),
+            People = view.People,
+        };
 
     /// <summary>Of a copy that outlet which it was copied from; else the outlet, or the site.</summary>
     private static string NameOf(Source source) => source.Origin ?? source.Outlet ?? source.Url?.Host ?? "";

@@ -29,28 +29,46 @@ internal sealed class PromiseRows(NpgsqlDataSource database, Filtering filtering
             yield return await RowsAsync(await WholesAsync(part, asOf, cancellation), asOf, cancellation);
     }
 
+    /// <summary>Some of them in words, by their ids.</summary>
+    public async Task<IReadOnlyDictionary<Guid, PromiseInWords>> TellAsync(
+        IEnumerable<Guid> developments,
+        AsOf asOf,
+        CancellationToken cancellation
+    )
+    {
+        var told = new Dictionary<Guid, PromiseInWords>();
+        foreach (var part in developments.Chunk(atOnce))
+        foreach (var whole in await WholesAsync(part, asOf, cancellation))
+            if (whole.Kind.Read(whole.Body) is var folded)
+                told[whole.End.Id] = new(folded.Headlines().Whole, folded.Read(asOf.ValidAt));
+        return told;
+    }
+
     private async Task<IReadOnlyList<PromiseRow>> RowsAsync(
         List<Whole> wholes,
         AsOf asOf,
         CancellationToken cancellation
     )
     {
-        var told = wholes.ConvertAll(whole =>
-        {
-            var folded = whole.Kind.Read(whole.Body);
-            return (whole.End, whole.Kind, folded.Headlines().Whole, Read: folded.Read(asOf.ValidAt));
-        });
+        var read = wholes.ConvertAll(whole => (Whole: whole, Plan: PlanInBrief.Read(whole.Body)));
         var first = await new FirstPlans(database, asOf).FindAsync(
-            [.. told.Select(one => new Planned(one.End.Id, one.Kind, one.Read.View.Sources))],
+            [.. read.Select(one => new Planned(one.Whole.End.Id, one.Plan.Sources))],
             cancellation
         );
         var acts = await new PlanDeeds(database, asOf).FindAsync([.. first.Keys], cancellation);
         return
         [
-            .. from one in told
-            where first.ContainsKey(one.End.Id)
-            let plan = first[one.End.Id]
-            select new PromiseRow(one.End, one.Kind, one.Whole, one.Read, plan.View, plan.At, [.. acts[one.End.Id]]),
+            .. from one in read
+            let id = one.Whole.End.Id
+            where first.ContainsKey(id)
+            select new PromiseRow(
+                one.Whole.End,
+                one.Whole.Kind,
+                one.Whole.Status,
+                one.Plan.Occurs,
+                first[id],
+                [.. acts[id]]
+            ),
         ];
     }
 
@@ -87,7 +105,11 @@ internal sealed class PromiseRows(NpgsqlDataSource database, Filtering filtering
 
     private Task<List<Whole>> WholesAsync(Guid[] developments, AsOf asOf, CancellationToken cancellation) =>
         ReadAsync(
-            new LedgerSql("ledger.latest, ledger.development, ledger.type, ledger.body", asOf)
+            new LedgerSql(
+                "ledger.latest, ledger.development, ledger.type, ledger.body, ledger.statuses[1 + width_bucket(?, ledger.days)]",
+                asOf,
+                given: asOf.ValidAt
+            )
                 .And("ledger.act = 'whole'")
                 .And("ledger.development = any(?)", [developments]),
             Whole.Of,
@@ -108,13 +130,14 @@ internal sealed class PromiseRows(NpgsqlDataSource database, Filtering filtering
         return rows;
     }
 
-    private sealed record Whole(PageEnd End, IKind Kind, string Body)
+    private sealed record Whole(PageEnd End, IKind Kind, string Body, string Status)
     {
         public static Whole Of(NpgsqlDataReader reader) =>
             new(
                 new(reader.GetFieldValue<DateOnly>(0), reader.GetGuid(1)),
                 Tracker.Kinds.Single(kind => kind.Name == reader.GetString(2)),
-                reader.GetString(3)
+                reader.GetString(3),
+                reader.GetString(4)
             );
     }
 }

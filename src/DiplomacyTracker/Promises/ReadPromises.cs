@@ -80,35 +80,46 @@ internal sealed class ReadPromisesHandler(Vantages vantages, PromiseRows rows, I
     {
         var asOf = await vantages.ForLedgerAsync(request.Axes, cancellationToken);
         var filters = request.Filters with { From = request.Filters.From ?? Before(asOf.ValidAt) };
-        var edition = Edition.Of(asOf.Gazetteer);
         var outlet = filters.Outlet?.Folded();
-        var told = new List<(PageEnd End, Promise Promise)>();
-        await foreach (var found in rows.FindAsync(filters, asOf, cancellationToken))
-        {
-            var views = await naming.NameAsync([.. found.Select(row => row.Read)], asOf, cancellationToken);
-            told.AddRange(
-                found
-                    .Zip(views, (row, view) => (row.End, Promise: PromiseFold.Of(row, view, edition)))
+        var found = new List<(PageEnd End, Promise Promise)>();
+        await foreach (var part in rows.FindAsync(filters, asOf, cancellationToken))
+            found.AddRange(
+                part.Select(row => (row.End, Promise: PromiseFold.Of(row)))
                     .Where(one => outlet is null || one.Promise.Outlet?.Folded() == outlet)
             );
-        }
-
-        List<(PageEnd, Promise Promise)> promises =
+        List<(PageEnd End, Promise Promise)> inOrder =
         [
-            .. told.OrderByDescending(one => one.End.Day)
+            .. found
+                .OrderByDescending(one => one.End.Day)
                 .ThenByDescending(one => $"{one.End.Id}", StringComparer.Ordinal),
         ];
-        IReadOnlyList<Promise> all = [.. promises.Select(one => one.Promise)];
-        var page = request.Page.Cut(Behind(promises, request.Page), asOf);
+        IReadOnlyList<Promise> all = [.. inOrder.Select(one => one.Promise)];
+        // Who takes part stands in words only, and of all others nobody reads more than a page.
+        if (request.By is PromisesBy.Country or PromisesBy.Person)
+            all = await ToldAsync(all, asOf, cancellationToken);
+        var page = request.Page.Cut(Behind(inOrder, request.Page), asOf);
         return new(
             filters.From ?? DateOnly.MinValue,
             filters.To,
             Figures.Of(all),
             request.By is { } by ? PromiseGroups.Of(all, by) : null,
-            page.Items,
+            await ToldAsync(page.Items, asOf, cancellationToken),
             page.Next,
             asOf
         );
+    }
+
+    private async Task<IReadOnlyList<Promise>> ToldAsync(
+        IReadOnlyList<Promise> promises,
+        AsOf asOf,
+        CancellationToken cancellation
+    )
+    {
+        var told = await rows.TellAsync(promises.Select(promise => promise.Development), asOf, cancellation);
+        var words = promises.Select(promise => told[promise.Development]).ToList();
+        var views = await naming.NameAsync([.. words.Select(one => one.Read)], asOf, cancellation);
+        var edition = Edition.Of(asOf.Gazetteer);
+        return [.. promises.Select((promise, index) => promise.Told(words[index], views[index], edition))];
     }
 
     private static IReadOnlyList<(PageEnd, Promise)> Behind(

@@ -11,8 +11,9 @@ internal sealed class MatrixDeeds(IReadOnlyList<CountryCode>? among, CountryCode
     private const string Here = "known_from <= $1 and $1 < known_to";
     private const string There = "known_from <= $5 and $5 < known_to";
 
+    // "+ 0": nearly every row is below the position asked for, and the planner would look all of them up in the index of positions.
     private const string Seen =
-        $"act <> 'whole' and plover is not null and ({Here} or {There}) and position_from <= $2 and $2 < position_to and occurred between $3 and $4";
+        $"act <> 'whole' and plover is not null and ({Here} or {There}) and position_from + 0 <= $2 and $2 < position_to and occurred between $3 and $4";
 
     private readonly HashSet<string>? wanted = among
         ?.Select(country => country.Value)

@@ -34,10 +34,11 @@ public sealed record PairMoved(CountryCode One, CountryCode Other, int Change);
 
 internal sealed class ReadMovesHandler(LedgerReads reads, Vantages vantages) : IRequestHandler<ReadMoves, BiggestMoves>
 {
+    // "+ 0": nearly every row is below the position asked for, and the planner would look all of them up in the index of positions.
     private const string Sql = $"""
         select {ActOfSeveral.Columns}, null, known_from <= $1 and $1 < known_to from diplomacy.ledger
         where act <> 'whole' and plover is not null and aside is null and occurred between $4 and $5
-          and position_from <= $2 and $2 < position_to
+          and position_from + 0 <= $2 and $2 < position_to
           and (known_from <= $1 and $1 < known_to) <> (known_from <= $3 and $3 < known_to)
         """;
 

@@ -105,6 +105,65 @@ public sealed class DiaryDaysTests(TrackerFixture tracker) : IClassFixture<Track
         );
     }
 
+    [Theory]
+    [InlineData("Far East", ":+0900", "20240317T080000", "2024-03-16")]
+    [InlineData("(UTC+09:00) Far East, quoted", ":+0900", "20240317T080000", "2024-03-16")]
+    [InlineData("No offset", ":none", "20240317T080000", null)]
+    public async Task A_zone_that_a_calendar_describes_itself_has_the_offsets_stated_there(
+        string name,
+        string offset,
+        string start,
+        string? day
+    )
+    {
+        var uid = $"{Guid.CreateVersion7()}";
+        var named = name.Contains(':', StringComparison.Ordinal) ? $"\"{name}\"" : name;
+        var entry = new DiaryEvent(uid, $"Visit of Malta to Cuba {uid}")
+        {
+            Start = $";TZID={named}:{start}",
+            Location = "Havana, Cuba",
+        };
+        var zone =
+            $"BEGIN:VTIMEZONE\r\nTZID:{name[..3]}\r\n {name[3..]}\r\nBEGIN:STANDARD\r\nDTSTART:16010101T000000\r\nTZOFFSETFROM{offset}\r\n"
+            + $"TZOFFSETTO{offset}\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n";
+
+        var import = await tracker.ImportDiaryAsync(Described(uid, zone, entry));
+
+        Assert.Equal(
+            day is null ? ("unknown-zone", $"No zone is called \"{name}\".") : (null, null),
+            (import["errors.0.code"], import["errors.0.reason"])
+        );
+        Assert.Equal(
+            day,
+            (await tracker.VisitsOfAsync("MLT"))
+                .SingleOrDefault(visit => $"{visit?["purpose"]}".EndsWith(uid, StringComparison.Ordinal))
+                ?["occurs"]?.ToString()
+        );
+    }
+
+    [Fact]
+    public async Task What_recurs_goes_by_the_clock_of_that_zone_in_summer_and_in_winter()
+    {
+        // At half past midnight of Oslo it is the day before in Lisbon, in summer and in winter; and at a fixed hour of UTC only in one of them.
+        const string Zone =
+            "BEGIN:VTIMEZONE\r\nTZID:Home\r\nBEGIN:DAYLIGHT\r\nDTSTART:16010325T020000\r\nRRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3\r\n"
+            + "TZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\nEND:DAYLIGHT\r\nBEGIN:STANDARD\r\nDTSTART:16011025T030000\r\n"
+            + "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10\r\nTZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n";
+        var entry = new DiaryEvent("z-1", "Visit of Senegal to Portugal")
+        {
+            Start = ";TZID=Home:20240315T003000",
+            Location = "Lisbon, Portugal",
+            Else = ["RRULE:FREQ=MONTHLY;UNTIL=20240714T223000Z", "EXDATE;TZID=Home:20240515T003000"],
+        };
+
+        await tracker.ImportDiaryAsync(Described("Home", Zone, entry));
+
+        Assert.Equal(["2024-03-14", "2024-04-14", "2024-06-14", "2024-07-14"], await DaysAsync("SEN"));
+    }
+
+    private static string Described(string name, string zone, DiaryEvent entry) =>
+        Diary.Of(name, entry).Replace("BEGIN:VEVENT", $"{zone}BEGIN:VEVENT", StringComparison.Ordinal);
+
     private async Task<IReadOnlyList<string>> DaysAsync(string country) =>
         [
             .. (await tracker.VisitsOfAsync(country))

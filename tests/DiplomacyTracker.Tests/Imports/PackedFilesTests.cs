@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Text;
+using DiplomacyTracker.Imports;
+using DiplomacyTracker.Platform;
 using DiplomacyTracker.Tests.Support;
 
 namespace DiplomacyTracker.Tests.Imports;
@@ -13,6 +15,7 @@ public sealed class PackedFilesTests(TrackerFixture tracker) : IClassFixture<Tra
     [InlineData(7)]
     [InlineData(9)]
     [InlineData(400)]
+    [InlineData(800)]
     public async Task A_packed_file_that_was_cut_off_does_not_pass_for_whole(int lost)
     {
         var packed = Packed(Rows(lost, 600));
@@ -20,9 +23,32 @@ public sealed class PackedFilesTests(TrackerFixture tracker) : IClassFixture<Tra
         var cut = await tracker.ImportAsync(packed[..^lost], Map, "coded");
         var whole = await tracker.ImportAsync(packed, Map, "coded");
 
-        Assert.Equal("failed", cut["state"]);
+        Assert.Equal(("failed", 0), (cut["state"], cut.Count("rejected")));
         Assert.StartsWith("The packed file is damaged", $"{cut["reason"]}", StringComparison.Ordinal);
         Assert.Equal(("done", 600), (whole["state"], whole.Count("recorded") + whole.Count("unchanged")));
+    }
+
+    [Fact]
+    public async Task Of_what_is_missing_nothing_is_made_up()
+    {
+        var packed = Packed("Day,From,To,What,Said\n" + string.Concat(Enumerable.Range(1000, 400).Select(Row)));
+
+        foreach (var lost in Enumerable.Range(1, 40).Select(turn => turn * 20))
+        {
+            var unpacked = new PackedFile(new MemoryStream(packed[..^lost]));
+            var (read, buffer) = (new List<byte>(), new byte[64]);
+            Assert.Throws<RefusedException>(() =>
+            {
+                while (unpacked.Read(buffer) is > 0 and var count)
+                    read.AddRange(buffer[..count]);
+            });
+            var whole = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
+            var expected = new byte[read.Count];
+            await whole.ReadExactlyAsync(expected, TestContext.Current.CancellationToken);
+            Assert.Equal(Encoding.UTF8.GetString(expected), Encoding.UTF8.GetString([.. read]));
+        }
+
+        static string Row(int row) => $"2014-01-03,Nepal,Bhutan,112,No. {row}.\n";
     }
 
     [Fact]

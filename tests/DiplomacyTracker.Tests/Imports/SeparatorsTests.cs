@@ -13,6 +13,8 @@ public sealed class SeparatorsTests(TrackerFixture tracker) : IClassFixture<Trac
     private const string Travel =
         "1,president,Fay Pres,1981-09-05,1981-09-06,\"Korea, South\",korea,\"Seoul, Busan\",Met \"them\".,2005-01-01";
 
+    private const string Map = "?map=date%3DDay,source%3DFrom,target%3DTo,code%3DWhat,text%3DSaid";
+
     private const string Relation =
         "tonga,Tonga,relations,1,\"Establishment of Diplomatic Relations, 1972.\",1972,,,,\"Relations were established on November 2, 1972.\"";
 
@@ -43,6 +45,30 @@ public sealed class SeparatorsTests(TrackerFixture tracker) : IClassFixture<Trac
         Assert.Equal((1, 1), (again.Count("unchanged"), marked.Count("unchanged")));
     }
 
+    [Theory]
+    [InlineData("sep=;\r\n", ';')]
+    [InlineData("\uFEFF\"SEP=|\"\r\n", '|')]
+    [InlineData("\r\nsep=\t\r\n", '\t')]
+    public async Task A_first_line_by_which_a_spreadsheet_is_told_what_separates_fields_is_no_header(
+        string before,
+        char separator
+    )
+    {
+        string Sent(string day) =>
+            $"{before}Date{separator}From{separator}To{separator}Code\r\n{day}{separator}NOR{separator}JPN{separator}051\r\n";
+        var list =
+            $"{before}{Importing.Header.Replace(',', separator)}\r\n{string.Join(separator, Cells(Visit).Select(Quoted))}\r\n";
+        const string Columns = "?map=date%3DDate,source%3DFrom,target%3DTo,code%3DCode";
+
+        var coded = await tracker.ImportAsync(Encoding.UTF8.GetBytes(Sent("2021-03-04")), Columns, "coded");
+        var broken = await tracker.ImportAsync(Encoding.UTF8.GetBytes(Sent("March")), Columns, "coded");
+        var visit = await SendAsync("us-visits", list);
+
+        Assert.Equal(1, coded.Count("recorded") + coded.Count("unchanged"));
+        Assert.Equal(before.Split('\n').Length + 1, broken.Json["errors"]?[0]?["line"]?.GetValue<int>());
+        Assert.Equal(1, visit.Count("recorded") + visit.Count("unchanged"));
+    }
+
     [Fact]
     public async Task Between_tabs_a_quote_within_a_text_is_a_quote()
     {
@@ -56,6 +82,33 @@ public sealed class SeparatorsTests(TrackerFixture tracker) : IClassFixture<Trac
 
         Assert.Equal(1, answer.Count("recorded"));
         Assert.Equal("Met \"them\".", (await tracker.OnlyVisitOfAsync("CHL"))["purpose"]);
+    }
+
+    [Fact]
+    public async Task A_table_between_tabs_whose_header_is_quoted_is_quoted()
+    {
+        const string Table =
+            "\"Day\"\t\"From\"\t\"To\"\t\"What\"\t\"Said\"\n\"2021-05-06\"\t\"PER\"\t\"BOL\"\t\"112\"\t\"On \"\"that\"\"\"\n";
+
+        var answer = await tracker.ImportAsync(Encoding.UTF8.GetBytes(Table), Map, "coded");
+
+        Assert.Equal(1, answer.Count("recorded"));
+        var said = await tracker.GetCurrentAsync("/api/statements?country=BOL");
+        Assert.Equal("On \"that\"", said["items.0.summary"]);
+    }
+
+    [Theory]
+    [InlineData("2021-05-06\tPER\u0001\tBOL\t112\tx", "From")]
+    [InlineData("2021-05-06\tPER\tBOL\t112\tx\0", "Said")]
+    public async Task What_can_not_be_stored_is_told_with_its_column(string row, string column)
+    {
+        var answer = await tracker.ImportAsync(
+            Encoding.UTF8.GetBytes($"Day\tFrom\tTo\tWhat\tSaid\n{row}\n"),
+            Map,
+            "coded"
+        );
+
+        Assert.Equal(("invalid-text", column), (answer["errors.0.code"], answer["errors.0.field"]));
     }
 
     private Task<Answer> SendAsync(string format, string file) =>

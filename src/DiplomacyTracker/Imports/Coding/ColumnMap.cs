@@ -51,6 +51,11 @@ internal sealed partial class ColumnMap
     /// <summary>What a row says of it; empty where no column holds it.</summary>
     public string Cell(CsvRow row, string name) => columns.TryGetValue(name, out var column) ? row[column] : "";
 
+    /// <summary>The same, read as what it should be.</summary>
+    /// <exception cref="RefusedException">It isn't; the field is the column.</exception>
+    public T Read<T>(CsvRow row, string name, Func<string, T> read) =>
+        CsvRow.In(ColumnOf(name), () => read(Cell(row, name)));
+
     private static RefusedException Refused(string reason) =>
         new(
             "invalid-map",

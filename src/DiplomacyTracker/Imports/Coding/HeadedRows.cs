@@ -2,7 +2,7 @@ using DiplomacyTracker.Platform;
 
 namespace DiplomacyTracker.Imports.Coding;
 
-/// <summary>Reads large files whose first line names the columns, row by row: CSV, or tab-separated where quotes mean nothing.</summary>
+/// <summary>Reads large files whose first line names the columns, row by row: CSV, or tab-separated, where quotes mean nothing unless the header has them.</summary>
 internal static class HeadedRows
 {
     /// <summary>The rows in the order of the file, and up to which part it has been read.</summary>
@@ -12,28 +12,28 @@ internal static class HeadedRows
     public static IEnumerable<(CsvRow Row, double Part)> Read(Stream file, IReadOnlyList<string> columns)
     {
         using var reader = new StreamReader(file, leaveOpen: true);
-        var header = reader.ReadLine() ?? "";
-        if (header.Contains('\t', StringComparison.Ordinal))
-        {
-            foreach (var row in Tabbed(header, reader, columns))
-                yield return (row, LineRows.PartOf(file));
-            yield break;
-        }
-
-        var separator = Count(header, ';') > Count(header, ',') ? ';' : ',';
-        foreach (var row in new CsvRows(new CsvRecords(reader, separator, header), columns).Read())
+        var (separator, read) = CsvSeparator.Beginning(reader);
+        var rows =
+            separator is '\t' && !read[^1].StartsWith('"')
+                ? Tabbed(read, reader, columns)
+                : new CsvRows(new CsvRecords(reader, separator, read), columns).Read();
+        foreach (var row in rows)
             yield return (row, LineRows.PartOf(file));
     }
 
-    private static IEnumerable<CsvRow> Tabbed(string header, StreamReader reader, IReadOnlyList<string> columns)
+    private static IEnumerable<CsvRow> Tabbed(
+        IReadOnlyList<string> read,
+        StreamReader reader,
+        IReadOnlyList<string> columns
+    )
     {
-        string[] names = [.. header.Split('\t').Select(name => name.Trim())];
+        string[] names = [.. read.LastOrDefault("").Split('\t').Select(name => name.Trim())];
         var places = columns.ToDictionary(
             column => column,
             column => CsvRows.PlaceOf(names, column),
             StringComparer.Ordinal
         );
-        for (var line = 2L; reader.ReadLine() is { } text; line++)
+        for (var line = read.Count + 1L; reader.ReadLine() is { } text; line++)
         {
             if (text.Length is 0)
                 continue;
@@ -56,6 +56,4 @@ internal static class HeadedRows
             );
         }
     }
-
-    private static int Count(string text, char separator) => text.Count(character => character == separator);
 }

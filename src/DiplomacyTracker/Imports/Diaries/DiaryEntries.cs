@@ -29,7 +29,7 @@ internal sealed class DiaryEntries(DateTimeOffset until)
     {
         try
         {
-            var text = $"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-\r\n{block.Text}END:VCALENDAR\r\n";
+            var text = $"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-\r\n{DiaryZones.Named(block)}END:VCALENDAR\r\n";
             var entry =
                 Ical.Net.Calendar.Load(text)?.Events.FirstOrDefault()
                 ?? throw new RefusedException("malformed-row", "This entry can't be read.");

@@ -17,6 +17,9 @@ internal sealed class DiaryFeed
     private readonly Dictionary<string, string> properties = new(StringComparer.OrdinalIgnoreCase);
     private string last = "";
 
+    /// <summary>The zones that it describes (VTIMEZONE), unfolded, by their names.</summary>
+    public Dictionary<string, string> Zones { get; } = new(StringComparer.Ordinal);
+
     /// <summary>How it is called; null where it doesn't say.</summary>
     public string? Name => Said("X-WR-CALNAME") ?? Said("NAME");
 
@@ -43,6 +46,34 @@ internal sealed class DiaryFeed
         properties.GetValueOrDefault(property)?.Trim() is { Length: > 0 } said ? said : null;
 }
 
+/// <summary>The lines of a zone that a feed describes.</summary>
+internal sealed class DiaryZoneLines
+{
+    private const string Name = "TZID:";
+    private const int Longest = 20_000;
+
+    private readonly StringBuilder text = new();
+
+    /// <summary>One more line, or what goes on behind a fold.</summary>
+    public void Say(string line)
+    {
+        if (text.Length < Longest)
+            text.Append(line.StartsWith(' ') || line.StartsWith('\t') ? line[1..] : $"\r\n{line}");
+    }
+
+    /// <summary>It is whole: the feed knows it by its name.</summary>
+    /// <returns>That nothing follows.</returns>
+    public DiaryZoneLines? EndIn(DiaryFeed? feed)
+    {
+        var name = $"{text}"
+            .Split("\r\n")
+            .FirstOrDefault(line => line.StartsWith(Name, StringComparison.OrdinalIgnoreCase));
+        if (name is not null)
+            feed?.Zones.TryAdd(name[Name.Length..].Replace("\\", "", StringComparison.Ordinal).Trim(), $"{text}");
+        return null;
+    }
+}
+
 /// <summary>Takes files of iCalendar (RFC 5545) apart into entries, so that one that is broken breaks no other.</summary>
 internal static class DiaryFile
 {
@@ -55,10 +86,16 @@ internal static class DiaryFile
         var blocks = new List<DiaryBlock>();
         DiaryFeed? feed = null;
         StringBuilder? entry = null;
+        DiaryZoneLines? zone = null;
         var (began, depth) = (0L, 0);
         foreach (var (number, written) in Lines(file))
         {
             var line = written.TrimEnd();
+            if (line.Equals("BEGIN:VTIMEZONE", StringComparison.OrdinalIgnoreCase))
+                zone = new();
+            zone?.Say(written);
+            if (line.Equals("END:VTIMEZONE", StringComparison.OrdinalIgnoreCase))
+                zone = zone?.EndIn(feed);
             var isEntry = line.Equals("BEGIN:VEVENT", StringComparison.OrdinalIgnoreCase);
             if (line.Equals("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase))
                 (feed, entry, depth) = (new(), null, 0);

@@ -57,7 +57,7 @@ internal sealed class CodedFormat : IFormat
                 : reading;
 
             Party? PartyOf(string side) =>
-                actors.Of(map.Cell(row, side), map.Cell(row, $"{side}-country"), on, map.ColumnOf(side));
+                actors.Of(map.Read(row, side, Texts.Checked), map.Cell(row, $"{side}-country"), on, map.ColumnOf(side));
         }
         catch (Exception exception) when (exception is RefusedException or InvalidValueException)
         {
@@ -74,16 +74,16 @@ internal sealed class CodedFormat : IFormat
         {
             Summary =
                 text.Length > 0
-                    ? Excerpt.Line(Texts.Checked(text), 1_000)
+                    ? map.Read(row, "text", said => Excerpt.Line(Texts.Checked(said), 1_000))
                     : $"{act.Text}: {CodedEvent.Name(source)} towards {CodedEvent.Name(addressed)}.",
-            Place = CodedEvent.Name(map.Cell(row, "place")),
+            Place = map.Read(row, "place", CodedEvent.Name),
         };
     }
 
     /// <summary>Where no column says when it was known, it is since we received it.</summary>
     private static ReportBody ReportOf(CsvRow row, ColumnMap map, DataSet set)
     {
-        var (url, outlet, known) = (map.Cell(row, "url"), map.Cell(row, "outlet"), map.Cell(row, "known"));
+        var (url, known) = (map.Cell(row, "url"), map.Cell(row, "known"));
         var address =
             url.Length is 0 ? null
             : Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https" ? parsed
@@ -94,7 +94,8 @@ internal sealed class CodedFormat : IFormat
             );
         return new([
             new Source(
-                Outlet: CodedEvent.Name(outlet) ?? (address is null ? set.Outlet : CodedEvent.Name(address.Host)),
+                Outlet: map.Read(row, "outlet", CodedEvent.Name)
+                    ?? (address is null ? set.Outlet : CodedEvent.Name(address.Host)),
                 Url: address,
                 PublishedAt: known.Length > 0 ? CodedDates.Published(known, map.ColumnOf("known")) : null
             ),

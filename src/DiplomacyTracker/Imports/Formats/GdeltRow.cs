@@ -65,7 +65,7 @@ internal sealed class GdeltRow(string[] cells)
         )
         {
             Summary = $"{act.Text}: {Named("Actor1Name", actor)} towards {Named("Actor2Name", target)}.",
-            Place = CodedEvent.Name(this["ActionGeo_FullName"]),
+            Place = Written("ActionGeo_FullName"),
         };
     }
 
@@ -73,19 +73,26 @@ internal sealed class GdeltRow(string[] cells)
     private Source Source()
     {
         var added = this["DATEADDED"];
-        var published = PublicationTime.Parse(
-            added.Length is 14
-                ? $"{Day("DATEADDED", added[..8])}T{added[8..10]}:{added[10..12]}:{added[12..]}Z"
-                : Day("DATEADDED", added)
+        var published = CsvRow.In(
+            "DATEADDED",
+            () =>
+                PublicationTime.Parse(
+                    added.Length is 14
+                        ? $"{Day("DATEADDED", added[..8])}T{added[8..10]}:{added[10..12]}:{added[12..]}Z"
+                        : Day("DATEADDED", added)
+                )
         );
         var story = cells.Length > 57 ? this["SOURCEURL"] : "";
         return Uri.TryCreate(story, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
             ? new(Outlet: CodedEvent.Name(url.Host), Url: url, PublishedAt: published)
-            : new(Outlet: CodedEvent.Name(story) ?? "GDELT", PublishedAt: published);
+            : new(Outlet: CsvRow.In("SOURCEURL", () => CodedEvent.Name(story)) ?? "GDELT", PublishedAt: published);
     }
 
+    /// <summary>A name in a column; null where there is none.</summary>
+    private string? Written(string column) => CsvRow.In(column, () => CodedEvent.Name(this[column]));
+
     private string Named(string column, CountryCode country) =>
-        CodedEvent.Name(this[column]) is { } name ? $"{name} ({country})" : $"{country}";
+        Written(column) is { } name ? $"{name} ({country})" : $"{country}";
 
     private static string Number(string id) =>
         long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out _)

@@ -19,7 +19,7 @@ internal interface IOfficeList
     IReadOnlyList<object> FollowingFrom(CsvRow row, NewVisit visit);
 
     /// <summary>What a row cites.</summary>
-    ReportBody ReportOf(CsvRow row, PublicationTime published);
+    ReportBody ReportOf(CsvRow row, PublicationTime? published);
 
     /// <summary>By what a row is recognised in another form of the list.</summary>
     string KeyOf(CsvRow row);

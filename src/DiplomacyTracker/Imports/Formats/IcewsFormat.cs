@@ -47,7 +47,7 @@ internal sealed class IcewsFormat : IFormat
             // Who belongs to no country, such as an organisation of several, is told without one.
             Party? PartyOf(string side) =>
                 IcewsRow.Cell(row, $"{side} Country") is { Length: > 0 } country
-                    ? actors.Of(row[$"{side} Name"], country, on, $"{side} Country")
+                    ? actors.Of(row.Read($"{side} Name", Texts.Checked), country, on, $"{side} Country")
                     : null;
         }
         catch (Exception exception) when (exception is RefusedException or InvalidValueException)

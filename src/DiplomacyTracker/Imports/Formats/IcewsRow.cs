@@ -38,7 +38,7 @@ internal static class IcewsRow
         new("icews", row.Required("Event ID"), on, ReportOf(row), ActOf(row), actor, target)
         {
             Summary =
-                $"{ActOf(row).Text}: {CodedEvent.Name(row["Source Name"])} towards {CodedEvent.Name(row["Target Name"])}.",
+                $"{ActOf(row).Text}: {row.Read("Source Name", CodedEvent.Name)} towards {row.Read("Target Name", CodedEvent.Name)}.",
             Place = CodedEvent.Name(
                 string.Join(", ", Places.Select(column => Cell(row, column)).Where(cell => cell.Length > 0))
             ),
@@ -69,8 +69,8 @@ internal static class IcewsRow
     private static ReportBody ReportOf(CsvRow row) =>
         new([
             new Source(
-                Outlet: CodedEvent.Name(Cell(row, "Publisher")) ?? "ICEWS",
-                Title: CodedEvent.Name(row["Story ID"]) is { } story ? $"Story {story}" : null,
+                Outlet: CsvRow.In("Publisher", () => CodedEvent.Name(Cell(row, "Publisher"))) ?? "ICEWS",
+                Title: row.Read("Story ID", CodedEvent.Name) is { } story ? $"Story {story}" : null,
                 PublishedAt: CodedDates.Published(row["Event Date"], "Event Date")
             ),
         ]);

@@ -51,6 +51,7 @@ internal sealed class UsTravelsFormat : IFormat
                     WeakKey = Trips.WeakKeyOf(row),
                     Then = Trips.FollowingFrom(row, visit),
                 },
+                Problem = UndatedRows.WarningOf(row),
             };
         }
         catch (Exception exception) when (exception is RefusedException or InvalidValueException or JsonException)

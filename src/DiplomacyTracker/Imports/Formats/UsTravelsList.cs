@@ -35,11 +35,11 @@ internal sealed class UsTravelsList : IOfficeList
         foreach (var column in Columns)
             row.Read(column, Texts.Checked);
 
-        var published = row.Read("created-datetime", PublicationTime.Parse);
+        var published = row.Read("created-datetime", UndatedRows.Published);
         var (start, end) = (row.Read("start-date", EdtfDate.Parse), row.Read("end-date", EdtfDate.Parse));
         if (isPast && end.Latest < start.Earliest)
             (start, end) = (EdtfDate.Parse($"{start}?"), EdtfDate.Parse($"{start}?"));
-        var written = EdtfDate.Parse(published.Text[.."2024-02-19".Length]).Earliest;
+        var written = UndatedRows.DayOf(published, now);
         var country = UsTravelCountries.Of(row["country"], start);
         List<Place> places = [.. UsTravelCountries.Cities(row["locale"]).Select(city => new Place(country, city))];
         var visit = new RecordVisit
@@ -80,7 +80,7 @@ internal sealed class UsTravelsList : IOfficeList
             ]
             : [];
 
-    public ReportBody ReportOf(CsvRow row, PublicationTime published) =>
+    public ReportBody ReportOf(CsvRow row, PublicationTime? published) =>
         new([
             new Source("Office of the Historian")
             {
@@ -95,7 +95,7 @@ internal sealed class UsTravelsList : IOfficeList
 
     /// <summary>What the row calls it: its id in the list of its role, and when it was written, since ids are given away again.</summary>
     public static string IdentityOf(CsvRow row) =>
-        $"us-travels/{row["role"]}/{row.Required("id")}/{Instants.Written(row.Read("created-datetime", PublicationTime.Parse).Instant)}";
+        $"us-travels/{row["role"]}/{row.Required("id")}/{UndatedRows.Written(row.Read("created-datetime", UndatedRows.Published))}";
 
     public string KeyOf(CsvRow row) => $"{row["id"]}/{WeakKeyOf(row)}";
 

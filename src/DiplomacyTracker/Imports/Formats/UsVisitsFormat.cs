@@ -36,7 +36,13 @@ internal sealed class UsVisitsFormat : IFormat
         var reading = new Reading(row.Line) { ColumnOf = UsVisitRows.ColumnOf, ValueOf = column => row[column] };
         try
         {
-            return row.Fault is { } fault ? throw fault : reading with { Proposal = ProposalOf(row, now) };
+            return row.Fault is { } fault
+                ? throw fault
+                : reading with
+                {
+                    Proposal = ProposalOf(row, now),
+                    Problem = UndatedRows.WarningOf(row),
+                };
         }
         catch (Exception exception) when (exception is RefusedException or JsonException)
         {

@@ -13,7 +13,7 @@ internal sealed class UsVisitsList : IOfficeList
 
     public IReadOnlyList<object> FollowingFrom(CsvRow row, NewVisit visit) => [];
 
-    public ReportBody ReportOf(CsvRow row, PublicationTime published) => UsVisits.ReportOf(row, published);
+    public ReportBody ReportOf(CsvRow row, PublicationTime? published) => UsVisits.ReportOf(row, published);
 
     public string KeyOf(CsvRow row) => UsVisitRows.KeyOf(row);
 

@@ -74,6 +74,13 @@ public sealed record IncidentView : DevelopmentView
             ? new(Kebab.Of(last.Status), last.Country, last.On)
             : null;
 
+    /// <summary>A sanction that one of these two has announced, or put off, and that is not in force with it.</summary>
+    internal override bool? Awaits(CountryCode one, CountryCode other) =>
+        !IsBetween(one, other)
+        && Senders.Any(sender =>
+            sender.Status is SanctionStatus.Announced or SanctionStatus.Postponed && sender.IsBetween(one, other)
+        );
+
     private bool IsBetween(CountryCode one, CountryCode other) =>
         Between.Contains((one, other)) || Between.Contains((other, one));
 }
@@ -117,7 +124,7 @@ public sealed partial record Incident
             Summary = Report?.Summary ?? Sanction?.Summary,
             Casualties = Report?.Casualties,
             Acts = [.. Further(day)],
-            Certainty = Report?.Certainty ?? Sanction?.Certainty,
+            Certainty = Certainty(),
             Outcome = state.Outcome,
             Conditional = IsConditional(dossier),
             Conflicts = state.Conflicts,

@@ -16,6 +16,7 @@ public sealed partial record Move
         {
             MoveKind.Joined or MoveKind.Extended => Plover.Sanction,
             MoveKind.Eased or MoveKind.Lifted => Plover.Retreat,
+            MoveKind.Postponed or MoveKind.Cancelled => Plover.Concede,
             _ => Act,
         };
 
@@ -26,8 +27,16 @@ public sealed partial record Move
             MoveKind.Continued => $"{By?.Value ?? "unattributed"}{Against()}: {Excerpt.Line(Words ?? "", Longest)}",
             MoveKind.Reopened => $"begins again{Because()}",
             MoveKind.Extended => $"extended{Whose()}{Against()}{Which()}{Because()}",
+            MoveKind.Postponed when InForceFrom is { } from => $"postponed{Whose()} to {from}{Because()}",
             _ => $"{Name()}{Whose()}{Which()}{Because()}",
         };
+
+    /// <summary>What was announced, in a line.</summary>
+    internal string SaysAnnounced() => $"announced{Whose()}{Which()}, in force from {On}";
+
+    /// <summary>What was announced is in force, in a line.</summary>
+    internal static string SaysBegun(CountryCode? by, EdtfDate on) =>
+        $"in force{(by is null ? "" : $" with {by}")} from {on}";
 
     private string Whose() => By is null ? "" : $" by {By}";
 

@@ -84,7 +84,10 @@ public sealed record Particular(string Who, string? Status, IReadOnlyList<string
             "denounced" => reader.Say("denounced {0}", said),
             "effective" => reader.Say("bound until {0}", said),
             "since" => reader.Say("since {0}", said),
-            "on" => Text(item, "status") is null ? said : reader.Say("since {0}", said),
+            "on" => Text(item, "status") is null or "announced" or "postponed" or "cancelled"
+                ? said
+                : reader.Say("since {0}", said),
+            "inForceFrom" => reader.Say("in force from {0}", said),
             "by" => reader.Say("says {0}", said),
             "away" => reader.Say("called home for consultations"),
             "withdrawn" => reader.Say("withdrew"),

@@ -35,6 +35,9 @@ public interface IDevelopment<TSelf>
     /// <summary>Whether it takes place at some time, and so stands in a calendar: persons and representation only are.</summary>
     static virtual bool TakesPlace => true;
 
+    /// <summary>On which day a line of its history is read that became known on a day: by all that is to come, where nothing comes by itself.</summary>
+    static virtual DateOnly ReadOn(DateOnly known) => DateOnly.MaxValue;
+
     /// <summary>Whether a verb (a command's name) may be said in a status, as far as the table of its lifecycle knows.</summary>
     static virtual bool Allows(string verb, string status) => true;
 

@@ -12,6 +12,10 @@ public sealed partial record Incident
     internal IncidentState Before(DateOnly day) => After(step => !step.IsLater || step.On.OccurredOn() <= day);
 
     /// <inheritdoc />
+    /// <remarks>A sanction that is announced is in force by itself some day; where it happens, it may be tomorrow already.</remarks>
+    public static DateOnly ReadOn(DateOnly known) => known < DateOnly.MaxValue ? known.AddDays(1) : known;
+
+    /// <inheritdoc />
     public IEnumerable<DateOnly> Turns() =>
         Moves
             .SelectMany(Step.Of)

@@ -53,6 +53,35 @@ public sealed class AnnouncedSanctionsOverHttpTests(TrackerFixture tracker) : IC
     }
 
     [Fact]
+    public async Task Its_history_and_its_page_say_what_it_was_when_it_was_said()
+    {
+        var founded = await AnnounceAsync("USA", "SYR");
+        var url = $"/incidents/{founded["id"]}";
+        await tracker.PostAsync($"/api{url}/postpone", Body(PutOff, 20));
+        await tracker.GetCurrentAsync("/api/timeline");
+
+        var history = await tracker.GetAsync($"/api{url}/history");
+        var page = await tracker.Http.GetStringAsync(
+            $"{url}?validAt=2024-02-20&knownAt=2024-02-20",
+            TestContext.Current.CancellationToken
+        );
+        var now = await tracker.Http.GetStringAsync(url, TestContext.Current.CancellationToken);
+
+        string? Became(int line) =>
+            history
+                .Json["lines"]
+                ?[line]?["changes"]?.AsArray()
+                .Single(change => $"{change?["field"]}" is "status")
+                ?["new"]?.ToString();
+        Assert.Equal(("announced", "postponed"), (Became(0), Became(1)));
+        Assert.Contains("in force from 20 March 2024", page, StringComparison.Ordinal);
+        Assert.Contains("from 20 March 2024", page, StringComparison.Ordinal);
+        Assert.Contains("since 20 March 2024", now, StringComparison.Ordinal);
+        Assert.Contains("Lift sanction", now, StringComparison.Ordinal);
+        Assert.DoesNotContain("Postpone sanction", now, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_order_in_which_it_is_recorded_makes_no_difference()
     {
         (string Verb, string Fields, int Day)[] told =

@@ -33,6 +33,72 @@ public sealed class SearchTests(TrackerFixture tracker) : IClassFixture<TrackerF
     }
 
     [Fact]
+    public async Task A_surname_in_another_script_finds_what_its_bearer_does()
+    {
+        await tracker.PostAsync(
+            "/api/people",
+            new
+            {
+                name = "Recep Tayyip Erdogan",
+                countries = new[] { "TUR" },
+                spellings = new[] { "Реджеп Тайип Эрдоган", "رجب طيب أردوغان" },
+                report = Wire,
+            }
+        );
+        var visit = await tracker.PostAsync(
+            "/api/visits",
+            new
+            {
+                visitor = new { country = "TUR", person = "Recep Tayyip Erdoğan" },
+                host = new { country = "HUN" },
+                occurs = "2024-07",
+                report = Wire,
+            }
+        );
+
+        Assert.Contains(visit["id"], Ids(await FindAsync("Эрдоган")));
+        Assert.Contains(visit["id"], Ids(await FindAsync("أردوغان")));
+        Assert.DoesNotContain(visit["id"], Ids(await FindAsync("Эрдо")));
+    }
+
+    [Fact]
+    public async Task Who_slips_is_offered_the_name_that_is_known()
+    {
+        await tracker.PostAsync(
+            "/api/visits",
+            new
+            {
+                visitor = new { country = "NOR", person = "Anniken Huitfeldt" },
+                host = new { country = "ISL" },
+                occurs = "2024-08",
+                report = Wire,
+            }
+        );
+        await tracker.GetCurrentAsync("/api/timeline");
+
+        async Task<string> ReadAsync(string address) =>
+            System.Net.WebUtility.HtmlDecode(
+                await tracker.Http.GetStringAsync(address, TestContext.Current.CancellationToken)
+            );
+        Assert.Contains(
+            "href=\"/search?q=huitfeldt\"",
+            await ReadAsync("/search?q=Huitfelt"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "q=huitfeldt+iceland",
+            (await ReadAsync("/search?q=huitfeld+iceland")).Replace("%20", "+", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
+        // Nothing is offered that wasn't known then.
+        Assert.DoesNotContain(
+            "Did you mean",
+            await ReadAsync("/search?q=Huitfelt&knownAt=2024-01-01"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task The_passage_shows_what_was_found()
     {
         await SayAsync($"{string.Join(' ', Enumerable.Repeat("lorem", 100))} the Zaporizhzhia plant 🇺🇦 is safe");

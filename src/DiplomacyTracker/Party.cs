@@ -21,7 +21,16 @@ public sealed record Party(
 /// <summary>A country, and where in it, as written.</summary>
 /// <param name="Country">Which.</param>
 /// <param name="City">A city or a house, as written.</param>
-public sealed record Place(CountryCode Country, [property: JsonConverter(typeof(ShortText))] string? City = null);
+public sealed record Place(CountryCode Country, [property: JsonConverter(typeof(ShortText))] string? City = null)
+{
+    /// <summary>"Seoul, KOR".</summary>
+    internal Phrase Phrase() =>
+        City switch
+        {
+            null => $"{Country}",
+            _ => $"{City}, {Country}",
+        };
+}
 
 /// <summary>How sure those who report a plan are that it will come true: apart from how far the plan has got.</summary>
 /// <remarks>Written for calendars and news systems as IPTC <c>eventoccurstatus</c>.</remarks>

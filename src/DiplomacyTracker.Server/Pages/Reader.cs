@@ -70,8 +70,10 @@ internal sealed class Reader(IHttpContextAccessor http, TimeProvider clock)
         ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     /// <summary>A text of the interface in the reader's language; the key is the English text.</summary>
-    public string Say(string english, params object?[] values) =>
-        string.Format(Culture, Words.Of(Language, english), values);
+    public string Say(string english, params object?[] values) => string.Format(Culture, Translate(english), values);
+
+    /// <summary>The same with its places left open: {0}, {1} ...</summary>
+    public string Translate(string english) => Words.Of(Language, english);
 
     /// <summary>A name that the API gives to a field, a kind or a status, in words: confirmedBy, in-force.</summary>
     public string Name(string name) => Words.Of(Language, name) is var word && word != name ? word : Words.Apart(name);

@@ -3,7 +3,7 @@ namespace DiplomacyTracker.Agreements;
 public sealed partial record Agreement
 {
     /// <inheritdoc />
-    public string Headline() => Title ?? "";
+    public Phrase Headline() => $"{Title}";
 
     /// <inheritdoc />
     public Whole Whole(Dossier dossier) =>

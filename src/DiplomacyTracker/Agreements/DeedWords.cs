@@ -27,20 +27,34 @@ internal static class DeedWords
         };
 
     /// <summary>What was done, in a line.</summary>
-    public static string Says(this Deed deed) =>
+    public static Phrase Says(this Deed deed) =>
+        $"{deed.What()}{In(deed.Place?.City)}{Effective(deed.From)}{Phrases.Because(deed.Reason)}";
+
+    private static Phrase What(this Deed deed) =>
         deed.What switch
         {
             DeedKind.Opened => $"negotiations opened by {deed.Whom()}",
             DeedKind.InForce when deed.By.Count > 0 => $"in force for {deed.Whom()}",
-            DeedKind.InForce => "in force",
+            DeedKind.InForce => $"in force",
             DeedKind.DenunciationExtended => $"denunciation extended by {deed.Whom()}",
             DeedKind.DenunciationRevoked => $"denunciation revoked by {deed.Whom()}",
-            _ when deed.By.Count > 0 => $"{Kebab.Of(deed.What)} by {deed.Whom()}",
-            _ => Kebab.Of(deed.What),
-        }
-        + (deed.Place?.City is { } city ? $" in {city}" : "")
-        + (deed.From is { } from ? $", effective {from}" : "")
-        + (deed.Reason is { } reason ? $" ({reason})" : "");
+            _ when deed.By.Count > 0 => $"{deed.What} by {deed.Whom()}",
+            _ => $"{deed.What}",
+        };
+
+    private static Phrase? In(string? city) =>
+        city switch
+        {
+            null => null,
+            _ => $" in {city}",
+        };
+
+    private static Phrase? Effective(EdtfDate? from) =>
+        from switch
+        {
+            null => null,
+            _ => $", effective {from}",
+        };
 
     /// <summary>Who had a part in it when that was done: of what all do, all of them; of what one does, the one and the others.</summary>
     public static IReadOnlyList<CountryCode> Circle(this Standing standing, Deed deed) =>
@@ -53,5 +67,5 @@ internal static class DeedWords
             _ => [.. standing.Members.Where(member => !member.HasLeft).Select(member => member.Country)],
         };
 
-    private static string Whom(this Deed deed) => string.Join(", ", deed.By);
+    private static Phrase Whom(this Deed deed) => Phrase.Join(", ", deed.By);
 }

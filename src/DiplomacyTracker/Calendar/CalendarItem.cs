@@ -41,7 +41,7 @@ public sealed record Lanes(
 /// <param name="Headline">What it is, in a line.</param>
 /// <param name="Lane">How exactly it is known when.</param>
 /// <param name="Status">How far it has got: cancelled and postponed ones stay visible.</param>
-public sealed record CalendarItem(Guid Development, string Type, string Headline, Lane Lane, string Status)
+public sealed record CalendarItem(Guid Development, string Type, Phrase Headline, Lane Lane, string Status)
 {
     /// <summary>Where it can be read: <c>/api/visits/{id}</c>.</summary>
     public required string Address { get; init; }

@@ -19,4 +19,4 @@ internal sealed record RowsAsked(CalendarSpan Span, CalendarFilters Filters, Dat
 /// <param name="Headline">What it is, in a line.</param>
 /// <param name="Read">How it reads on its own day.</param>
 /// <param name="Today">That day.</param>
-internal sealed record CalendarRow(PageEnd End, IKind Kind, string Headline, ReadBack Read, DateOnly Today);
+internal sealed record CalendarRow(PageEnd End, IKind Kind, Phrase Headline, ReadBack Read, DateOnly Today);

@@ -23,11 +23,11 @@ internal static class Feed
         var calendar = new Ical.Net.Calendar { ProductId = "-//DiplomacyTracker//Calendar//EN", Method = "PUBLISH" };
         calendar.AddProperty("X-WR-CALNAME", Title(filters, edition));
         foreach (var entry in entries)
-            calendar.Events.Add(Event(entry, form));
+            calendar.Events.Add(Event(entry, form, edition));
         return new CalendarSerializer().SerializeToString(calendar) ?? "";
     }
 
-    private static CalendarEvent Event(FeedEntry entry, FeedForm form)
+    private static CalendarEvent Event(FeedEntry entry, FeedForm form, Edition edition)
     {
         var (item, revision) = (entry.Item, entry.Revision);
         return new CalendarEvent
@@ -41,7 +41,7 @@ internal static class Feed
             // The end is the first day that is not part of it any more.
             End = new CalDateTime(item.Last < DateOnly.MaxValue ? item.Last.AddDays(1) : item.Last),
             Status = Status(item, form),
-            Summary = Summary(item),
+            Summary = Summary(item, edition),
             Location = item.Place is { } place ? Joined(", ", place.City, place.Name) : null,
             Description = Description(item),
             Transparency = TransparencyType.Transparent,
@@ -55,11 +55,11 @@ internal static class Feed
             ? EventStatus.Tentative
         : EventStatus.Confirmed;
 
-    private static string Summary(CalendarItem item) =>
+    private static string Summary(CalendarItem item, Edition edition) =>
         Joined(
             " ",
             item.Status is "cancelled" or "postponed" or "withdrawn" ? $"[{item.Status.ToUpperInvariant()}]" : null,
-            item.Headline,
+            item.Headline.Say(part => part.Kind is PartKind.Country ? Named(part.Value, edition) : part.Text),
             item.Lane is Lane.Day ? null : $"({item.Occurs})"
         );
 
@@ -81,10 +81,12 @@ internal static class Feed
     private static string Title(CalendarFilters filters, Edition edition)
     {
         var countries = (filters.Pair?.Split('-') ?? [filters.Of.Country ?? ""])
-            .Select(code => edition.Find(code)?.Name ?? code)
+            .Select(code => Named(code, edition))
             .Where(name => name.Length > 0);
         return Joined(": ", "Diplomacy", string.Join(" and ", countries), filters.Of.Person);
     }
+
+    private static string Named(string code, Edition edition) => edition.Find(code)?.Name ?? code;
 
     private static CalDateTime Instant(DateTimeOffset moment) => new(moment.UtcDateTime, "UTC");
 

@@ -12,6 +12,7 @@ internal static class Examples
         [typeof(EdtfDate)] = "2024-03-17/2024-03-18",
         [typeof(CountryCode)] = "KOR",
         [typeof(PublicationTime)] = "2024-02-19",
+        [typeof(Phrase)] = "Antony Blinken (USA) to Seoul, KOR",
     };
 
     /// <summary>By the name of the command.</summary>

@@ -28,7 +28,10 @@ public sealed record Folded<TState>(Guid Id, TState State, Dossier Dossier) : IF
     Headlines IFolded.Headlines() =>
         new(
             State.Headline(),
-            State.Acts(Dossier).ToLookup(act => act.Event, act => act.Says ?? act.Headline),
+            State
+                .Acts(Dossier)
+                .Where(act => !act.ComesByItself)
+                .ToLookup(act => act.Event, act => act.Says ?? act.Headline),
             TState.Tell
         );
 }
@@ -53,4 +56,4 @@ public interface IFolded
 }
 
 /// <summary>A development in a line, its acts by the events that report them, and what facts say that are no acts.</summary>
-internal sealed record Headlines(string Whole, ILookup<Guid, string> Acts, Func<IFact, string?> Tell);
+internal sealed record Headlines(Phrase Whole, ILookup<Guid, Phrase> Acts, Func<IFact, Phrase?> Tell);

@@ -70,10 +70,10 @@ public interface IDevelopment<TSelf>
     IEnumerable<DateOnly> Turns();
 
     /// <summary>What it is, in a line: who goes where, a title, who says what.</summary>
-    string Headline();
+    Phrase Headline();
 
     /// <summary>What a fact says that is no act, in a few words for a replay; null where its name says enough.</summary>
-    static virtual string? Tell(IFact fact) => null;
+    static virtual Phrase? Tell(IFact fact) => null;
 
     /// <summary>Its own place in lists and relations.</summary>
     Whole Whole(Dossier dossier);
@@ -118,10 +118,10 @@ public sealed record Act(
     Guid Event,
     string Name,
     EdtfDate On,
-    string Headline,
+    Phrase Headline,
     CountryCode? Actor = null,
     Plover? Plover = null,
-    string? Says = null
+    Phrase? Says = null
 )
 {
     /// <summary>By whom, where several did it together: each acts towards each of those acted towards.</summary>
@@ -132,6 +132,9 @@ public sealed record Act(
 
     /// <summary>Those acted towards did it as well: they met, they signed.</summary>
     public bool IsMutual { get; init; }
+
+    /// <summary>Nobody did it: it comes by itself on the day that was named for it, and is told then.</summary>
+    public bool ComesByItself { get; init; }
 
     /// <summary>Nobody who takes part stands by it yet: it is shown, and doesn't count.</summary>
     public bool IsTentative { get; init; }

@@ -48,7 +48,7 @@ public sealed record PlanAct(
         };
 
     /// <summary>What was done, in a line.</summary>
-    internal string Says() => $"{Name()}{(By is null ? "" : $" by {By}")}{(Reason is null ? "" : $" ({Reason})")}";
+    internal Phrase Says() => $"{Name():name}{Phrases.By(By)}{Phrases.Because(Reason)}";
 
     internal static PlanAct Of(
         Seen seen,

@@ -9,7 +9,7 @@ public sealed partial record Incident
     private const int MostSenders = 4;
 
     /// <inheritdoc />
-    public string Headline() => Says($"{(Sanction is null ? By() : Senders())}{Against()}");
+    public Phrase Headline() => Says(Sanction is null ? Sides() : $"{Senders()}{Phrases.Against(Targets())}");
 
     /// <inheritdoc />
     public Whole Whole(Dossier dossier) =>
@@ -28,7 +28,7 @@ public sealed partial record Incident
 
         foreach (var (@event, actor, on, by, certainty) in Attributions)
         {
-            var says = $"attributed to {actor}{(by is null ? "" : $" by {by}")}";
+            Phrase says = $"attributed to {actor}{Phrases.By(by)}";
             yield return new(
                 @event,
                 "attributed",
@@ -47,7 +47,7 @@ public sealed partial record Incident
 
     private Act ActOf(Move move) =>
         move.IsFirst() || move.What is MoveKind.Imposed
-            ? new(move.Event, move.Name(), Report?.Occurs ?? move.On, Says($"{By()}{Against()}"), Doer(), Amounts())
+            ? new(move.Event, move.Name(), Report?.Occurs ?? move.On, Says(Sides()), Doer(), Amounts())
             {
                 Together = Report is { Actors.Count: > 0 } && Doers() is { Count: > 1 } together ? together : null,
                 Towards = Doer() is { } doer ? [.. Towards(move).Where(target => target != doer)] : Towards(move),
@@ -56,7 +56,7 @@ public sealed partial record Incident
             }
             : Further(move, move.Name(), move.On, move.Says(), move.AmountsTo());
 
-    private Act Further(Move move, string name, EdtfDate on, string says, Plover? amounts) =>
+    private Act Further(Move move, string name, EdtfDate on, Phrase says, Plover? amounts) =>
         new(move.Event, name, on, $"{says} ({Reminder()})", move.By, amounts, says)
         {
             Towards = Towards(move),
@@ -77,30 +77,47 @@ public sealed partial record Incident
     private static bool IsUnsure(Certainty? certainty) =>
         certainty is DiplomacyTracker.Certainty.Rumoured or DiplomacyTracker.Certainty.Likely;
 
-    /// <summary>Who did it: whoever is named from the start, or else to whom it is attributed, which is a claim.</summary>
-    private string By() =>
-        Report is not { } report ? $"{Sanction?.By}"
-        : report.Actors.Count > 0 ? string.Join(", ", report.Actors)
-        : Doers() is { Count: > 0 } accused
-            ? $"Attributed to {string.Join(" or ", accused)}" + (Against() is "" ? "" : ",")
-        : "Unattributed";
+    /// <summary>Who did it to whom: whoever is named from the start, or else to whom it is attributed, which is a claim.</summary>
+    private Phrase Sides() =>
+        (Report, Doers(), Targets()) switch
+        {
+            (null, _, var targets) => $"{Sanction?.By}{Phrases.Against(targets)}",
+            ({ Actors: { Count: > 0 } actors }, _, var targets) =>
+                $"{Phrase.Join(", ", actors)}{Phrases.Against(targets)}",
+            (_, { Count: > 0 } accused, { Count: > 0 } targets) =>
+                $"Attributed to {Phrase.Join(" or ", accused)},{Phrases.Against(targets)}",
+            (_, { Count: > 0 } accused, _) => $"Attributed to {Phrase.Join(" or ", accused)}",
+            (_, _, var targets) => $"Unattributed{Phrases.Against(targets)}",
+        };
 
     /// <summary>All who impose it or did, however many joined in.</summary>
-    private string Senders()
+    private Phrase Senders()
     {
         List<CountryCode> all = [.. Latest().Senders.Select(sender => sender.Country)];
-        var named = string.Join(", ", all.Take(MostSenders));
-        return all.Count > MostSenders ? $"{named} and {all.Count - MostSenders} more" : named;
+        var named = Phrase.Join(", ", all.Take(MostSenders));
+        return (all.Count - MostSenders) switch
+        {
+            > 0 and var more => $"{named} and {more} more",
+            _ => named,
+        };
     }
 
-    private string Against() => Targets() is { Count: > 0 } targets ? $" against {string.Join(", ", targets)}" : "";
-
     /// <summary>What it is about, behind what more was done: who did it may be just what that says.</summary>
-    private string Reminder() => Says(Report is { Actors.Count: 0 } ? Against().TrimStart() : $"{By()}{Against()}");
+    private Phrase Reminder() =>
+        (Report, Targets()) switch
+        {
+            ({ Actors.Count: 0 }, { Count: 0 }) => Says(null),
+            ({ Actors.Count: 0 }, var targets) => Says($"against {Phrase.Join(", ", targets)}"),
+            _ => Says(Sides()),
+        };
 
-    private string Says(string sides)
+    private Phrase Says(Phrase? sides)
     {
         var summary = Excerpt.Line(Report?.Summary ?? Sanction?.Summary ?? "", LongestHeadline);
-        return sides.Length > 0 ? $"{sides}: {summary}" : summary;
+        return sides switch
+        {
+            null => Phrase.Of(summary),
+            _ => $"{sides}: {summary}",
+        };
     }
 }

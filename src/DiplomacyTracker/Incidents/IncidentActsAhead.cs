@@ -20,7 +20,10 @@ public sealed partial record Incident
                 on,
                 Move.SaysBegun(move.By, on),
                 move.What is MoveKind.Imposed ? Amounts() : move.AmountsTo()
-            );
+            ) with
+            {
+                ComesByItself = Moves.Any(other => other.Event == @event && other.What is not MoveKind.InForce),
+            };
         foreach (var move in Moves.Where(move => move.What is MoveKind.InForce && !begun.ContainsKey(move.Event)))
             yield return Further(move, move.Name(), move.On, Move.SaysBegun(move.By, move.On), amounts: null);
     }

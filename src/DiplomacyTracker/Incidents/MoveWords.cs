@@ -21,28 +21,34 @@ public sealed partial record Move
         };
 
     /// <summary>What was done, in a line.</summary>
-    internal string Says() =>
+    internal Phrase Says() =>
         What switch
         {
-            MoveKind.Continued => $"{By?.Value ?? "unattributed"}{Against()}: {Excerpt.Line(Words ?? "", Longest)}",
-            MoveKind.Reopened => $"begins again{Because()}",
-            MoveKind.Extended => $"extended{Whose()}{Against()}{Which()}{Because()}",
-            MoveKind.Postponed when InForceFrom is { } from => $"postponed{Whose()} to {from}{Because()}",
-            _ => $"{Name()}{Whose()}{Which()}{Because()}",
+            MoveKind.Continued when By is null =>
+                $"unattributed{Phrases.Against(Towards)}: {Excerpt.Line(Words ?? "", Longest)}",
+            MoveKind.Continued => $"{By}{Phrases.Against(Towards)}: {Excerpt.Line(Words ?? "", Longest)}",
+            MoveKind.Reopened => $"begins again{Phrases.Because(Words)}",
+            MoveKind.Extended => $"extended{Phrases.By(By)}{Phrases.Against(Towards)}{Which()}{Phrases.Because(Words)}",
+            MoveKind.Postponed when InForceFrom is { } from =>
+                $"postponed{Phrases.By(By)} to {from}{Phrases.Because(Words)}",
+            _ => $"{Name():name}{Phrases.By(By)}{Which()}{Phrases.Because(Words)}",
         };
 
     /// <summary>What was announced, in a line.</summary>
-    internal string SaysAnnounced() => $"announced{Whose()}{Which()}, in force from {On}";
+    internal Phrase SaysAnnounced() => $"announced{Phrases.By(By)}{Which()}, in force from {On}";
 
     /// <summary>What was announced is in force, in a line.</summary>
-    internal static string SaysBegun(CountryCode? by, EdtfDate on) =>
-        $"in force{(by is null ? "" : $" with {by}")} from {on}";
+    internal static Phrase SaysBegun(CountryCode? by, EdtfDate on) =>
+        by switch
+        {
+            null => $"in force from {on}",
+            _ => $"in force with {by} from {on}",
+        };
 
-    private string Whose() => By is null ? "" : $" by {By}";
-
-    private string Against() => Towards.Count > 0 ? $" against {string.Join(", ", Towards)}" : "";
-
-    private string Which() => Measures.Count > 0 ? $": {string.Join(", ", Measures.Select(Kebab.Of))}" : "";
-
-    private string Because() => Words is null ? "" : $" ({Words})";
+    private Phrase? Which() =>
+        Measures.Count switch
+        {
+            0 => null,
+            _ => $": {Phrase.Join(", ", Measures.Select(measure => (Phrase)$"{measure}"))}",
+        };
 }

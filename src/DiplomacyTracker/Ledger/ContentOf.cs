@@ -126,7 +126,8 @@ internal sealed partial record Content
                 json.WriteString("event", act.Event);
                 json.WriteString("name", act.Name);
                 json.WriteString("occurs", act.On.Text);
-                json.WriteString("headline", act.Headline);
+                json.WritePropertyName("headline");
+                PhraseInParts.Write(json, act.Headline);
                 json.WritePropertyName("sources");
                 JsonSerializer.Serialize(json, sources, TrackerJson.Lenient);
                 json.WriteEndObject();

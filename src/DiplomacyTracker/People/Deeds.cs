@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using DiplomacyTracker.Ledger;
 using DiplomacyTracker.Platform;
 using Npgsql;
@@ -76,7 +76,7 @@ internal sealed class Deeds(NpgsqlDataSource database, Register register)
                 .Distinct(),
         ];
 
-    private static Deed DeedOf(Folded<Person> person, IKind kind, ReadBack read, string? headline)
+    private static Deed DeedOf(Folded<Person> person, IKind kind, ReadBack read, Phrase? headline)
     {
         var names = Written(person).Select(name => name.Folded).ToHashSet(StringComparer.Ordinal);
         return new(
@@ -91,5 +91,9 @@ internal sealed class Deeds(NpgsqlDataSource database, Register register)
         );
     }
 
-    private static string? Headline(string acts) => JsonNode.Parse(acts.Split('\n')[0])?["headline"]?.ToString();
+    private static Phrase Headline(string acts)
+    {
+        using var first = JsonDocument.Parse(acts.Split('\n')[0]);
+        return PhraseInParts.Read(first.RootElement.GetProperty("headline"));
+    }
 }

@@ -3,13 +3,13 @@ namespace DiplomacyTracker.People;
 public sealed partial record Person
 {
     /// <inheritdoc />
-    public string Headline() => $"{Name} ({string.Join(", ", ActsFor())})";
+    public Phrase Headline() => $"{Name} ({Phrase.Join(", ", ActsFor())})";
 
     /// <inheritdoc />
-    public static string? Tell(IFact fact) =>
+    public static Phrase? Tell(IFact fact) =>
         fact switch
         {
-            PersonRecorded => "first named",
+            PersonRecorded => $"first named",
             SpellingAdded spelled => $"also written {spelled.Spelling}",
             TenureRecorded tenure => $"{tenure.Office.Title} of {tenure.Office.Country}, {tenure.Held}",
             TenureEnded ended => $"no longer {ended.Office.Title} of {ended.Office.Country}, {ended.On}",

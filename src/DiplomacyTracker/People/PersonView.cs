@@ -59,7 +59,7 @@ public sealed record Deed(
     string Role,
     string Status,
     EdtfDate? Occurs,
-    string? Headline,
+    Phrase? Headline,
     string Href,
     IReadOnlyList<string> Offices
 );

@@ -83,6 +83,10 @@ internal static class Kebab
     public static string Of(string pascal) =>
         pascal.Length is 1 ? pascal : JsonNamingPolicy.KebabCaseLower.ConvertName(pascal);
 
+    /// <summary>Whether it is written as our names are: in-force.</summary>
+    public static bool IsName(string text) =>
+        text.Length > 0 && text.All(letter => letter is '-' || char.IsAsciiLetterLower(letter));
+
     private static class Names<T>
         where T : struct, Enum
     {

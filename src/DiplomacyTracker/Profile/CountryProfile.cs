@@ -87,7 +87,7 @@ public sealed record SanctionsBothWays(Several By, Several Against);
 public sealed record InBrief(
     Guid Development,
     string Type,
-    string Headline,
+    Phrase Headline,
     string Status,
     EdtfDate? Occurs,
     IReadOnlyList<CountryName> With,

@@ -5,7 +5,7 @@ namespace DiplomacyTracker.Promises;
 /// <param name="Type">Of which kind it is.</param>
 /// <param name="Headline">What it is, in a line.</param>
 /// <param name="Outcome">What became of it by the day asked for.</param>
-public sealed record Promise(Guid Development, string Type, string Headline, PromiseOutcome Outcome)
+public sealed record Promise(Guid Development, string Type, Phrase Headline, PromiseOutcome Outcome)
 {
     /// <summary>Where it can be read: <c>/api/visits/{id}</c>.</summary>
     public required string Address { get; init; }

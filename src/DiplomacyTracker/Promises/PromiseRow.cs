@@ -15,7 +15,7 @@ namespace DiplomacyTracker.Promises;
 internal sealed record PromiseRow(
     PageEnd End,
     IKind Kind,
-    string Headline,
+    Phrase Headline,
     ReadBack Read,
     DevelopmentView First,
     DateTimeOffset FirstAt,

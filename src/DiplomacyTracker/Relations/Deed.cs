@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using DiplomacyTracker.Platform;
 using Npgsql;
 
@@ -77,7 +78,12 @@ internal sealed record Deed(
 /// <param name="Occurs">When it was done, as its sources say.</param>
 /// <param name="Headline">In a line.</param>
 /// <param name="Sources">Who says so.</param>
-internal sealed record DeedBody(Guid Event, EdtfDate Occurs, string Headline, IReadOnlyList<Source> Sources)
+internal sealed record DeedBody(
+    Guid Event,
+    EdtfDate Occurs,
+    [property: JsonConverter(typeof(PhraseInParts))] Phrase Headline,
+    IReadOnlyList<Source> Sources
+)
 {
     public static DeedBody Read(string json) =>
         JsonSerializer.Deserialize<DeedBody>(json, TrackerJson.Lenient)

@@ -50,7 +50,7 @@ public sealed record ActBecause(
     string Act,
     Guid Event,
     EdtfDate Occurs,
-    string Headline,
+    Phrase Headline,
     IReadOnlyList<Source> Sources
 );
 
@@ -93,7 +93,7 @@ public sealed record ExplainedAct(
     Guid Event,
     long Position,
     EdtfDate Occurs,
-    string Headline,
+    Phrase Headline,
     Plover Plover,
     Quad Quad,
     bool Counted,
@@ -145,6 +145,6 @@ public sealed record StoodAside(
     string Act,
     Guid Event,
     EdtfDate Occurs,
-    string Headline,
+    Phrase Headline,
     string Reason
 );

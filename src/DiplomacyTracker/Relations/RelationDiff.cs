@@ -64,7 +64,7 @@ public sealed record DiffLine(
     string What,
     Guid Development,
     string Type,
-    string Headline,
+    Phrase Headline,
     IReadOnlyList<Change> Changes,
     IReadOnlyList<DiffAct> Acts,
     IReadOnlyList<DiffCause> Causes,
@@ -77,7 +77,7 @@ public sealed record DiffLine(
 /// <param name="Act">Of which kind, and what was done.</param>
 /// <param name="Occurs">When.</param>
 /// <param name="Headline">In a line.</param>
-public sealed record DiffAct(string What, string Act, EdtfDate Occurs, string Headline);
+public sealed record DiffAct(string What, string Act, EdtfDate Occurs, Phrase Headline);
 
 /// <summary>Why a development reads differently.</summary>
 /// <param name="Cause">

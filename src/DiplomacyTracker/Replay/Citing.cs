@@ -4,20 +4,30 @@ namespace DiplomacyTracker.Replay;
 internal static class Citing
 {
     /// <summary>All of a report.</summary>
-    public static string All(IEnumerable<Source> sources) => string.Join("; ", sources.Select(Of));
+    public static Phrase All(IEnumerable<Source> sources) => Phrase.Join("; ", sources.Select(Of));
 
-    private static string Of(Source source) =>
-        (source.Outlet ?? source.Url?.Host ?? "a source") + Whom(source) + Copy(source);
+    private static Phrase Of(Source source) => $"{Named(source)}{Whom(source)}{Copy(source)}";
 
-    private static string Whom(Source source) =>
+    private static Phrase Named(Source source) =>
+        (source.Outlet ?? source.Url?.Host) switch
+        {
+            null => $"a source",
+            var name => Phrase.Of(name),
+        };
+
+    private static Phrase? Whom(Source source) =>
         source switch
         {
             { Attribution: Attribution.Anonymous, AttributedTo: { } whom } => $", citing anonymous {whom}",
             { AttributedTo: { } whom } => $", citing {whom}",
-            { Attribution: Attribution.Anonymous, Origin: null } => ", citing nobody by name",
-            _ => "",
+            { Attribution: Attribution.Anonymous, Origin: null } => $", citing nobody by name",
+            _ => null,
         };
 
-    private static string Copy(Source source) =>
-        source.Origin is { } origin && origin != source.Outlet ? $", a copy of {origin}" : "";
+    private static Phrase? Copy(Source source) =>
+        source.Origin switch
+        {
+            { } origin when origin != source.Outlet => $", a copy of {origin}",
+            _ => null,
+        };
 }

@@ -28,7 +28,7 @@ public sealed record ReplayStep(
     DateTimeOffset RecordedAt,
     int? Lag,
     StepDevelopment Development,
-    string Says,
+    Phrase Says,
     IReadOnlyList<StepFact> Facts,
     IReadOnlyList<Change> Changes,
     JsonObject? Before,
@@ -42,7 +42,7 @@ public sealed record ReplayStep(
 /// <param name="Id">Its id.</param>
 /// <param name="Type">Its kind.</param>
 /// <param name="Headline">It in a line.</param>
-public sealed record StepDevelopment(Guid Id, string Type, string Headline);
+public sealed record StepDevelopment(Guid Id, string Type, Phrase Headline);
 
 /// <summary>Something said, that a step tells.</summary>
 /// <param name="Event">The event.</param>

@@ -108,13 +108,13 @@ internal sealed class StepFacts(IDocumentStore store, NpgsqlDataSource database)
 }
 
 /// <summary>What a development was called, from a moment on.</summary>
-internal sealed record Title(Guid Development, DateTimeOffset KnownFrom, long PositionFrom, string Text);
+internal sealed record Title(Guid Development, DateTimeOffset KnownFrom, long PositionFrom, Phrase Text);
 
 /// <summary>What the steps of a page tell.</summary>
 internal sealed record StepsTold(IReadOnlyDictionary<StepId, IReadOnlyList<Entry>> Facts, IReadOnlyList<Title> Titles)
 {
     /// <summary>What a development was called when the step happened.</summary>
-    public string? TitleOf(Guid development, StepId step) =>
+    public Phrase? TitleOf(Guid development, StepId step) =>
         Titles
             .LastOrDefault(title =>
                 title.Development == development

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using DiplomacyTracker.Countries;
+using DiplomacyTracker.Platform;
 
 namespace DiplomacyTracker.Replay;
 
@@ -10,42 +12,57 @@ internal static class Values
 
     private static readonly string[] Named = ["person", "office", "city", "country"];
 
-    /// <summary>Lists with commas, dates as people write them.</summary>
-    public static string Said(JsonElement? value) =>
+    /// <summary>Lists with commas, dates as people say them.</summary>
+    public static Phrase Said(JsonElement? value) =>
         value switch
         {
-            null => "nothing",
-            { ValueKind: JsonValueKind.Array } list when list.GetArrayLength() is 0 => "nobody",
-            { ValueKind: JsonValueKind.Array } list => string.Join(
+            null => $"nothing",
+            { ValueKind: JsonValueKind.Array } list when list.GetArrayLength() is 0 => $"nobody",
+            { ValueKind: JsonValueKind.Array } list => Phrase.Join(
                 ", ",
                 list.EnumerateArray().Select(item => Said(item))
             ),
-            { ValueKind: JsonValueKind.String } text => Dates.Said(text.GetString() ?? ""),
-            { ValueKind: JsonValueKind.True } => "yes",
-            { ValueKind: JsonValueKind.False } => "no",
+            { ValueKind: JsonValueKind.String } text => Said(text.GetString() ?? ""),
+            { ValueKind: JsonValueKind.True } => $"yes",
+            { ValueKind: JsonValueKind.False } => $"no",
             { ValueKind: JsonValueKind.Object } item => Item(item),
-            { } other => other.GetRawText(),
+            { } other => Phrase.Of(other.GetRawText()),
+        };
+
+    private static Phrase Said(string text) =>
+        text switch
+        {
+            _ when Dates.Said(text) != text => $"{text:said}",
+            { Length: 3 } when Gazetteer.Find(text) is { } country && country.Code == text =>
+                $"{CountryCode.Parse(text)}",
+            _ when Kebab.IsName(text) => $"{text:name}",
+            _ => Phrase.Of(text),
         };
 
     /// <summary>Somebody as "Yoon Suk Yeol (KOR)", a place as "Ankara, TUR"; whatever more is said of them behind that.</summary>
-    private static string Item(JsonElement item)
+    private static Phrase Item(JsonElement item)
     {
         string? Text(string name) => item.TryGetProperty(name, out var text) ? $"{text}" : null;
-        var who = (Text("person") ?? Text("office"), Text("city"), Text("country")) switch
+        Phrase? who = (Text("person") ?? Text("office"), Text("city"), Text("country")) switch
         {
-            ({ } person, _, { } country) => $"{person} ({country})",
-            (_, { } city, { } country) => $"{city}, {country}",
-            (_, _, var country) => country,
+            ({ } person, _, { } country) => $"{person} ({Said(country)})",
+            (_, { } city, { } country) => $"{city}, {Said(country)}",
+            (_, _, { } country) => Said(country),
+            _ => null,
         };
         var more = item.EnumerateObject()
             .Where(part =>
                 !Left.Contains(part.Name, StringComparer.Ordinal) && part.Value.ValueKind is not JsonValueKind.Null
             )
             .Where(part => who is null || !Named.Contains(part.Name, StringComparer.Ordinal))
-            .Select(part => $"{Label(part.Name)}{Said(part.Value)}");
-        return string.Join(' ', new[] { who }.Concat(more).Where(part => part is { Length: > 0 }));
+            .Select(part => Labelled(part.Name, Said(part.Value)));
+        return Phrase.Join(" ", new[] { who }.Concat(more).OfType<Phrase>());
     }
 
-    private static string Label(string name) =>
-        name is "status" or "text" or "occurs" ? "" : $"{Platform.Kebab.Of(name).Replace('-', ' ')} ";
+    private static Phrase Labelled(string name, Phrase value) =>
+        name switch
+        {
+            "status" or "text" or "occurs" => value,
+            _ => $"{name:words} {value}",
+        };
 }

@@ -9,97 +9,112 @@ namespace DiplomacyTracker.Replay;
 internal static class Wording
 {
     /// <summary>All of a step.</summary>
-    public static string Of(
+    public static Phrase Of(
         IReadOnlyList<Entry> facts,
         Headlines headlines,
         JsonObject? before,
         JsonObject? after,
         IReadOnlyList<Change> changes,
-        Func<Guid, string?> title
+        Func<Guid, Phrase?> title
     )
     {
         var sentences = facts
-            .GroupBy(entry => Opening(entry.Fact) + Citing.All(entry.Fact.Report.Sources), StringComparer.Ordinal)
-            .Select(group => (Who: group.Key, What: Listed(group.SelectMany(entry => What(entry, headlines, title)))))
-            .Select(said => said.What.Length > 0 ? $"{said.Who}: {said.What}" : said.Who)
+            .GroupBy(entry => Who(entry.Fact))
+            .Select(group => Said(group.Key, [.. group.SelectMany(entry => What(entry, headlines, title))]))
             .Append(before is null && after is not null ? New(after) : Changed(before, after, changes))
-            .Append(Copied(facts, before, after));
-        return string.Join(
-            ' ',
-            sentences.Where(text => text.Length > 0).Select(text => text[^1] is '.' or '!' or '?' ? text : $"{text}.")
+            .Append(Copied(facts, before, after))
+            .OfType<Phrase>()
+            .Select(said => (Phrase: said, Text: said.ToString()))
+            .Where(said => said.Text.Length > 0);
+        return Phrase.Join(
+            " ",
+            sentences.Select(said => said.Text[^1] is '.' or '!' or '?' ? said.Phrase : (Phrase)$"{said.Phrase}.")
         );
     }
 
-    private static string Opening(IFact fact) =>
-        fact switch
+    private static Phrase Said(Phrase who, IReadOnlyList<Phrase> what) =>
+        what.Count switch
         {
-            ReportAdded { Occurs: null, Otherwise: null } => "Also reported by ",
-            Corrected => "Corrected by ",
-            Retracted => "Taken back by ",
-            ReportWithdrawn => "Report withdrawn by ",
-            _ => "",
+            0 => who,
+            _ => $"{who}: {Listed(what)}",
         };
 
-    private static IEnumerable<string> What(Entry entry, Headlines headlines, Func<Guid, string?> title) =>
+    private static Phrase Who(IFact fact) =>
+        (fact, Citing.All(fact.Report.Sources)) switch
+        {
+            (ReportAdded { Occurs: null, Otherwise: null }, var citing) => $"Also reported by {citing}",
+            (Corrected, var citing) => $"Corrected by {citing}",
+            (Retracted, var citing) => $"Taken back by {citing}",
+            (ReportWithdrawn, var citing) => $"Report withdrawn by {citing}",
+            (_, var citing) => citing,
+        };
+
+    private static IEnumerable<Phrase> What(Entry entry, Headlines headlines, Func<Guid, Phrase?> title) =>
         entry.Fact switch
         {
-            ReportAdded added =>
-            [
-                .. added.Occurs is { } occurs ? [$"gives the date as {Dates.Said(occurs.Text)}"] : (string[])[],
-                .. added
-                    .Otherwise?.OrderBy(one => one.Key, StringComparer.Ordinal)
-                    .Select(one => $"gives {one.Key} as {Values.Said(one.Value)}")
-                    ?? [],
-            ],
-            Corrected corrected => [Listed([.. corrected.Changes.Select(Mended), corrected.Reason])],
-            Linked linked => [$"{Relation(linked.Relation)} {title(linked.To) ?? "another development"}"],
-            ConditionResolved resolved => [$"condition {resolved.Number} {Outcome(resolved.Outcome)}"],
-            var fact when fact.Reason() is { } reason => [reason],
+            ReportAdded added => Otherwise(added),
+            Corrected { Reason: null } corrected => corrected.Changes.Select(Mended),
+            Corrected corrected => corrected.Changes.Select(Mended).Append(Phrase.Of(corrected.Reason)),
+            Linked linked => [Link(linked.Relation, title(linked.To) ?? $"another development")],
+            ConditionResolved resolved => [Outcome(resolved.Number, resolved.Outcome)],
+            var fact when fact.Reason() is { } reason => [Phrase.Of(reason)],
             _ when headlines.Acts[entry.Id].ToList() is { Count: > 0 } acts => acts.Select(act =>
-                act == headlines.Whole ? "reported" : act
+                act.Equals(headlines.Whole) ? $"reported" : act
             ),
             var fact when headlines.Tell(fact) is { } told => [told],
-            var fact => [Tracker.NameOf(fact).Replace('-', ' ')],
+            var fact => [$"{Tracker.NameOf(fact):words}"],
         };
 
-    private static string Relation(LinkRelation relation) =>
-        relation switch
-        {
-            LinkRelation.Attends => "part of",
-            LinkRelation.ContextOf => "context of",
-            LinkRelation.CausedBy => "caused by",
-            LinkRelation.DistinctFrom => "not the same as",
-            _ => "the same as",
-        };
-
-    private static string Outcome(Outcome outcome) =>
-        outcome switch
-        {
-            DiplomacyTracker.Outcome.Met => "is met",
-            DiplomacyTracker.Outcome.Failed => "has failed",
-            _ => $"is {Kebab.Of(outcome)}",
-        };
-
-    /// <summary>What is known of something of which nothing was known before.</summary>
-    private static string New(JsonObject after)
+    private static IEnumerable<Phrase> Otherwise(ReportAdded added)
     {
-        var known = new List<string>();
-        if (Text(after, "occurs") is { } occurs && after["phase"] is not null)
-            known.Add($"date: {Dates.Said(occurs)}");
-        if (Text(after, "certainty") is { } certainty)
-            known.Add(certainty);
-        if (after["tentative"]?.GetValue<bool>() is true)
-            known.Add("tentative");
-        return known.Count > 0 ? Upper(string.Join(", ", known)) : "";
+        if (added.Occurs is { } occurs)
+            yield return $"gives the date as {occurs.Text:said}";
+        foreach (var field in (added.Otherwise?.Keys ?? []).Order(StringComparer.Ordinal))
+            yield return $"gives {field:name} as {Values.Said(added.Otherwise?[field])}";
     }
 
-    private static string Changed(JsonObject? before, JsonObject? after, IReadOnlyList<Change> changes) =>
-        before is not null && after is null
-            ? "Nothing of it is known any more"
-            : Upper(string.Join("; ", changes.Where(change => Labels.ContainsKey(change.Field)).Select(Mended)));
+    private static Phrase Link(LinkRelation relation, Phrase to) =>
+        relation switch
+        {
+            LinkRelation.Attends => $"part of {to}",
+            LinkRelation.ContextOf => $"context of {to}",
+            LinkRelation.CausedBy => $"caused by {to}",
+            LinkRelation.DistinctFrom => $"not the same as {to}",
+            _ => $"the same as {to}",
+        };
 
-    private static string Mended(Change change) =>
-        $"{Labels.GetValueOrDefault(change.Field, change.Field)} {Values.Said(change.Old)} → {Values.Said(change.New)}";
+    private static Phrase Outcome(int number, Outcome outcome) =>
+        outcome switch
+        {
+            DiplomacyTracker.Outcome.Met => $"condition {number} is met",
+            DiplomacyTracker.Outcome.Failed => $"condition {number} has failed",
+            _ => $"condition {number} is {outcome}",
+        };
+
+    /// <summary>What is first seen of something: its date and how sure it is; the rest its sources have just said.</summary>
+    private static Phrase New(JsonObject after)
+    {
+        var known = new List<Phrase>();
+        if (Text(after, "occurs") is { } occurs && after["phase"] is not null)
+            known.Add($"date: {occurs:said}");
+        if (Text(after, "certainty") is { } certainty)
+            known.Add($"{certainty:name}");
+        if (after["tentative"]?.GetValue<bool>() is true)
+            known.Add($"tentative");
+        return Phrase.Sentence(Phrase.Join(", ", known));
+    }
+
+    private static Phrase Changed(JsonObject? before, JsonObject? after, IReadOnlyList<Change> changes) =>
+        (before, after) switch
+        {
+            (not null, null) => $"Nothing of it is known any more",
+            _ => Phrase.Sentence(Listed(changes.Where(change => Labels.ContainsKey(change.Field)).Select(Mended))),
+        };
+
+    private static Phrase Mended(Change change) =>
+        $"{Label(change.Field)} {Values.Said(change.Old)} → {Values.Said(change.New)}";
+
+    private static Phrase Label(string field) => new(Labels.GetValueOrDefault(field, field), []);
 
     private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal)
     {
@@ -116,20 +131,16 @@ internal static class Wording
     };
 
     /// <summary>A copy adds nothing: that is worth a word.</summary>
-    private static string Copied(IReadOnlyList<Entry> facts, JsonObject? before, JsonObject? after)
-    {
-        var origins = after?["independentOrigins"]?.GetValue<int>();
-        return
-            facts.Any(entry => entry.Fact is ReportAdded)
-            && before is not null
-            && origins == before["independentOrigins"]?.GetValue<int>()
-            ? string.Create(CultureInfo.InvariantCulture, $"Independent origins: still {origins}")
-            : "";
-    }
+    /// <summary>Whether another report is another origin, which readers of copies ask.</summary>
+    private static Phrase? Copied(IReadOnlyList<Entry> facts, JsonObject? before, JsonObject? after) =>
+        (before?["independentOrigins"]?.GetValue<int>(), after?["independentOrigins"]?.GetValue<int>()) switch
+        {
+            ({ } had, { } has) when had == has && facts.Any(entry => entry.Fact is ReportAdded) =>
+                $"Independent origins: still {has}",
+            _ => null,
+        };
 
     private static string? Text(JsonObject view, string field) => view[field]?.GetValue<string>();
 
-    private static string Listed(IEnumerable<string> parts) => string.Join("; ", parts);
-
-    private static string Upper(string text) => text.Length > 0 ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+    private static Phrase Listed(IEnumerable<Phrase> parts) => Phrase.Join("; ", parts);
 }

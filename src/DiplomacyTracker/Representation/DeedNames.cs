@@ -1,3 +1,4 @@
+using DiplomacyTracker.Countries;
 using DiplomacyTracker.Platform;
 
 namespace DiplomacyTracker.Representation;
@@ -50,22 +51,24 @@ internal static class DeedNames
         };
 
     /// <summary>In a line.</summary>
-    public static string Says(this Deed deed, CountryCode one, CountryCode other)
+    public static Phrase Says(this Deed deed, CountryCode one, CountryCode other) =>
+        $"{deed.What(one, other)}{Phrases.Because(deed.Reason)}";
+
+    private static Phrase What(this Deed deed, CountryCode one, CountryCode other)
     {
-        var (by, two) = (deed.By, $"{one} and {other}");
-        var towards = by == one ? other : one;
-        var said = deed.Verb switch
+        var (by, towards) = (deed.By, deed.By == one ? other : one);
+        Phrase two = $"{one} and {other}";
+        return deed.Verb switch
         {
             nameof(RecordRepresentation) => Recorded(deed, one, other),
-            nameof(RecordRecognition) => by is null ? $"{two} recognise one another" : $"{by} recognises {towards}",
+            nameof(RecordRecognition) when by is null => $"{two} recognise one another",
+            nameof(RecordRecognition) => $"{by} recognises {towards}",
             nameof(EstablishRelations) => $"{two} establish diplomatic relations",
             nameof(ResumeRelations) => $"{two} resume diplomatic relations",
-            nameof(SuspendRelations) => by is null
-                ? $"{two} suspend diplomatic relations"
-                : $"{by} suspends diplomatic relations with {towards}",
-            nameof(SeverRelations) => by is null
-                ? $"{two} sever diplomatic relations"
-                : $"{by} severs diplomatic relations with {towards}",
+            nameof(SuspendRelations) when by is null => $"{two} suspend diplomatic relations",
+            nameof(SuspendRelations) => $"{by} suspends diplomatic relations with {towards}",
+            nameof(SeverRelations) when by is null => $"{two} sever diplomatic relations",
+            nameof(SeverRelations) => $"{by} severs diplomatic relations with {towards}",
             nameof(OpenMission) => $"{by} opens {Mission(deed)} {Where(deed, towards)}{Protected(deed)}",
             nameof(CloseMission) => $"{by} closes {Mission(deed)} {Where(deed, towards)}",
             nameof(PresentCredentials) => $"{deed.Head} presents credentials in {towards}",
@@ -74,10 +77,10 @@ internal static class DeedNames
             nameof(RecallHead) => $"{by} recalls its head of mission in {towards}",
             nameof(WithdrawHead) => $"{by} withdraws its head of mission from {towards}",
             nameof(DeclarePersonaNonGrata) => $"{by} declares {Whom(deed, towards)} persona non grata",
-            _ => $"{by} is represented in {towards} at the level of {Kebab.Of(deed.Level ?? HeadLevel.None)}"
-                + (deed.Mission is { } mission ? $", by {mission.InWords()}" : ""),
+            _ when deed.Mission is { } mission =>
+                $"{by} is represented in {towards} at the level of {deed.Level ?? HeadLevel.None}, by {Mission(mission)}",
+            _ => $"{by} is represented in {towards} at the level of {deed.Level ?? HeadLevel.None}",
         };
-        return said + (deed.Reason is null ? "" : $" ({deed.Reason})");
     }
 
     private static HeadLevel? LevelBefore(Deed deed, Standing before) =>
@@ -85,7 +88,7 @@ internal static class DeedNames
             ? direction.Level ?? direction.Mission.Level()
             : null;
 
-    private static string Recorded(Deed deed, CountryCode one, CountryCode other) =>
+    private static Phrase Recorded(Deed deed, CountryCode one, CountryCode other) =>
         (deed.Recorded, deed.By) switch
         {
             (RepresentationStatus.Recognised, { } by) => $"{by} recognises {(by == one ? other : one)}",
@@ -96,21 +99,34 @@ internal static class DeedNames
             _ => $"{one} and {other} have not recognised one another",
         };
 
-    private static string Mission(Deed deed) => deed.Mission is { } kind ? kind.InWords() : "its mission";
+    private static Phrase Mission(MissionKind kind) => new(kind.InWords(), []);
 
-    private static string Where(Deed deed, CountryCode receiving) =>
-        deed.ResidentIn is { } third
-            ? $"for {receiving}, with its seat in {Place(deed.City, third)}"
-            : $"in {Place(deed.City, receiving)}";
+    private static Phrase Mission(Deed deed) =>
+        deed.Mission switch
+        {
+            { } kind => Mission(kind),
+            _ => $"its mission",
+        };
 
-    private static string Place(string? city, CountryCode country) =>
-        city is null ? $"{country}" : $"{city}, {country}";
+    private static Phrase Where(Deed deed, CountryCode receiving) =>
+        deed.ResidentIn switch
+        {
+            { } third => $"for {receiving}, with its seat in {new Place(third, deed.City).Phrase()}",
+            _ => $"in {new Place(receiving, deed.City).Phrase()}",
+        };
 
-    private static string Protected(Deed deed) =>
-        deed.ProtectedBy is { } power ? $" under the protection of {power}" : "";
+    private static Phrase? Protected(Deed deed) =>
+        deed.ProtectedBy switch
+        {
+            null => null,
+            var power => $" under the protection of {power}",
+        };
 
-    private static string Whom(Deed deed, CountryCode sending) =>
-        deed.Persons.Count > 0 ? string.Join(", ", deed.Persons)
-        : deed.Count is { } count ? $"{count} of the mission of {sending}"
-        : $"members of the mission of {sending}";
+    private static Phrase Whom(Deed deed, CountryCode sending) =>
+        (deed.Persons.Count, deed.Count) switch
+        {
+            (> 0, _) => Phrase.Join(", ", deed.Persons),
+            (_, { } count) => $"{count} of the mission of {sending}",
+            _ => $"members of the mission of {sending}",
+        };
 }

@@ -3,7 +3,7 @@ namespace DiplomacyTracker.Representation;
 public sealed partial record MutualRepresentation
 {
     /// <inheritdoc />
-    public string Headline() => string.Join(" and ", Between);
+    public Phrase Headline() => Phrase.Join(" and ", Between);
 
     /// <inheritdoc />
     public Whole Whole(Dossier dossier) =>

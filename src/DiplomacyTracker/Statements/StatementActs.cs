@@ -7,7 +7,7 @@ public sealed partial record Statement
     private const int LongestHeadline = 200;
 
     /// <inheritdoc />
-    public string Headline() => Made is { } made ? Headline(made) : "";
+    public Phrase Headline() => Made is { } made ? Headline(made) : Phrase.Of("");
 
     /// <inheritdoc />
     public Whole Whole(Dossier dossier) =>
@@ -35,8 +35,7 @@ public sealed partial record Statement
                 @event,
                 "withdrawn",
                 said.On,
-                $"{said.By} takes back: {Excerpt.Line(made.Summary, LongestHeadline)}"
-                    + (said.Reason is null ? "" : $" ({said.Reason})"),
+                $"{said.By} takes back: {Excerpt.Line(made.Summary, LongestHeadline)}{Phrases.Because(said.Reason)}",
                 said.By
             );
     }
@@ -67,8 +66,11 @@ public sealed partial record Statement
             yield return new(subject, "subject", speaking.Contains(subject) ? Side.None : Side.Target);
     }
 
-    private string Headline(StatementMade made) =>
-        string.Join(", ", Speakers())
-        + (made.To.Count > 0 ? $" to {string.Join(", ", made.To)}" : "")
-        + $": {Excerpt.Line(made.Summary, LongestHeadline)}";
+    private Phrase Headline(StatementMade made) =>
+        made.To.Count switch
+        {
+            0 => $"{Phrase.Join(", ", Speakers())}: {Excerpt.Line(made.Summary, LongestHeadline)}",
+            _ =>
+                $"{Phrase.Join(", ", Speakers())} to {Phrase.Join(", ", made.To)}: {Excerpt.Line(made.Summary, LongestHeadline)}",
+        };
 }

@@ -3,7 +3,7 @@ namespace DiplomacyTracker.Summits;
 public sealed partial record Summit
 {
     /// <inheritdoc />
-    public string Headline() => Title ?? "";
+    public Phrase Headline() => $"{Title}";
 
     /// <inheritdoc />
     public Whole Whole(Dossier dossier) =>
@@ -32,8 +32,7 @@ public sealed partial record Summit
                 @event,
                 "withdrawal",
                 said.On,
-                $"{new Party(said.Country, said.Person)} withdraws from {Title}"
-                    + (said.Reason is null ? "" : $" ({said.Reason})"),
+                $"{new Party(said.Country, said.Person)} withdraws from {Title}{Phrases.Because(said.Reason)}",
                 said.Country,
                 Plover.Reject
             );
@@ -60,17 +59,20 @@ public sealed partial record Summit
     /// <summary>Who was named with the summit itself is no act apart from it.</summary>
     private bool IsFounding(Participant participant) => Plan.Acts.Any(act => act.Event == participant.Event);
 
-    private string Says(Participation participation) =>
+    private Phrase Says(Participation participation) =>
         participation.Mode switch
         {
-            ParticipationMode.Virtual => $"{participation} takes part virtually in {Title}",
-            ParticipationMode.VideoMessage => $"{participation} sends a video message to {Title}",
-            ParticipationMode.Represented => $"{participation} is represented at {Title}",
-            _ => $"{participation} takes part in {Title} in person",
+            ParticipationMode.Virtual => $"{participation.Party()} takes part virtually in {Title}",
+            ParticipationMode.VideoMessage => $"{participation.Party()} sends a video message to {Title}",
+            ParticipationMode.Represented => $"{participation.Party()} is represented at {Title}",
+            _ => $"{participation.Party()} takes part in {Title} in person",
         };
 
-    private static string Provided(Condition? condition) =>
-        condition is null ? ""
-        : condition.Text.StartsWith("if ", StringComparison.OrdinalIgnoreCase) ? $", {condition.Text}"
-        : $", if {condition.Text}";
+    private static Phrase? Provided(Condition? condition) =>
+        condition switch
+        {
+            null => null,
+            _ when condition.Text.StartsWith("if ", StringComparison.OrdinalIgnoreCase) => $", {condition.Text}",
+            _ => $", if {condition.Text}",
+        };
 }

@@ -20,7 +20,10 @@ public sealed record Participation(
 )
 {
     /// <inheritdoc />
-    public override string ToString() => $"{new Party(Country, Person)}";
+    public override string ToString() => $"{Party()}";
+
+    /// <summary>Who it is.</summary>
+    internal Party Party() => new(Country, Person);
 
     /// <summary>What two words on the same participant have in common: the country, and the name however it is written.</summary>
     internal (CountryCode, string) Key() => (Country, Person?.Folded() ?? "");

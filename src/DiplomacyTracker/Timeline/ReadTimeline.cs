@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using DiplomacyTracker.Ledger;
 using DiplomacyTracker.Platform;
 using MediatR;
@@ -51,7 +52,7 @@ public sealed record TimelineItem(
     string Act,
     Guid Event,
     string Occurs,
-    string Headline,
+    Phrase Headline,
     string? Actor,
     string? Plover,
     string? Certainty,
@@ -61,7 +62,12 @@ public sealed record TimelineItem(
 internal sealed class ReadTimelineHandler(NpgsqlDataSource database, Vantages vantages)
     : IRequestHandler<ReadTimeline, Page<TimelineItem>>
 {
-    private sealed record Body(Guid Event, string Name, string Occurs, string Headline);
+    private sealed record Body(
+        Guid Event,
+        string Name,
+        string Occurs,
+        [property: JsonConverter(typeof(PhraseInParts))] Phrase Headline
+    );
 
     public async Task<Page<TimelineItem>> Handle(ReadTimeline request, CancellationToken cancellationToken)
     {

@@ -103,7 +103,7 @@ public sealed partial record Visit
                 meeting.Event,
                 "meeting",
                 meeting.Occurs,
-                $"{Visitor} meets {string.Join(", ", meeting.With)}",
+                $"{Visitor} meets {Phrase.Join(", ", meeting.With)}",
                 Visitor?.Country,
                 Plover.Consult
             )
@@ -114,10 +114,11 @@ public sealed partial record Visit
     }
 
     /// <inheritdoc />
-    public string Headline() =>
-        $"{Visitor} to {string.Join("; ", Legs.Select(leg => leg.Host is { City: { } city } host ? $"{city}, {host.Country}" : $"{leg.Host.Country}"))}";
+    public Phrase Headline() => Goes(Phrase.Join("; ", Legs.Select(leg => leg.Host.Phrase())));
 
-    private string Route() => $"{Visitor} to {string.Join(", ", Hosts())}";
+    private Phrase Route() => Goes(Phrase.Join(", ", Hosts()));
+
+    private Phrase Goes(Phrase where) => Phrase.Join(" to ", [$"{Visitor}", where]);
 
     private bool IsConditional(Dossier dossier) =>
         HangsOn.Any(number => dossier.Condition(number) is { Outcome: Outcome.Open or Outcome.Failed });

@@ -253,7 +253,7 @@ public sealed class AgreementFoldTests
         Assert.Equal([null, null, Korea, null, Usa], acts.Select(act => act.Actor));
         Assert.Equal([Usa], acts[2].Towards);
         Assert.Equal([Korea], acts[4].Towards);
-        Assert.Equal("Mutual Defense Treaty: denounced by USA, effective 1958-03-01", acts[4].Headline);
+        Assert.Equal("Mutual Defense Treaty: denounced by USA, effective 1958-03-01", acts[4].Headline.ToString());
     }
 
     [Fact]
@@ -294,7 +294,7 @@ public sealed class AgreementFoldTests
         var act = folded.State.Acts(folded.Dossier).Last();
         Assert.Equal(
             (Plover.Retreat, Usa, "Mutual Defense Treaty: denunciation revoked by USA (made up)"),
-            (act.Plover, act.Actor, act.Headline)
+            (act.Plover, act.Actor, act.Headline.ToString())
         );
     }
 
@@ -308,7 +308,7 @@ public sealed class AgreementFoldTests
         var act = folded.State.Acts(folded.Dossier).Last();
         Assert.Equal(
             ("terminated-by-one", Usa, "Mutual Defense Treaty: terminated by USA (replaced)"),
-            (act.Name, act.Actor, act.Headline)
+            (act.Name, act.Actor, $"{act.Headline}")
         );
         Assert.False(act.IsMutual);
         Assert.Equal([Korea], act.Towards);

@@ -16,7 +16,7 @@ public sealed class AnyDuplicatesTests(TrackerFixture tracker) : IClassFixture<T
     public async Task Every_pair_is_proposed_that_a_naive_judge_finds_among_all_pairs_and_no_other(int seed)
     {
         var dice = new Dice(seed + 17000);
-        await scribe.WriteAsync(Histories.Of(dice, developments: 700, entries: 1000), dice);
+        await scribe.WriteAsync(Histories.Of(dice, developments: 350, entries: 500), dice);
         var (tellings, end) = (await scribe.ReadAsync(), await scribe.CaughtUpAsync());
         var (told, stops) = (0, 0);
         for (var look = 0; look < 12; look++)

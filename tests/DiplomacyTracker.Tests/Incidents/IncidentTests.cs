@@ -270,12 +270,14 @@ public sealed class IncidentTests
                 "Attributed to PRK, against KOR: Computers stop.",
                 "Attributed to PRK or USA, against KOR: Computers stop.",
             ],
-            "2024-02-11 2024-02-12 2024-02-13".Split(' ').Select(day => entries.Seen<Incident>(day).State.Headline())
+            "2024-02-11 2024-02-12 2024-02-13"
+                .Split(' ')
+                .Select(day => entries.Seen<Incident>(day).State.Headline().ToString())
         );
         var folded = entries.Seen<Incident>();
         Assert.Equal(
             "attributed to PRK by KOR (against KOR: Computers stop.)",
-            folded.State.Acts(folded.Dossier).ElementAt(1).Headline
+            folded.State.Acts(folded.Dossier).ElementAt(1).Headline.ToString()
         );
     }
 

@@ -177,7 +177,7 @@ public sealed class SanctionAheadTests
                 ("postponed", "2024-02-03", "Concede", "postponed by USA to 2024-03-04 (Talks)"),
                 ("imposed", "2024-03-04", "Sanction", "in force with USA from 2024-03-04"),
             ],
-            Acts(Announced, PutOff).Select(act => (act.Name, $"{act.On}", $"{act.Plover}", act.Says ?? ""))
+            Acts(Announced, PutOff).Select(act => (act.Name, $"{act.On}", $"{act.Plover}", $"{act.Says}"))
         );
 
     [Fact]

@@ -80,17 +80,17 @@ public sealed class SanctionTests
             ])
             .Seen<Incident>();
 
-        Assert.Equal("USA, JPN against PRK: Against those who pay for missiles.", folded.State.Headline());
+        Assert.Equal("USA, JPN against PRK: Against those who pay for missiles.", folded.State.Headline().ToString());
         Assert.Equal(
             [
                 "USA against PRK: Against those who pay for missiles.",
                 "joined by JPN: asset-freeze (USA against PRK: Against those who pay for missiles.)",
             ],
-            folded.State.Acts(folded.Dossier).Select(act => act.Headline)
+            folded.State.Acts(folded.Dossier).Select(act => act.Headline.ToString())
         );
         Assert.StartsWith(
             "USA, GBR, FRA, DEU and 2 more against PRK: ",
-            many.State.Headline(),
+            many.State.Headline().ToString(),
             StringComparison.Ordinal
         );
     }

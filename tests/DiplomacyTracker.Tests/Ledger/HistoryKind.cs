@@ -51,6 +51,9 @@ internal abstract class HistoryKind
     /// <summary>Since when it has read as on that day.</summary>
     public abstract DateOnly Since(Telling telling, Vantage from, DateOnly day);
 
+    /// <summary>It and its acts in a line each.</summary>
+    public abstract IEnumerable<Phrase> Headlines(Telling telling, Vantage from);
+
     /// <summary>How it and its acts look in the ledger.</summary>
     public abstract IReadOnlyDictionary<string, string> Looks(Telling telling, Vantage from);
 }
@@ -76,6 +79,14 @@ internal abstract class HistoryKind<TState> : HistoryKind
     }
 
     public override DateOnly Since(Telling telling, Vantage from, DateOnly day) => Folded(telling, from).Since(day);
+
+    public override IEnumerable<Phrase> Headlines(Telling telling, Vantage from)
+    {
+        var folded = Folded(telling, from);
+        return folded.State.IsFounded
+            ? folded.State.Acts(folded.Dossier).Select(act => act.Headline).Prepend(folded.State.Headline())
+            : [];
+    }
 
     public override IReadOnlyDictionary<string, string> Looks(Telling telling, Vantage from) =>
         Content

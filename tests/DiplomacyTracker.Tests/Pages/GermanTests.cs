@@ -5,6 +5,7 @@ using DiplomacyTracker.Developments;
 using DiplomacyTracker.Platform;
 using DiplomacyTracker.Server.Pages;
 using DiplomacyTracker.Server.Pages.Record;
+using DiplomacyTracker.Tests.Ledger;
 using DiplomacyTracker.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -195,6 +196,34 @@ public sealed partial class GermanTests(TrackerFixture tracker) : IClassFixture<
         Nothing(texts.Where(text => Words.Find("de", text) is null));
     }
 
+    /// <summary>Of any history.</summary>
+    [Fact]
+    public void Every_headline_has_German_words()
+    {
+        var headlines = Histories
+            .Of(new Dice(23), developments: 300, entries: 2000)
+            .Tellings.SelectMany(telling =>
+                telling.Entries.SelectMany(entry =>
+                    telling.Kind.Headlines(telling, new(DateTimeOffset.MaxValue, entry.Position))
+                )
+            );
+
+        var phrases = headlines.SelectMany(Within).ToList();
+        Assert.True(phrases.DistinctBy(phrase => phrase.Words).Count() > 40, "Too little was found.");
+        Nothing(
+            phrases
+                .Select(phrase => phrase.Words)
+                .Concat(phrases.SelectMany(phrase => phrase.Parts).Where(IsName).Select(name => name.Value))
+                .Distinct()
+                .Where(words => Places().Replace(words, "").Any(char.IsLetter) && Words.Find("de", words) is null)
+        );
+
+        static IEnumerable<Phrase> Within(Phrase phrase) =>
+            phrase.Parts.Select(part => part.Within).OfType<Phrase>().SelectMany(Within).Append(phrase);
+
+        static bool IsName(PhrasePart part) => part.Kind is PartKind.Name;
+    }
+
     /// <summary>All of them at once, to be translated.</summary>
     private static void Nothing(IEnumerable<string> untranslated) =>
         Assert.True(!untranslated.Any(), string.Join('\n', untranslated.Order(StringComparer.Ordinal)));
@@ -251,6 +280,9 @@ public sealed partial class GermanTests(TrackerFixture tracker) : IClassFixture<
 
     [GeneratedRegex("href=\"(?<to>/(?!api|docs|settings|openapi|dist|_)[^\"#]*)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Links();
+
+    [GeneratedRegex(@"\{\d+\}", RegexOptions.None, 1000)]
+    private static partial Regex Places();
 
     // Reader.Say("..."), Reader.Say(is ? "..." : "..."), Reader.Name("...").
     [GeneratedRegex(

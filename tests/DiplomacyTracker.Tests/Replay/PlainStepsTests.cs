@@ -21,7 +21,7 @@ public sealed class PlainStepsTests(ListeningTracker tracker) : IClassFixture<Li
     )]
     [InlineData("\"Seoul\"", "Seoul")]
     public void Values_are_said(string json, string said) =>
-        Assert.Equal(said, Values.Said(JsonSerializer.Deserialize<JsonElement>(json)));
+        Assert.Equal(said, $"{Values.Said(JsonSerializer.Deserialize<JsonElement>(json))}");
 
     [Fact]
     public async Task What_we_mend_is_told_once_along_what_was_known()

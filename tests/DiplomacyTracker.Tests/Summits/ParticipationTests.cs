@@ -199,7 +199,7 @@ public sealed class ParticipationTests
                 "Joe Biden (USA) takes part virtually in Third Summit for Democracy, if Blinken attends in person",
                 "Joe Biden (USA) withdraws from Third Summit for Democracy (schedule)",
             ],
-            [.. folded.State.Acts(folded.Dossier).Select(act => act.Headline)]
+            [.. folded.State.Acts(folded.Dossier).Select(act => act.Headline.ToString())]
         );
     }
 

@@ -41,5 +41,5 @@ public sealed record ChartAct(DateOnly On, decimal Height, string Says, bool IsA
     private static decimal Points(ExplainedAct act) => act.Weight * (act.Credibility ?? 1);
 
     private static string Said(ExplainedAct act, Reader reader) =>
-        $"{Points(act).ToString(Signed, reader.Culture)} {Plain.Of(act.Headline)}";
+        $"{Points(act).ToString(Signed, reader.Culture)} {reader.Tell(act.Headline)}";
 }

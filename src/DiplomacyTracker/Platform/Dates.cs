@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace DiplomacyTracker.Replay;
+namespace DiplomacyTracker.Platform;
 
 /// <summary>Dates as one says them; vagueness is said in words, and what has none stays as written.</summary>
 internal static class Dates

@@ -181,6 +181,13 @@ public sealed class SanctionAheadTests
         );
 
     [Fact]
+    public void What_is_said_of_it_has_German_words() =>
+        Assert.All(
+            Acts(Announced, PutOff).Select(act => act.Says?.Words ?? ""),
+            words => Assert.NotNull(Server.Pages.Words.Find("de", words))
+        );
+
+    [Fact]
     public void Once_it_is_in_force_it_is_lifted_and_before_that_called_off()
     {
         Given(Announced)

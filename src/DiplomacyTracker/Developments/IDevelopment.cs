@@ -35,9 +35,6 @@ public interface IDevelopment<TSelf>
     /// <summary>Whether it takes place at some time, and so stands in a calendar: persons and representation only are.</summary>
     static virtual bool TakesPlace => true;
 
-    /// <summary>On which day a line of its history is read that became known on a day: by all that is to come, where nothing comes by itself.</summary>
-    static virtual DateOnly ReadOn(DateOnly known) => DateOnly.MaxValue;
-
     /// <summary>Whether a verb (a command's name) may be said in a status, as far as the table of its lifecycle knows.</summary>
     static virtual bool Allows(string verb, string status) => true;
 
@@ -68,6 +65,9 @@ public interface IDevelopment<TSelf>
 
     /// <summary>The days on which <see cref="View"/> may change, and with it <see cref="Stances"/>; from one to the next nothing does.</summary>
     IEnumerable<DateOnly> Turns();
+
+    /// <summary>On which day a line of its history is read that became known on a day: by all that is to come, where nothing comes by itself.</summary>
+    DateOnly ReadOn(DateOnly known) => DateOnly.MaxValue;
 
     /// <summary>What it is, in a line: who goes where, a title, who says what.</summary>
     Phrase Headline();

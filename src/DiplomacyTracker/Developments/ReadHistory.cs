@@ -71,7 +71,7 @@ internal sealed class ReadHistoryHandler<TState>(Streams streams)
 
     private static IReadOnlyList<Change> Changes(Entry entry, Folded<TState> before, Folded<TState> after)
     {
-        var day = TState.ReadOn(DateOnly.FromDateTime(entry.KnownAt.UtcDateTime));
+        var day = after.State.ReadOn(DateOnly.FromDateTime(entry.KnownAt.UtcDateTime));
         return Differing.Between(View(before, day), View(after, day));
     }
 

@@ -12,8 +12,16 @@ public sealed partial record Incident
     internal IncidentState Before(DateOnly day) => After(step => !step.IsLater || step.On.OccurredOn() <= day);
 
     /// <inheritdoc />
-    /// <remarks>A sanction that is announced is in force by itself some day; where it happens, it may be tomorrow already.</remarks>
-    public static DateOnly ReadOn(DateOnly known) => known < DateOnly.MaxValue ? known.AddDays(1) : known;
+    /// <remarks>A sanction that is announced is in force by itself some day. What is done may be of tomorrow already, where it is done.</remarks>
+    public DateOnly ReadOn(DateOnly known) =>
+        Moves
+            .SelectMany(Step.Of)
+            .Where(step => !step.IsLater)
+            .Select(step => step.On.OccurredOn())
+            .Concat(Attributions.Select(claim => claim.On.OccurredOn()))
+            .Where(day => day > known && day.AddDays(-1) <= known)
+            .Append(known)
+            .Max();
 
     /// <inheritdoc />
     public IEnumerable<DateOnly> Turns() =>

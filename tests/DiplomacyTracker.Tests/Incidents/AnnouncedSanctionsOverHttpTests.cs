@@ -55,7 +55,11 @@ public sealed class AnnouncedSanctionsOverHttpTests(TrackerFixture tracker) : IC
     [Fact]
     public async Task Its_history_and_its_page_say_what_it_was_when_it_was_said()
     {
-        var founded = await AnnounceAsync("USA", "SYR");
+        // It is put off on the eve of the day from which it was to be in force.
+        var founded = await tracker.PostAsync(
+            "/api/incidents/sanctions",
+            Body("\"by\":\"USA\",\"targets\":[\"SYR\"],\"summary\":\"Tariffs.\",\"on\":\"2024-02-21\"", 10)
+        );
         var url = $"/incidents/{founded["id"]}";
         await tracker.PostAsync($"/api{url}/postpone", Body(PutOff, 20));
         await tracker.GetCurrentAsync("/api/timeline");
@@ -67,13 +71,11 @@ public sealed class AnnouncedSanctionsOverHttpTests(TrackerFixture tracker) : IC
         );
         var now = await tracker.Http.GetStringAsync(url, TestContext.Current.CancellationToken);
 
-        string? Became(int line) =>
-            history
-                .Json["lines"]
-                ?[line]?["changes"]?.AsArray()
-                .Single(change => $"{change?["field"]}" is "status")
-                ?["new"]?.ToString();
+        System.Text.Json.Nodes.JsonNode? Status(int line) =>
+            history.Json["lines"]?[line]?["changes"]?.AsArray().Single(change => $"{change?["field"]}" is "status");
+        string? Became(int line) => Status(line)?["new"]?.ToString();
         Assert.Equal(("announced", "postponed"), (Became(0), Became(1)));
+        Assert.Equal("announced", $"{Status(1)?["old"]}");
         Assert.Contains("in force from 20 March 2024", page, StringComparison.Ordinal);
         Assert.Contains("from 20 March 2024", page, StringComparison.Ordinal);
         Assert.Contains("since 20 March 2024", now, StringComparison.Ordinal);

@@ -18,6 +18,7 @@ internal sealed class Reader(IHttpContextAccessor http, TimeProvider clock)
         "methodology",
     ];
 
+    private static readonly IReadOnlyList<string> Moments = ["validAt", "knownAt"];
     private static readonly IReadOnlyList<string> Themes = ["light", "dark"];
 
     /// <summary>A language of the interface: "en" or "de".</summary>
@@ -53,7 +54,7 @@ internal sealed class Reader(IHttpContextAccessor http, TimeProvider clock)
 
     /// <summary>The day as of which the page is read; today where it says none.</summary>
     public DateOnly Day =>
-        new[] { "validAt", "knownAt" }
+        Moments
             .Select(name => Given.GetValueOrDefault(name) is { Length: >= 10 } said ? said[..10] : null)
             .Select(said =>
                 DateOnly.TryParseExact(

@@ -9,6 +9,8 @@ namespace DiplomacyTracker.Tests.Search;
 public sealed class SearchTests(TrackerFixture tracker) : IClassFixture<TrackerFixture>
 {
     private static readonly string[] China = ["CHN"];
+    private static readonly string[] Türkiye = ["TUR"];
+    private static readonly string[] InOtherScripts = ["Реджеп Тайип Эрдоган", "رجب طيب أردوغان"];
 
     private static readonly object Wire = new
     {
@@ -40,8 +42,8 @@ public sealed class SearchTests(TrackerFixture tracker) : IClassFixture<TrackerF
             new
             {
                 name = "Recep Tayyip Erdogan",
-                countries = new[] { "TUR" },
-                spellings = new[] { "Реджеп Тайип Эрдоган", "رجب طيب أردوغان" },
+                countries = Türkiye,
+                spellings = InOtherScripts,
                 report = Wire,
             }
         );

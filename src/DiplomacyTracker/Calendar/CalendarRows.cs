@@ -14,10 +14,7 @@ internal sealed class CalendarRows(NpgsqlDataSource database, Filtering filterin
 
     private static readonly string[] Holding =
     [
-        .. Tracker.Kinds.SelectMany(
-            kind => kind.InForce.Concat(kind.Pending),
-            (kind, status) => $"{kind.Name}/{status}"
-        ),
+        .. Tracker.Kinds.SelectMany(kind => kind.InForce, (kind, status) => $"{kind.Name}/{status}"),
     ];
 
     /// <summary>At most so many, behind that place.</summary>
@@ -118,7 +115,7 @@ internal sealed class CalendarRows(NpgsqlDataSource database, Filtering filterin
     /// <summary>Whether it holds until further notice, or did until it was over.</summary>
     private static bool Holds(IKind kind, DevelopmentView view) =>
         view.Latest is null
-            ? kind.InForce.Concat(kind.Pending).Contains(view.Status, StringComparer.Ordinal)
+            ? view.WillHold || kind.InForce.Contains(view.Status, StringComparer.Ordinal)
             : kind.Binding.Contains(view.Status, StringComparer.Ordinal);
 
     private static string[] Types(CalendarFilters filters) =>

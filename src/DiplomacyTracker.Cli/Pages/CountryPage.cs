@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DiplomacyTracker.Countries;
 using static DiplomacyTracker.Cli.Pages.Nodes;
 
 namespace DiplomacyTracker.Cli.Pages;
@@ -15,8 +16,9 @@ internal static class CountryPage
             ("capital", Joined(", ", answer.Text("country.capital.name"), answer.Text("country.zone"))),
             ("region", answer.Text("country.region")),
             ("also", Joined(", ", answer.Items("aliases").Select(alias => alias.Text("name")))),
-            ("before", Joined(", ", answer.Items("predecessors").Select(one => one.Text("name")))),
-            ("after", Joined(", ", answer.Items("successors").Select(one => one.Text("name")))),
+            ("before", Names(answer.Items("predecessors").Where(one => !Remains(one)))),
+            ("once part of", Names(answer.Items("predecessors").Where(Remains))),
+            (answer.Text("country.until") is null ? "once part of it" : "after", Names(answer.Items("successors"))),
             ("promises", Promises(answer.At("promises")))
         );
         Offices(answer, page);
@@ -33,6 +35,11 @@ internal static class CountryPage
         page.Line();
         DevelopmentPage.AsOf(answer, page);
     }
+
+    private static string? Names(IEnumerable<JsonNode> countries) =>
+        Joined(", ", countries.Select(one => one.Text("name")));
+
+    private static bool Remains(JsonNode country) => Gazetteer.Find(country.Text("code") ?? "") is { Until: null };
 
     private static void Offices(JsonNode answer, Page page) =>
         DevelopmentPage.Many(

@@ -27,6 +27,7 @@ internal static class IncidentPage
             sender.Text("on"),
             sender.Text("country"),
             sender.Text("status"),
+            sender.Text("inForceFrom") is { } from ? $"in force from {from}" : null,
             Joined(", ", sender.Items("measures").Select(measure => $"{measure}")),
             sender.Text("reason")
         );

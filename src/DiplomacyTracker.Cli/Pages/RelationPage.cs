@@ -22,6 +22,7 @@ internal static class RelationPage
         Slot(page, "Agreements not in force yet", answer.Items("agreements.pending"));
         Slot(page, "Latest agreement that is over", Only(answer, "agreements.latest"), answer.At("agreements.ended"));
         Slot(page, "Open incidents and sanctions", answer.Items("incidents.open"));
+        Slot(page, "Sanctions not in force yet", answer.Items("incidents.pending"));
         Slot(page, "Visits under way", answer.Items("visits.underway"));
         Slot(page, $"Next visit, {one} to {other}", Only(answer, "visits.next.oneToOther"));
         Slot(page, $"Next visit, {other} to {one}", Only(answer, "visits.next.otherToOne"));

@@ -20,7 +20,7 @@ public abstract class AskedPage : ComponentBase
     public HttpContext? Http { get; set; }
 
     [Inject]
-    private Reader Who { get; set; } = new(new HttpContextAccessor());
+    private Reader Who { get; set; } = new(new HttpContextAccessor(), TimeProvider.System);
 
     [Inject]
     private IMediator? Mediator { get; set; }

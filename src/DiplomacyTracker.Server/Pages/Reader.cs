@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace DiplomacyTracker.Server.Pages;
 
 /// <summary>Who reads a page: in which language and theme, at which address; and links that stay in the same moment.</summary>
-internal sealed class Reader(IHttpContextAccessor http)
+internal sealed class Reader(IHttpContextAccessor http, TimeProvider clock)
 {
     /// <summary>The parameters that travel along from page to page.</summary>
     public static readonly IReadOnlyList<string> Carried =
@@ -18,6 +18,7 @@ internal sealed class Reader(IHttpContextAccessor http)
         "methodology",
     ];
 
+    private static readonly IReadOnlyList<string> Moments = ["validAt", "knownAt"];
     private static readonly IReadOnlyList<string> Themes = ["light", "dark"];
 
     /// <summary>A language of the interface: "en" or "de".</summary>
@@ -50,6 +51,24 @@ internal sealed class Reader(IHttpContextAccessor http)
 
     /// <summary>Whether one of the three axes is not now.</summary>
     public bool IsElsewhere => Given.Keys.Any(name => name is "validAt" or "knownAt" or "recordedAt");
+
+    /// <summary>The day as of which the page is read; today where it says none.</summary>
+    public DateOnly Day =>
+        Moments
+            .Select(name => Given.GetValueOrDefault(name) is { Length: >= 10 } said ? said[..10] : null)
+            .Select(said =>
+                DateOnly.TryParseExact(
+                    said,
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var day
+                )
+                    ? day
+                    : (DateOnly?)null
+            )
+            .FirstOrDefault(day => day is not null)
+        ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     /// <summary>A text of the interface in the reader's language; the key is the English text.</summary>
     public string Say(string english, params object?[] values) => string.Format(Culture, Translate(english), values);

@@ -18,7 +18,7 @@ internal static partial class Spoken
         {
             ("..", "..") => reader.Say("at some time"),
             ("..", _) => reader.Say("until {0}", One(to, reader)),
-            (_, "..") => reader.Say("since {0}", One(from, reader)),
+            (_, "..") => reader.Say(IsAhead(from, reader) ? "from {0}" : "since {0}", One(from, reader)),
             _ when Day(from) is { } first && Day(to) is { } last => Days(first, last, reader),
             _ => reader.Say("{0} to {1}", One(from, reader), One(to, reader)),
         };
@@ -45,6 +45,9 @@ internal static partial class Spoken
         moment.UtcDateTime.TimeOfDay == TimeSpan.Zero || moment.UtcDateTime.TimeOfDay > new TimeSpan(23, 59, 59)
             ? moment.UtcDateTime.ToString($"{Month(reader)} yyyy", reader.Culture)
             : $"{moment.UtcDateTime.ToString($"{Month(reader)} yyyy, HH:mm", reader.Culture)} UTC";
+
+    private static bool IsAhead(string from, Reader reader) =>
+        EdtfDate.TryParse(from, out var date, out _) && date.Earliest > reader.Day;
 
     private static string Days(DateOnly first, DateOnly last, Reader reader) =>
         first.Year == last.Year && first.Month == last.Month

@@ -60,7 +60,7 @@ public sealed partial record Agreement
                 }
             ),
             AgreementTerminated e => And(
-                Deed.Of(seen, nameof(TerminateAgreement), DeedKind.Terminated, e.On) with
+                Deed.Of(seen, nameof(TerminateAgreement), DeedKind.Terminated, e.On, e.By) with
                 {
                     Reason = e.Reason,
                 }

@@ -42,7 +42,11 @@ public sealed partial record Agreement
         [
             .. Deeds
                 .Select((deed, index) => (Deed: deed, Before: this with { Deeds = [.. Deeds.Take(index)] }))
-                .Where(told => !told.Before.IsLegal(told.Deed.Verb, told.Deed.On) || told.Before.IsOutOfTurn(told.Deed))
+                .Where(told =>
+                    !told.Before.IsLegal(told.Deed.Verb, told.Deed.On)
+                    || told.Before.IsOutOfTurn(told.Deed)
+                    || IsWithoutNotice(told.Deed)
+                )
                 .Select(told => new AgreementConflict(
                     told.Deed.Event,
                     told.Deed.Verb,
@@ -62,6 +66,12 @@ public sealed partial record Agreement
                 _ => false,
             }
         );
+
+    /// <summary>A notice is given before it is extended or revoked, whichever of the two became known first.</summary>
+    private bool IsWithoutNotice(Deed deed) =>
+        deed.What is DeedKind.DenunciationExtended or DeedKind.DenunciationRevoked
+        && deed.Countries()
+            .Any(by => !(this with { Deeds = [.. Deeds.Where(other => other != deed)] }).HasGivenNotice(by, deed.On));
 
     private bool IsLegal(string verb, EdtfDate on) =>
         Legal.Next(verb, StatusOn(on)) is not null

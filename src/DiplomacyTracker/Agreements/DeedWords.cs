@@ -7,7 +7,9 @@ internal static class DeedWords
 {
     /// <summary>What was done, in a word.</summary>
     public static string Name(this Deed deed) =>
-        deed.What is DeedKind.Opened ? "negotiations-opened" : Kebab.Of(deed.What);
+        deed.What is DeedKind.Opened ? "negotiations-opened"
+        : deed is { What: DeedKind.Terminated, By.Count: > 0 } ? "terminated-by-one"
+        : Kebab.Of(deed.What);
 
     /// <summary>Which country did it, where it was just one: into force it is brought by nobody.</summary>
     public static CountryCode? Doer(this Deed deed) =>

@@ -41,6 +41,9 @@ public sealed record DenounceAgreement : Command<Agreement>
 /// <summary>The agreement ends for all.</summary>
 public sealed record TerminateAgreement : Command<Agreement>
 {
+    /// <summary>Which party ends it for all; left out: they do so together, or nobody says.</summary>
+    public CountryCode? By { get; init; }
+
     /// <summary>When, perhaps on a day to come; left out: on the day on which it became known.</summary>
     public EdtfDate? On { get; init; }
 
@@ -52,10 +55,18 @@ public sealed record TerminateAgreement : Command<Agreement>
     public override IEnumerable<IFact> Decide(Story<Agreement> story)
     {
         story.State.RequireLegal(nameof(TerminateAgreement), story.Day(On));
+        story.State.RequireParty(By);
 
-        var before = story.State.Last(by: null, DeedKind.Terminated);
-        return before is not null && before.RequireSame(null, On)
-            ? story.AlreadySo(before.Event)
-            : [new AgreementTerminated(story.Report, story.Day(On), Reason)];
+        if (story.State.Deeds.LastOrDefault(deed => deed.What is DeedKind.Terminated) is not { } before)
+            return [new AgreementTerminated(story.Report, story.Day(On), Reason, By)];
+        if (By is not null && !before.IsBy(By))
+            throw new RefusedException(
+                "told-otherwise",
+                $"It is known to be terminated{(before.By is [var by, ..] ? $" by {by.Country}" : ", and not by whom")}. Correct event {before.Event}, if {By} did that.",
+                "by"
+            );
+
+        before.RequireSame(By, On);
+        return story.AlreadySo(before.Event);
     }
 }

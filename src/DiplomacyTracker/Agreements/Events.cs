@@ -96,5 +96,6 @@ public sealed record DenunciationExtended(
 /// <summary>One party takes its notice back, and stays bound.</summary>
 public sealed record DenunciationRevoked(Report Report, CountryCode By, EdtfDate On, string? Reason = null) : IFact;
 
-/// <summary>It ends for all.</summary>
-public sealed record AgreementTerminated(Report Report, EdtfDate On, string? Reason = null) : IFact;
+/// <summary>It ends for all, by all of them together or by one.</summary>
+public sealed record AgreementTerminated(Report Report, EdtfDate On, string? Reason = null, CountryCode? By = null)
+    : IFact;

@@ -115,7 +115,7 @@ internal sealed class CalendarRows(NpgsqlDataSource database, Filtering filterin
     /// <summary>Whether it holds until further notice, or did until it was over.</summary>
     private static bool Holds(IKind kind, DevelopmentView view) =>
         view.Latest is null
-            ? kind.InForce.Contains(view.Status, StringComparer.Ordinal)
+            ? view.WillHold || kind.InForce.Contains(view.Status, StringComparer.Ordinal)
             : kind.Binding.Contains(view.Status, StringComparer.Ordinal);
 
     private static string[] Types(CalendarFilters filters) =>

@@ -64,6 +64,12 @@ public abstract record DevelopmentView(
     /// <summary>How it is over between these two, though it may go on among others: a sanction that one of its senders has lifted, an agreement that one of them has left.</summary>
     internal virtual EndBetween? EndedBetween(CountryCode one, CountryCode other) => null;
 
+    /// <summary>Whether it is to be in force between these two and isn't yet, whatever it is among others; null where that is as for all.</summary>
+    internal virtual bool? Awaits(CountryCode one, CountryCode other) => null;
+
+    /// <summary>Whether it is only to hold, until further notice: in a calendar it stands where that is to begin.</summary>
+    internal virtual bool WillHold => false;
+
     /// <summary>The last day, up to the one on which it is read, on which anything about it changed.</summary>
     internal DateOnly ChangedOn { get; init; }
 

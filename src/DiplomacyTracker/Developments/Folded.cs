@@ -28,7 +28,10 @@ public sealed record Folded<TState>(Guid Id, TState State, Dossier Dossier) : IF
     Headlines IFolded.Headlines() =>
         new(
             State.Headline(),
-            State.Acts(Dossier).ToLookup(act => act.Event, act => act.Says ?? act.Headline),
+            State
+                .Acts(Dossier)
+                .Where(act => !act.ComesByItself)
+                .ToLookup(act => act.Event, act => act.Says ?? act.Headline),
             TState.Tell
         );
 }

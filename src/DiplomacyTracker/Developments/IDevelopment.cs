@@ -66,6 +66,9 @@ public interface IDevelopment<TSelf>
     /// <summary>The days on which <see cref="View"/> may change, and with it <see cref="Stances"/>; from one to the next nothing does.</summary>
     IEnumerable<DateOnly> Turns();
 
+    /// <summary>On which day a line of its history is read that became known on a day: by all that is to come, where nothing comes by itself.</summary>
+    DateOnly ReadOn(DateOnly known) => DateOnly.MaxValue;
+
     /// <summary>What it is, in a line: who goes where, a title, who says what.</summary>
     Phrase Headline();
 
@@ -129,6 +132,9 @@ public sealed record Act(
 
     /// <summary>Those acted towards did it as well: they met, they signed.</summary>
     public bool IsMutual { get; init; }
+
+    /// <summary>Nobody did it: it comes by itself on the day that was named for it, and is told then.</summary>
+    public bool ComesByItself { get; init; }
 
     /// <summary>Nobody who takes part stands by it yet: it is shown, and doesn't count.</summary>
     public bool IsTentative { get; init; }

@@ -31,11 +31,11 @@ internal sealed class ReadHistoryHandler<TState>(Streams streams)
         if (!told.Any(entry => entry.Fact is IFounding))
             throw new NotKnownThenException(TState.Kind, request.Id);
 
-        var views = Enumerable
+        var states = Enumerable
             .Range(0, told.Count + 1)
-            .Select(count => View(request.Id, told.Take(count), recorded))
+            .Select(count => Folded(request.Id, told.Take(count), recorded))
             .ToList();
-        var lines = told.Select((entry, place) => Line(told, entry, Differing.Between(views[place], views[place + 1])));
+        var lines = told.Select((entry, place) => Line(told, entry, Changes(entry, states[place], states[place + 1])));
         return new(request.Id, TState.Kind, [.. lines], asOf);
     }
 
@@ -69,17 +69,24 @@ internal sealed class ReadHistoryHandler<TState>(Streams streams)
             )?.Id,
         };
 
-    /// <summary>How it read once these had been told.</summary>
-    private static JsonObject View(Guid id, IEnumerable<Entry> told, IReadOnlyList<Entry> recorded)
+    private static IReadOnlyList<Change> Changes(Entry entry, Folded<TState> before, Folded<TState> after)
+    {
+        var day = after.State.ReadOn(DateOnly.FromDateTime(entry.KnownAt.UtcDateTime));
+        return Differing.Between(View(before, day), View(after, day));
+    }
+
+    /// <summary>How it stood once these had been told.</summary>
+    private static Folded<TState> Folded(Guid id, IEnumerable<Entry> told, IReadOnlyList<Entry> recorded)
     {
         IReadOnlyList<Entry> entries = [.. told.OrderBy(entry => entry.Position)];
         var seen = Sight.Of(entries, new(DateTimeOffset.MaxValue, long.MaxValue), numbered: recorded);
-        var folded = Fold.Over<TState>(id, seen);
-        return
-            folded.State.IsFounded
-            && folded.View(DateOnly.MaxValue) is var view
-            && JsonSerializer.SerializeToNode(view, view.GetType(), TrackerJson.Lenient) is JsonObject read
+        return Fold.Over<TState>(id, seen);
+    }
+
+    private static JsonObject View(Folded<TState> folded, DateOnly day) =>
+        folded.State.IsFounded
+        && folded.View(day) is var view
+        && JsonSerializer.SerializeToNode(view, view.GetType(), TrackerJson.Lenient) is JsonObject read
             ? read
             : [];
-    }
 }

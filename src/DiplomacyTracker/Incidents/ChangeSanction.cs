@@ -25,7 +25,7 @@ public sealed record ExtendSanction : Command<Incident>
     /// <inheritdoc />
     public override IEnumerable<IFact> Decide(Story<Incident> story)
     {
-        var sender = story.State.RequireSender(By);
+        var sender = story.State.RequireSender(By, story.Day(On).OccurredOn());
         Incident.LegalForSender.Require(nameof(ExtendSanction), sender.Status);
 
         var before = story.Last<SanctionExtended>(said => said.By == By && (On is null || On == said.On));
@@ -55,7 +55,7 @@ public sealed record EaseSanction : Command<Incident>
     /// <inheritdoc />
     public override IEnumerable<IFact> Decide(Story<Incident> story)
     {
-        var sender = story.State.RequireSender(By);
+        var sender = story.State.RequireSender(By, story.Day(On).OccurredOn());
         Incident.LegalForSender.Require(nameof(EaseSanction), sender.Status);
 
         var before = story.Last<SanctionEased>(said =>
@@ -86,7 +86,7 @@ public sealed record LiftSanction : Command<Incident>
     /// <inheritdoc />
     public override IEnumerable<IFact> Decide(Story<Incident> story)
     {
-        var sender = story.State.RequireSender(By);
+        var sender = story.State.RequireSender(By, story.Day(On).OccurredOn());
         Incident.LegalForSender.Require(nameof(LiftSanction), sender.Status);
 
         var before = story.Last<SanctionLifted>(said =>

@@ -42,6 +42,7 @@ public sealed record IncidentReported(
 /// <param name="Conditions">What it hangs on.</param>
 /// <param name="On">Since when it is in force.</param>
 /// <param name="Act">What it amounts to, where that is said: else a sanction.</param>
+/// <param name="Announced">When that was announced, where it is in force from a later day only.</param>
 public sealed record SanctionImposed(
     Report Report,
     CountryCode By,
@@ -51,7 +52,8 @@ public sealed record SanctionImposed(
     Certainty? Certainty,
     IReadOnlyList<Condition> Conditions,
     EdtfDate On,
-    Plover? Act = null
+    Plover? Act = null,
+    EdtfDate? Announced = null
 ) : IFounding, IConditional;
 
 /// <summary>Something more is done in an incident, by whomever.</summary>
@@ -96,8 +98,24 @@ public sealed record SanctionJoined(
     CountryCode By,
     IReadOnlyList<CountryCode> Targets,
     IReadOnlyList<SanctionMeasure> Measures,
-    EdtfDate On
+    EdtfDate On,
+    EdtfDate? Announced = null
 ) : IFact;
+
+/// <summary>One who has announced a sanction puts it off: to another day, or nobody says until when.</summary>
+public sealed record SanctionPostponed(
+    Report Report,
+    CountryCode By,
+    EdtfDate On,
+    EdtfDate? InForceFrom = null,
+    string? Reason = null
+) : IFact;
+
+/// <summary>One who has announced a sanction calls it off before it is in force.</summary>
+public sealed record SanctionCancelled(Report Report, CountryCode By, EdtfDate On, string? Reason = null) : IFact;
+
+/// <summary>What one of them has announced is in force.</summary>
+public sealed record SanctionEnteredIntoForce(Report Report, CountryCode By, EdtfDate On) : IFact;
 
 /// <summary>One who imposes a sanction extends it: to further targets, by further measures.</summary>
 public sealed record SanctionExtended(

@@ -9,29 +9,34 @@ public sealed partial record Incident : IDevelopment<Incident>
     private const SanctionStatus Imposed = SanctionStatus.Imposed;
     private const SanctionStatus Eased = SanctionStatus.Eased;
     private const SanctionStatus Lifted = SanctionStatus.Lifted;
+    private const SanctionStatus Postponed = SanctionStatus.Postponed;
+    private const SanctionStatus Cancelled = SanctionStatus.Cancelled;
 
     // csharpier-ignore
     /// <summary>What is legal when, of all but sanctions.</summary>
     public static readonly Lifecycle<IncidentStatus> Legal = new("incident")
     {
-        //                           none      reported  ongoing   eased resolved  lifted
-        { nameof(ReportIncident),    Reported, null,     null,     null, null,     null },
-        { nameof(RecordIncidentAct), null,     Ongoing,  Ongoing,  null, Resolved, null },
-        { nameof(AttributeIncident), null,     Reported, Ongoing,  null, Resolved, null },
-        { nameof(ResolveIncident),   null,     Resolved, Resolved, null, Resolved, null },
-        { nameof(ReopenIncident),    null,     null,     Ongoing,  null, Ongoing,  null },
+        //                           none      announced postponed reported  ongoing   eased resolved  lifted cancelled
+        { nameof(ReportIncident),    Reported, null,     null,     null,     null,     null, null,     null,  null },
+        { nameof(RecordIncidentAct), null,     null,     null,     Ongoing,  Ongoing,  null, Resolved, null,  null },
+        { nameof(AttributeIncident), null,     null,     null,     Reported, Ongoing,  null, Resolved, null,  null },
+        { nameof(ResolveIncident),   null,     null,     null,     Resolved, Resolved, null, Resolved, null,  null },
+        { nameof(ReopenIncident),    null,     null,     null,     null,     Ongoing,  null, Ongoing,  null,  null },
     };
 
     // csharpier-ignore
     /// <summary>What is legal when, of a sanction, for each of those who impose it.</summary>
     public static readonly Lifecycle<SanctionStatus> LegalForSender = new("sanction of one sender")
     {
-        //                        none     imposed  eased    lifted
-        { nameof(ImposeSanction), Imposed, null,    null,    null },
-        { nameof(JoinSanction),   Imposed, Imposed, Imposed, Imposed },
-        { nameof(ExtendSanction), null,    Imposed, Eased,   null },
-        { nameof(EaseSanction),   null,    Eased,   Eased,   Lifted },
-        { nameof(LiftSanction),   null,    Lifted,  Lifted,  Lifted },
+        //                                 none     announced  postponed  imposed  eased    lifted   cancelled
+        { nameof(ImposeSanction),          Imposed, null,      null,      null,    null,    null,    null },
+        { nameof(JoinSanction),            Imposed, Imposed,   Imposed,   Imposed, Imposed, Imposed, Imposed },
+        { nameof(PostponeSanction),        null,    Postponed, Postponed, null,    null,    null,    null },
+        { nameof(CancelSanction),          null,    Cancelled, Cancelled, null,    null,    null,    Cancelled },
+        { nameof(BringSanctionIntoForce),  null,    Imposed,   Imposed,   Imposed, null,    null,    null },
+        { nameof(ExtendSanction),          null,    null,      null,      Imposed, Eased,   null,    null },
+        { nameof(EaseSanction),            null,    null,      null,      Eased,   Eased,   Lifted,  null },
+        { nameof(LiftSanction),            null,    null,      null,      Lifted,  Lifted,  Lifted,  null },
     };
 
     /// <inheritdoc />
@@ -53,6 +58,9 @@ public sealed partial record Incident : IDevelopment<Incident>
     public static IReadOnlyList<string> Binding { get; } = ["eased", "lifted"];
 
     /// <inheritdoc />
+    public static IReadOnlyList<string> Pending { get; } = ["announced", "postponed"];
+
+    /// <inheritdoc />
     public static IReadOnlyList<string> Done { get; } = ["reported", "resolved", "lifted"];
 
     /// <inheritdoc />
@@ -69,6 +77,9 @@ public sealed partial record Incident : IDevelopment<Incident>
             ["incident-resolved"] = typeof(IncidentResolved),
             ["incident-reopened"] = typeof(IncidentReopened),
             ["sanction-joined"] = typeof(SanctionJoined),
+            ["sanction-postponed"] = typeof(SanctionPostponed),
+            ["sanction-cancelled"] = typeof(SanctionCancelled),
+            ["sanction-entered-into-force"] = typeof(SanctionEnteredIntoForce),
             ["sanction-extended"] = typeof(SanctionExtended),
             ["sanction-eased"] = typeof(SanctionEased),
             ["sanction-lifted"] = typeof(SanctionLifted),
@@ -94,32 +105,4 @@ public sealed partial record Incident : IDevelopment<Incident>
 
     /// <inheritdoc />
     public bool IsFounded => Report is not null || Sanction is not null;
-
-    /// <summary>How it stood on a day.</summary>
-    internal IncidentState At(DateOnly day) =>
-        Moves
-            .Where(move => move.On.HasOccurredBy(day))
-            .Order(Move.InWorldOrder)
-            .Aggregate(IncidentState.Before, (state, move) => state.Then(move));
-
-    /// <summary>How it stands by all that is known: decisions ask for this.</summary>
-    internal IncidentState Latest() => At(DateOnly.MaxValue);
-
-    /// <inheritdoc />
-    public IEnumerable<DateOnly> Turns() =>
-        Moves.Select(move => move.On).Concat(Attributions.Select(claim => claim.On)).Select(on => on.OccurredOn());
-
-    /// <summary>When it took place; of what goes on, since when until when.</summary>
-    internal EdtfDate? Occurs()
-    {
-        var first = Report?.Occurs ?? Sanction?.On;
-        return Latest().Status switch
-        {
-            _ when first is null => null,
-            IncidentStatus.Ongoing or IncidentStatus.Eased => EdtfDate.Span(first.Start(), null) ?? first,
-            IncidentStatus.Resolved or IncidentStatus.Lifted => EdtfDate.Span(first.Start(), Latest().Since?.End())
-                ?? first,
-            _ => first,
-        };
-    }
 }

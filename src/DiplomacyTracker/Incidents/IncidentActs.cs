@@ -13,40 +13,18 @@ public sealed partial record Incident
 
     /// <inheritdoc />
     public Whole Whole(Dossier dossier) =>
-        new(
-            Occurs(),
-            Kebab.Of(Sort()),
-            Report?.Certainty ?? Sanction?.Certainty,
-            Counts: !IsConditional(dossier),
-            [.. EachOnce(Parties())]
-        );
+        new(Occurs(), Kebab.Of(Sort()), Certainty(), Counts: !IsConditional(dossier), [.. EachOnce(Parties())]);
 
     /// <inheritdoc />
     public IEnumerable<Act> Acts(Dossier dossier)
     {
         // What is first heard of when it is over is one act, and not also its end.
         foreach (var move in Moves.Where(move => move.Event != Event || move.What is not MoveKind.Resolved))
-            yield return move.IsFirst() || move.What is MoveKind.Imposed
-                ? new(move.Event, move.Name(), Report?.Occurs ?? move.On, Says(Sides()), Doer(), Amounts())
-                {
-                    Together = Report is { Actors.Count: > 0 } && Doers() is { Count: > 1 } together ? together : null,
-                    Towards = Doer() is { } doer ? [.. Towards(move).Where(target => target != doer)] : Towards(move),
-                    IsMutual = IsMutual(),
-                    IsTentative = IsTentative(),
-                }
-                : new(
-                    move.Event,
-                    move.Name(),
-                    move.On,
-                    $"{move.Says()} ({Reminder()})",
-                    move.By,
-                    move.AmountsTo(),
-                    move.Says()
-                )
-                {
-                    Towards = Towards(move),
-                    IsTentative = IsUnsure(Report?.Certainty ?? Sanction?.Certainty),
-                };
+            if (move.Announced is null && move.What is not MoveKind.InForce)
+                yield return ActOf(move);
+
+        foreach (var act in Ahead())
+            yield return act;
 
         foreach (var (@event, actor, on, by, certainty) in Attributions)
         {
@@ -67,15 +45,37 @@ public sealed partial record Incident
         }
     }
 
+    private Act ActOf(Move move) =>
+        move.IsFirst() || move.What is MoveKind.Imposed
+            ? new(move.Event, move.Name(), Report?.Occurs ?? move.On, Says(Sides()), Doer(), Amounts())
+            {
+                Together = Report is { Actors.Count: > 0 } && Doers() is { Count: > 1 } together ? together : null,
+                Towards = Doer() is { } doer ? [.. Towards(move).Where(target => target != doer)] : Towards(move),
+                IsMutual = IsMutual(),
+                IsTentative = IsTentative(),
+            }
+            : Further(move, move.Name(), move.On, move.Says(), move.AmountsTo());
+
+    private Act Further(Move move, string name, EdtfDate on, Phrase says, Plover? amounts) =>
+        new(move.Event, name, on, $"{says} ({Reminder()})", move.By, amounts, says)
+        {
+            Towards = Towards(move),
+            IsTentative = IsUnsure(Certainty()),
+        };
+
     /// <summary>Who did it, where one country did; nobody where claims contradict one another.</summary>
     private CountryCode? Doer() => Sanction?.By ?? (Doers() is [var only] ? only : null);
 
     /// <summary>What rests on a claim alone counts only where somebody is certain of it.</summary>
     private bool IsTentative() =>
-        IsUnsure(Report?.Certainty ?? Sanction?.Certainty)
-        || (Report is { Actors.Count: 0 } && !Attributions.Any(claim => claim.Certainty is Certainty.Certain));
+        IsUnsure(Certainty())
+        || (
+            Report is { Actors.Count: 0 }
+            && !Attributions.Any(claim => claim.Certainty is DiplomacyTracker.Certainty.Certain)
+        );
 
-    private static bool IsUnsure(Certainty? certainty) => certainty is Certainty.Rumoured or Certainty.Likely;
+    private static bool IsUnsure(Certainty? certainty) =>
+        certainty is DiplomacyTracker.Certainty.Rumoured or DiplomacyTracker.Certainty.Likely;
 
     /// <summary>Who did it to whom: whoever is named from the start, or else to whom it is attributed, which is a claim.</summary>
     private Phrase Sides() =>

@@ -16,6 +16,15 @@ internal static class IncidentEndpoints
         incidents.MapCommand<ReopenIncident, Incident>("/{id:guid}/reopen", "It begins again");
         incidents.MapCommand<ImposeSanction, Incident>("/sanctions", "A country imposes a sanction");
         incidents.MapCommand<JoinSanction, Incident>("/{id:guid}/join", "Another country imposes the same sanction");
+        incidents.MapCommand<PostponeSanction, Incident>(
+            "/{id:guid}/postpone",
+            "A sender puts off what it has announced"
+        );
+        incidents.MapCommand<CancelSanction, Incident>("/{id:guid}/cancel", "A sender calls off what it has announced");
+        incidents.MapCommand<BringSanctionIntoForce, Incident>(
+            "/{id:guid}/in-force",
+            "What a sender has announced is in force"
+        );
         incidents.MapCommand<ExtendSanction, Incident>("/{id:guid}/extend", "A sender extends its sanction");
         incidents.MapCommand<EaseSanction, Incident>("/{id:guid}/ease", "A sender takes a part of its sanction away");
         incidents.MapCommand<LiftSanction, Incident>("/{id:guid}/lift", "A sender takes all of its sanction away");

@@ -25,6 +25,7 @@ public sealed partial record Incident
                     {
                         Towards = e.Targets,
                         Measures = e.Measures,
+                        Announced = e.Announced,
                     },
                 ],
             },
@@ -46,8 +47,17 @@ public sealed partial record Incident
                 {
                     Towards = e.Targets,
                     Measures = e.Measures,
+                    Announced = e.Announced,
                 }
             ),
+            SanctionPostponed e => Then(
+                Move.Of(seen, MoveKind.Postponed, e.On, e.By, e.Reason) with
+                {
+                    InForceFrom = e.InForceFrom,
+                }
+            ),
+            SanctionCancelled e => Then(Move.Of(seen, MoveKind.Cancelled, e.On, e.By, e.Reason)),
+            SanctionEnteredIntoForce e => Then(Move.Of(seen, MoveKind.InForce, e.On, e.By)),
             SanctionExtended e => Then(
                 Move.Of(seen, MoveKind.Extended, e.On, e.By, e.Reason) with
                 {

@@ -28,10 +28,10 @@ public sealed partial record Incident
     }
 
     /// <summary>Only those who impose a sanction can change it.</summary>
-    internal SenderView RequireSender(CountryCode by)
+    internal SenderView RequireSender(CountryCode by, DateOnly day)
     {
         RequireSanction();
-        var state = Latest();
+        var state = Before(day);
         return state.Find(by)
             ?? throw new RefusedException(
                 "not-a-party",

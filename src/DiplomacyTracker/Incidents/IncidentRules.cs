@@ -20,7 +20,7 @@ public sealed partial record Incident
                 CheckSanction(imposed.By, imposed.Targets, imposed.Measures);
                 CheckSummary(imposed.Summary);
                 imposed.Conditions.RequireAtMost(Most, "conditions");
-                imposed.On.RequireHappened(knownOn, "on");
+                CheckDay(imposed.On, imposed.Announced, knownOn);
                 break;
             case IncidentContinued continued:
                 continued.Towards.RequireAtMost(Most, "towards");
@@ -30,7 +30,10 @@ public sealed partial record Incident
                 break;
             case SanctionJoined joined:
                 CheckSanction(joined.By, joined.Targets, joined.Measures);
-                joined.On.RequireHappened(knownOn, "on");
+                CheckDay(joined.On, joined.Announced, knownOn);
+                break;
+            case SanctionPostponed { InForceFrom: { } from } postponed:
+                CheckDay(from, postponed.On, knownOn, "inForceFrom");
                 break;
             case SanctionExtended extended:
                 if (extended.Targets.Count + extended.Measures.Count is 0)
@@ -85,6 +88,18 @@ public sealed partial record Incident
         RequireOthers(by, targets, "targets");
     }
 
+    /// <summary>It is in force since a day that has come; or it is announced, and will be.</summary>
+    private static void CheckDay(EdtfDate from, EdtfDate? announced, DateOnly knownOn, string field = "on")
+    {
+        (announced ?? from).RequireHappened(knownOn, announced is null || field is not "on" ? "on" : "announced");
+        if (announced is not null && from.Latest < announced.Earliest)
+            throw new RefusedException(
+                "in-force-before-announced",
+                $"It can't be in force from {from}, before that was said in {announced}.",
+                field
+            );
+    }
+
     private static void RequireOthers(CountryCode? actor, IReadOnlyList<CountryCode> towards, string field)
     {
         foreach (var (index, target) in towards.Index())
@@ -114,6 +129,9 @@ public sealed partial record Incident
             IncidentAttributed attributed => attributed.On,
             IncidentResolved resolved => resolved.On,
             IncidentReopened reopened => reopened.On,
+            SanctionPostponed postponed => postponed.On,
+            SanctionCancelled cancelled => cancelled.On,
+            SanctionEnteredIntoForce entered => entered.On,
             SanctionEased eased => eased.On,
             SanctionLifted lifted => lifted.On,
             _ => null,

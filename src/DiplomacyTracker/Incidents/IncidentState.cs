@@ -9,7 +9,7 @@ namespace DiplomacyTracker.Incidents;
 /// <param name="Outcome">How it was resolved, if it was.</param>
 /// <param name="Senders">Who had imposed it, of a sanction, in the order in which they did.</param>
 /// <param name="Conflicts">What doesn't fit what was before it: shown, never refused and never hidden.</param>
-internal sealed record IncidentState(
+internal sealed partial record IncidentState(
     IncidentStatus Status,
     EdtfDate? Since,
     string? Outcome,
@@ -25,8 +25,19 @@ internal sealed record IncidentState(
     /// <summary>One of those who imposed it.</summary>
     public SenderView? Find(CountryCode? sender) => Senders.FirstOrDefault(one => one.Country == sender);
 
+    /// <summary>What is announced, and not in force yet.</summary>
+    public IReadOnlyList<Waiting> Waiting { get; init; } = [];
+
+    /// <summary>What had been announced, and is in force.</summary>
+    public IReadOnlyList<Begun> Begun { get; init; } = [];
+
     /// <summary>The state after one more move; whatever is stored has happened, so nothing is checked here.</summary>
-    public IncidentState Then(Move move) =>
+    public IncidentState Then(Step step) =>
+        step.IsLater ? Begin(waiting => waiting.Event == step.Move.Event, step)
+        : step.Move.Announced is { } on ? Announce(step.Move, on)
+        : Then(step.Move);
+
+    private IncidentState Then(Move move) =>
         (move.What, Status) switch
         {
             (MoveKind.Reported, IncidentStatus.None) => To(IncidentStatus.Reported, move),
@@ -46,7 +57,8 @@ internal sealed record IncidentState(
             },
             (MoveKind.Continued or MoveKind.Reopened, _) => Odd(move),
             _ when move.By is null => Odd(move),
-            _ => After(move, Find(move.By) ?? new(move.By, SanctionStatus.None, move.On, [], [], Reason: null)),
+            (MoveKind.Postponed or MoveKind.Cancelled or MoveKind.InForce, _) => OfAnnounced(move),
+            _ => After(move, Find(move.By) ?? SenderView.Before(move)),
         };
 
     private IncidentState After(Move move, SenderView sender) =>
@@ -58,7 +70,7 @@ internal sealed record IncidentState(
                 new SenderView(sender.Country, SanctionStatus.Imposed, move.On, [], [], move.Words).More(move),
                 move
             ),
-            (_, SanctionStatus.None or SanctionStatus.Lifted) => Odd(move),
+            _ when !sender.IsInForce => Odd(move),
             (MoveKind.Extended, _) => With(sender.Extended(move), move),
             (MoveKind.Eased, _) => With(sender.Less(move), move),
             _ => With(sender.To(SanctionStatus.Lifted, move), move),
@@ -72,7 +84,10 @@ internal sealed record IncidentState(
         var status =
             senders.Any(one => one.Status is SanctionStatus.Imposed) ? IncidentStatus.Ongoing
             : senders.Any(one => one.Status is SanctionStatus.Eased) ? IncidentStatus.Eased
-            : IncidentStatus.Lifted;
+            : senders.Any(one => one.Status is SanctionStatus.Announced) ? IncidentStatus.Announced
+            : senders.Any(one => one.Status is SanctionStatus.Postponed) ? IncidentStatus.Postponed
+            : senders.Any(one => one.Status is SanctionStatus.Lifted) ? IncidentStatus.Lifted
+            : IncidentStatus.Cancelled;
         return To(status, move) with { Senders = senders };
     }
 

@@ -74,25 +74,18 @@ public sealed record IncidentView : DevelopmentView
             ? new(Kebab.Of(last.Status), last.Country, last.On)
             : null;
 
+    internal override bool WillHold => Status is "announced" or "postponed";
+
+    /// <summary>A sanction that one of these two has announced, or put off, and that is not in force with it.</summary>
+    internal override bool? Awaits(CountryCode one, CountryCode other) =>
+        !IsBetween(one, other)
+        && Senders.Any(sender =>
+            sender.Status is SanctionStatus.Announced or SanctionStatus.Postponed && sender.IsBetween(one, other)
+        );
+
     private bool IsBetween(CountryCode one, CountryCode other) =>
         Between.Contains((one, other)) || Between.Contains((other, one));
 }
-
-/// <summary>Something more that was done in an incident.</summary>
-/// <param name="Event">The event that reports it.</param>
-/// <param name="By">By whom, where that is known.</param>
-/// <param name="Towards">Towards whom.</param>
-/// <param name="Act">What it amounts to, where that is said.</param>
-/// <param name="On">When.</param>
-/// <param name="Summary">What was done, in words of the record.</param>
-public sealed record FurtherAct(
-    Guid Event,
-    CountryCode? By,
-    IReadOnlyList<CountryCode> Towards,
-    Plover? Act,
-    EdtfDate On,
-    string? Summary
-);
 
 public sealed partial record Incident
 {
@@ -117,7 +110,7 @@ public sealed partial record Incident
             Summary = Report?.Summary ?? Sanction?.Summary,
             Casualties = Report?.Casualties,
             Acts = [.. Further(day)],
-            Certainty = Report?.Certainty ?? Sanction?.Certainty,
+            Certainty = Certainty(),
             Outcome = state.Outcome,
             Conditional = IsConditional(dossier),
             Conflicts = state.Conflicts,

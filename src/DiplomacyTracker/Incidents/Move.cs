@@ -26,6 +26,12 @@ public sealed partial record Move(
     /// <summary>Which measures, of a sanction.</summary>
     public IReadOnlyList<SanctionMeasure> Measures { get; init; } = [];
 
+    /// <summary>When it was announced, where it is in force from a later day only.</summary>
+    public EdtfDate? Announced { get; init; }
+
+    /// <summary>Of what is put off: until when, if anybody says.</summary>
+    public EdtfDate? InForceFrom { get; init; }
+
     /// <summary>What it amounts to, where that is said.</summary>
     public Plover? Act { get; init; }
 
@@ -76,6 +82,15 @@ public enum MoveKind
 
     /// <summary>It was lifted.</summary>
     Lifted,
+
+    /// <summary>What was announced was put off.</summary>
+    Postponed,
+
+    /// <summary>What was announced was called off.</summary>
+    Cancelled,
+
+    /// <summary>What was announced is in force.</summary>
+    InForce,
 }
 
 /// <summary>A claim of who did it.</summary>

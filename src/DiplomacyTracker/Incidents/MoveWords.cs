@@ -16,6 +16,7 @@ public sealed partial record Move
         {
             MoveKind.Joined or MoveKind.Extended => Plover.Sanction,
             MoveKind.Eased or MoveKind.Lifted => Plover.Retreat,
+            MoveKind.Postponed or MoveKind.Cancelled => Plover.Concede,
             _ => Act,
         };
 
@@ -28,7 +29,20 @@ public sealed partial record Move
             MoveKind.Continued => $"{By}{Phrases.Against(Towards)}: {Excerpt.Line(Words ?? "", Longest)}",
             MoveKind.Reopened => $"begins again{Phrases.Because(Words)}",
             MoveKind.Extended => $"extended{Phrases.By(By)}{Phrases.Against(Towards)}{Which()}{Phrases.Because(Words)}",
+            MoveKind.Postponed when InForceFrom is { } from =>
+                $"postponed{Phrases.By(By)} to {from}{Phrases.Because(Words)}",
             _ => $"{Name():name}{Phrases.By(By)}{Which()}{Phrases.Because(Words)}",
+        };
+
+    /// <summary>What was announced, in a line.</summary>
+    internal Phrase SaysAnnounced() => $"announced{Phrases.By(By)}{Which()}, in force from {On}";
+
+    /// <summary>What was announced is in force, in a line.</summary>
+    internal static Phrase SaysBegun(CountryCode? by, EdtfDate on) =>
+        by switch
+        {
+            null => $"in force from {on}",
+            _ => $"in force with {by} from {on}",
         };
 
     private Phrase? Which() =>

@@ -24,7 +24,33 @@ public sealed record SenderView(
     /// <summary>Whether it was eased without a word on which measures: what would make it whole again isn't known then.</summary>
     internal bool IsEasedSomehow { get; init; }
 
+    /// <summary>From when on it is to be in force, as long as it is only announced and anybody says.</summary>
+    public EdtfDate? InForceFrom { get; init; }
+
     internal bool IsInForce => Status is SanctionStatus.Imposed or SanctionStatus.Eased;
+
+    /// <summary>One of whom nothing was known before that move.</summary>
+    internal static SenderView Before(Move move) =>
+        new(
+            move.By ?? throw new InvalidOperationException("Somebody does it."),
+            SanctionStatus.None,
+            move.On,
+            [],
+            [],
+            Reason: null
+        );
+
+    /// <summary>It announces that it will impose it; what it imposes already, goes on.</summary>
+    internal SenderView Announce(Move move, EdtfDate on) =>
+        IsInForce
+            ? this
+            : (Status is SanctionStatus.Announced or SanctionStatus.Postponed ? this : Before(move))
+                .More(move)
+                .Ahead(SanctionStatus.Announced, move with { On = on }, move.On);
+
+    /// <summary>It says otherwise about what it has announced; what it imposes already, goes on.</summary>
+    internal SenderView Ahead(SanctionStatus status, Move move, EdtfDate? from) =>
+        IsInForce ? this : To(status, move) with { InForceFrom = from };
 
     internal SenderView To(SanctionStatus status, Move move) =>
         this with

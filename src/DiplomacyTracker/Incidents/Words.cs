@@ -6,6 +6,12 @@ public enum IncidentStatus
     /// <summary>Not happened yet.</summary>
     None,
 
+    /// <summary>A sanction that is announced, and in force with nobody yet.</summary>
+    Announced,
+
+    /// <summary>A sanction that was announced and put off.</summary>
+    Postponed,
+
     /// <summary>Happened, and over with its day: a missile test.</summary>
     Reported,
 
@@ -20,6 +26,9 @@ public enum IncidentStatus
 
     /// <summary>A sanction that all who imposed it have lifted.</summary>
     Lifted,
+
+    /// <summary>A sanction that was announced, and called off before it was in force.</summary>
+    Cancelled,
 }
 
 /// <summary>How a sanction stands with one of those who impose it.</summary>
@@ -27,6 +36,12 @@ public enum SanctionStatus
 {
     /// <summary>Not imposed by them.</summary>
     None,
+
+    /// <summary>Announced, and not in force yet.</summary>
+    Announced,
+
+    /// <summary>Announced, and put off.</summary>
+    Postponed,
 
     /// <summary>Imposed.</summary>
     Imposed,
@@ -36,6 +51,9 @@ public enum SanctionStatus
 
     /// <summary>Lifted.</summary>
     Lifted,
+
+    /// <summary>Announced, and called off before it was in force.</summary>
+    Cancelled,
 }
 
 /// <summary>What sort of incident it is.</summary>

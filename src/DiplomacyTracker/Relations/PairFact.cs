@@ -9,11 +9,16 @@ internal sealed record PairFact(string Slot, bool Forth, Guid Development, DateO
     private const string Pending = "-pending";
     private const string Next = "-next";
 
-    /// <summary>What is in force is a fact between two whom it binds, or did until one of them ended it.</summary>
-    public bool IsBetween(CountryCode one, CountryCode other) =>
-        !Slot.EndsWith(InForce, StringComparison.Ordinal)
+    /// <summary>The same as a fact between two; null where it is none.</summary>
+    /// <remarks>What is in force is one between those whom it binds, or did until one of them ended it; what it awaits between them isn't yet.</remarks>
+    public PairFact? Among(CountryCode one, CountryCode other) =>
+        Slot.EndsWith(Pending, StringComparison.Ordinal) ? (View.Awaits(one, other) is false ? null : this)
+        : !Slot.EndsWith(InForce, StringComparison.Ordinal)
         || View.Binds(one, other)
-        || View.EndedBetween(one, other) is not null;
+        || View.EndedBetween(one, other) is not null
+            ? this
+        : View.Awaits(one, other) is true ? this with { Slot = $"{Slot[..^InForce.Length]}{Pending}" }
+        : null;
 
     /// <summary>The day of it that is newest on a day: its last one, or of what goes on the last on which anything changed; null where it is to come.</summary>
     public DateOnly? NewestOn(DateOnly day) =>

@@ -132,11 +132,11 @@ internal sealed class PairFacts(CountryCode one, CountryCode other, FoldedRows f
                 return null;
 
             var fact = new PairFact(slot, forth, candidate.Development, candidate.Latest, row.View(asOf.ValidAt));
-            if (fact.IsBetween(one, other))
-                facts.Add(fact);
+            if (fact.Among(one, other) is { } between)
+                facts.Add(between);
         }
 
-        return facts;
+        return [.. facts.OrderBy(fact => fact.Slot, StringComparer.Ordinal)];
     }
 
     /// <summary>Of all that several take part in, what would be shown if the two had nothing else.</summary>

@@ -70,6 +70,7 @@ public sealed record Relation(
             new(All("summit-underway"), First("summit-next", forth: true), First("summit-latest", forth: true)),
             new(
                 All("incident-in-force"),
+                All("incident-pending"),
                 Each("incident-latest"),
                 new(How("incident-latest", forth: true), How("incident-latest", forth: false))
             ),
@@ -114,9 +115,15 @@ public sealed record Meetings(IReadOnlyList<object> Underway, object? Next, obje
 
 /// <summary>Incidents.</summary>
 /// <param name="Open">Not resolved by that day, in either direction.</param>
+/// <param name="Pending">Sanctions that are announced or put off by that day, and not in force.</param>
 /// <param name="Latest">The latest that is over between the two, each way.</param>
 /// <param name="Ended">How those ended between the two, where one of them lifted it: they may go on among others.</param>
-public sealed record Happened(IReadOnlyList<object> Open, EachWay Latest, EndedEachWay Ended);
+public sealed record Happened(
+    IReadOnlyList<object> Open,
+    IReadOnlyList<object> Pending,
+    EachWay Latest,
+    EndedEachWay Ended
+);
 
 /// <summary>How what was last ended between the two, for each direction; left out where it is over as a whole.</summary>
 /// <param name="OneToOther">From the country named first.</param>

@@ -41,11 +41,26 @@ internal sealed class StepFacts(IDocumentStore store, NpgsqlDataSource database)
             ? [.. entries.Where(entry => entry.Position == step.Position)]
             :
             [
-                .. Sight
-                    .Of(entries, new(step.At, asOf.Position))
-                    .Where(seen => seen.KnownAt == step.At || seen.Entry.KnownAt == step.At)
+                .. Once(
+                        [
+                            .. Sight
+                                .Of(entries, new(step.At, asOf.Position))
+                                .Where(seen => seen.KnownAt == step.At || seen.Entry.KnownAt == step.At),
+                        ],
+                        step.At
+                    )
                     .Select(seen => seen.Entry with { Fact = seen.Fact }),
             ];
+
+    /// <summary>What we mend holds since what it mends is known, and is told there; again only where nothing else is to tell.</summary>
+    private static IReadOnlyList<Seen> Once(IReadOnlyList<Seen> told, DateTimeOffset at)
+    {
+        var others = told.Where(seen => seen.KnownAt == at || !IsOurs(seen.Entry.Fact)).ToList();
+        return others.Count > 0 ? others : told;
+    }
+
+    private static bool IsOurs(IFact fact) =>
+        fact is IAmending { Scope: Scope.Record } or Linked { Scope: Scope.Record };
 
     private async Task<IReadOnlyList<Title>> TitlesAsync(
         ReplayAxis axis,

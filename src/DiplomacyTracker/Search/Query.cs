@@ -66,7 +66,7 @@ internal sealed class Query
         {
             var run = units.GetRange(first, count);
             var isName = run.TrueForAll(unit => unit.Name is not null) && !run.Skip(1).Any(unit => unit.IsChoice);
-            if (isName && (count > 1 || units[first].Name is [>= '⺀', _, ..]))
+            if (isName && (count > 1 || Spellings.IsOfAnotherScript(units[first].Name)))
                 yield return (first, count, Spellings.Key(string.Join(' ', run.Select(unit => unit.Name))));
         }
     }

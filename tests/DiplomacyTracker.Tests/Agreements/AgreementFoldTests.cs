@@ -298,6 +298,54 @@ public sealed class AgreementFoldTests
         );
     }
 
+    [Fact]
+    public void Whoever_ends_it_for_all_is_told()
+    {
+        var ended = Ended with { By = Usa };
+        var folded = Recorded(Talks, Signed, Ratified(Korea), InForce, ended).Seen<Agreement>();
+
+        Assert.Equal("terminated", View(folded, "1960-01-01").Status);
+        var act = folded.State.Acts(folded.Dossier).Last();
+        Assert.Equal(
+            ("terminated-by-one", Usa, "Mutual Defense Treaty: terminated by USA (replaced)"),
+            (act.Name, act.Actor, $"{act.Headline}")
+        );
+        Assert.False(act.IsMutual);
+        Assert.Equal([Korea], act.Towards);
+    }
+
+    [Fact]
+    public void What_is_extended_or_revoked_without_a_notice_does_not_fit_whichever_is_heard_of_first()
+    {
+        var notice = new AgreementDenounced(Report("AP", "1959-01-01"), Usa, Date("1957-03-01"), Date("1958-03-01"));
+        var extended = new DenunciationExtended(
+            Report("AP", "1958-02-11"),
+            Usa,
+            Date("1958-02-10"),
+            Date("1959-06-30")
+        );
+        var revoked = new DenunciationRevoked(Report("AP", "1958-02-11"), Usa, Date("1958-02-10"));
+
+        foreach (
+            var (fact, verb) in new (IFact, string)[]
+            {
+                (extended, "ExtendDenunciation"),
+                (revoked, "RevokeDenunciation"),
+            }
+        )
+        {
+            var alone = Recorded(Talks, Signed, Ratified(Korea), InForce, fact).Seen<Agreement>();
+            var conflict = Assert.Single(View(alone, "1960-01-01").Conflicts);
+            Assert.Equal((Event(5), verb, AgreementStatus.InForce), (conflict.Event, conflict.Verb, conflict.Status));
+            Assert.Empty(
+                View(
+                    Recorded(Talks, Signed, Ratified(Korea), InForce, fact, notice).Seen<Agreement>(),
+                    "1960-01-01"
+                ).Conflicts
+            );
+        }
+    }
+
     private static AgreementParty Party(Folded<Agreement> folded, CountryCode country, string day) =>
         View(folded, day).Parties.Single(party => party.Country == country);
 

@@ -281,6 +281,20 @@ public sealed class AgreementTests
             .When(new ResumeAgreement { Report = Afp, By = Korea })
             .Then(new AgreementResumed(Afp.Received(), Date("1960-01-01"), Korea));
 
+    [Fact]
+    public void One_party_may_end_it_for_all()
+    {
+        var end = new TerminateAgreement { Report = Afp, By = Usa };
+        var ended = new AgreementTerminated(Afp.Received(), Date("1960-01-01"), By: Usa);
+
+        Given(Talks, Signed, InForce).When(end).Then(ended);
+        Given(Talks, Signed, InForce).When(end with { By = Code("JPN") }).ThenRefused("not-a-party");
+        Given(Talks, Signed, InForce, ended).When(end).ThenNothing();
+        Given(Talks, Signed, InForce, ended).When(end with { By = null }).ThenNothing();
+        Given(Talks, Signed, InForce, ended with { By = null }).When(end).ThenRefused("told-otherwise");
+        Given(Talks, Signed, InForce, ended).When(end with { By = Korea }).ThenRefused("told-otherwise");
+    }
+
     private static readonly AgreementDenounced Notice = new(Nyt, Usa, Date("1959-03-01"), Date("1960-03-01"));
 
     private static Decision<Agreement> Given(params IFact[] history) => new(history);

@@ -53,6 +53,6 @@ public sealed class PhrasingTests
     {
         var http = new DefaultHttpContext();
         http.Request.Headers.AcceptLanguage = language;
-        return new(new HttpContextAccessor { HttpContext = http });
+        return new(new HttpContextAccessor { HttpContext = http }, TimeProvider.System);
     }
 }

@@ -43,6 +43,22 @@ public sealed partial class RecordTests(TrackerFixture tracker) : IClassFixture<
         Assert.Contains("<option value=\"Pak Jung\">", form.Html);
     }
 
+    [Theory]
+    [InlineData("incidents/impose-sanction", "Who imposes it", "In force from", "Target 1", "Add: Target<")]
+    [InlineData("people/record-person", "Name", "Country 1", "Add: Country<", "More about it")]
+    [InlineData("representation/record-representation", "Between", "Country 1", "Add: Country<", "Status")]
+    public async Task A_form_calls_things_what_they_are_in_it(string page, params string[] words)
+    {
+        var form = await FormPage.OpenAsync(tracker, $"/record/{page}");
+
+        Assert.All(words, word => Assert.Contains(word, form.Html));
+        Assert.DoesNotContain("Targets 1", form.Html);
+        Assert.Equal(
+            page is "representation/record-representation",
+            form.Html.Contains("Which side says so", StringComparison.Ordinal)
+        );
+    }
+
     [Fact]
     public async Task Nothing_is_wrong_with_a_form_before_it_is_sent_or_while_a_line_is_added()
     {

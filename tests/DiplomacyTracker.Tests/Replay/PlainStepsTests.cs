@@ -24,6 +24,36 @@ public sealed class PlainStepsTests(ListeningTracker tracker) : IClassFixture<Li
         Assert.Equal(said, $"{Values.Said(JsonSerializer.Deserialize<JsonElement>(json))}");
 
     [Fact]
+    public async Task What_we_mend_is_told_once_along_what_was_known()
+    {
+        var visit = await SendAsync(
+            "/api/visits",
+            """ "visitor": { "country": "USA", "person": "Janet Yellen" }, "host": { "country": "VNM" }, "occurs": "2024-11" """
+        );
+        foreach (
+            var (verb, fields) in new[]
+            {
+                ("correct", """ "scope": "record", "reason": "misread", "changes": { "purpose": "trade" } """),
+                ("confirm", """ "by": "VNM" """),
+            }
+        )
+            Assert.Equal(
+                200,
+                (
+                    await tracker.PostAsync(
+                        $"/api/visits/{visit}/{verb}",
+                        $$"""{ {{fields}}, "report": { "sources": [{ "outlet": "VNA", "publishedAt": "2024-02-24" }] } }"""
+                    )
+                ).Status
+            );
+
+        var steps = await Replaying.ReadAsync(tracker, $"development={visit}");
+
+        Assert.Single(steps, step => $"{step["says"]}".Contains("misread", StringComparison.Ordinal));
+        Assert.Contains("confirmed by VNM", $"{steps[^1]["says"]}", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_correction_of_a_place_is_told_in_words_on_the_page_of_today_and_at_a_terminal()
     {
         var visit = await SendAsync(

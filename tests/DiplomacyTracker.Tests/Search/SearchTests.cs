@@ -9,6 +9,8 @@ namespace DiplomacyTracker.Tests.Search;
 public sealed class SearchTests(TrackerFixture tracker) : IClassFixture<TrackerFixture>
 {
     private static readonly string[] China = ["CHN"];
+    private static readonly string[] Türkiye = ["TUR"];
+    private static readonly string[] InOtherScripts = ["Реджеп Тайип Эрдоган", "رجب طيب أردوغان"];
 
     private static readonly object Wire = new
     {
@@ -30,6 +32,72 @@ public sealed class SearchTests(TrackerFixture tracker) : IClassFixture<TrackerF
 
         Assert.Contains(said, Ids(found));
         Assert.All(Items(found), item => Assert.NotEmpty(item?["passage"]?["marks"]?.AsArray() ?? []));
+    }
+
+    [Fact]
+    public async Task A_surname_in_another_script_finds_what_its_bearer_does()
+    {
+        await tracker.PostAsync(
+            "/api/people",
+            new
+            {
+                name = "Recep Tayyip Erdogan",
+                countries = Türkiye,
+                spellings = InOtherScripts,
+                report = Wire,
+            }
+        );
+        var visit = await tracker.PostAsync(
+            "/api/visits",
+            new
+            {
+                visitor = new { country = "TUR", person = "Recep Tayyip Erdoğan" },
+                host = new { country = "HUN" },
+                occurs = "2024-07",
+                report = Wire,
+            }
+        );
+
+        Assert.Contains(visit["id"], Ids(await FindAsync("Эрдоган")));
+        Assert.Contains(visit["id"], Ids(await FindAsync("أردوغان")));
+        Assert.DoesNotContain(visit["id"], Ids(await FindAsync("Эрдо")));
+    }
+
+    [Fact]
+    public async Task Who_slips_is_offered_the_name_that_is_known()
+    {
+        await tracker.PostAsync(
+            "/api/visits",
+            new
+            {
+                visitor = new { country = "NOR", person = "Anniken Huitfeldt" },
+                host = new { country = "ISL" },
+                occurs = "2024-08",
+                report = Wire,
+            }
+        );
+        await tracker.GetCurrentAsync("/api/timeline");
+
+        async Task<string> ReadAsync(string address) =>
+            System.Net.WebUtility.HtmlDecode(
+                await tracker.Http.GetStringAsync(address, TestContext.Current.CancellationToken)
+            );
+        Assert.Contains(
+            "href=\"/search?q=huitfeldt\"",
+            await ReadAsync("/search?q=Huitfelt"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "q=huitfeldt+iceland",
+            (await ReadAsync("/search?q=huitfeld+iceland")).Replace("%20", "+", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
+        // Nothing is offered that wasn't known then.
+        Assert.DoesNotContain(
+            "Did you mean",
+            await ReadAsync("/search?q=Huitfelt&knownAt=2024-01-01"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -47,7 +47,10 @@ public sealed record Particular(string Who, string? Status, IReadOnlyList<string
                 Text(item, "status") is { } status and not "none" ? status : null,
                 [
                     .. item.EnumerateObject()
-                        .Where(one => !FieldValue.IsNothing(one.Value) && !IsSaid(one.Name, item, isDirection))
+                        .Where(one =>
+                            (!FieldValue.IsNothing(one.Value) || one.Name is "counted")
+                            && !IsSaid(one.Name, item, isDirection)
+                        )
                         .Select(one => Fact(one, item, reader)),
                 ]
             );
@@ -67,6 +70,8 @@ public sealed record Particular(string Who, string? Status, IReadOnlyList<string
             "city" => !isDirection,
             // Without a mission there is nobody to have a class.
             "level" => Text(item, name) is "none",
+            // All who take part are; it is said of those who aren't.
+            "counted" => item.GetProperty(name).ValueKind is JsonValueKind.True,
             "by" => !item.TryGetProperty("country", out _) && !item.TryGetProperty("actor", out _),
             _ => Named.Contains(name, StringComparer.Ordinal),
         };
@@ -84,8 +89,12 @@ public sealed record Particular(string Who, string? Status, IReadOnlyList<string
             "denounced" => reader.Say("denounced {0}", said),
             "effective" => reader.Say("bound until {0}", said),
             "since" => reader.Say("since {0}", said),
-            "on" => Text(item, "status") is null ? said : reader.Say("since {0}", said),
+            "on" => Text(item, "status") is null or "announced" or "postponed" or "cancelled"
+                ? said
+                : reader.Say("since {0}", said),
+            "inForceFrom" => reader.Say("in force from {0}", said),
             "by" => reader.Say("says {0}", said),
+            "counted" => reader.Say("not counted"),
             "away" => reader.Say("called home for consultations"),
             "withdrawn" => reader.Say("withdrew"),
             "residentIn" => reader.Say("resident in {0}", said),

@@ -59,10 +59,40 @@ internal static partial class FieldWords
     };
 
     /// <summary>What a field is called.</summary>
-    public static string Of(FormField field) => Named.GetValueOrDefault(field.Name) ?? Words(field.Name);
+    public static string Of(FormField field) => Own(field) ?? Named.GetValueOrDefault(field.Name) ?? Words(field.Name);
 
     /// <summary>What an item of a list is called.</summary>
-    public static string Item(FormField field) => field.Name is "sources" ? "Source" : Of(field);
+    public static string Item(FormField field) =>
+        field.Name switch
+        {
+            "sources" => "Source",
+            "targets" => "Target",
+            "actors" => "Actor",
+            "participants" => "Participant",
+            "parties" => "Party",
+            "conveners" => "Convener",
+            "measures" => "Measure",
+            "conditions" => "Condition",
+            "spellings" => "Spelling",
+            "obligations" => "Obligation",
+            "legs" => "Stop",
+            "countries" or "between" or "affected" or "towards" or "about" => "Country",
+            _ => Of(field),
+        };
+
+    /// <summary>What it is called in one command, where the same name means something else in others.</summary>
+    private static string? Own(FormField field) =>
+        (field.Name, field.Verb) switch
+        {
+            ("by", "ImposeSanction" or "JoinSanction") => "Who imposes it",
+            ("by", { } verb) when verb.Contains("Sanction", StringComparison.Ordinal) => "Whose sanction it is",
+            ("by", { } verb) when verb.EndsWith("Agreement", StringComparison.Ordinal) => "Which party",
+            ("by", "ExtendDenunciation" or "RevokeDenunciation") => "Which party",
+            ("by", "RecordIncidentAct" or "ResolveIncident") => "By whom",
+            ("on", "ImposeSanction" or "JoinSanction") => "In force from",
+            ("announced", _) => "When it was announced",
+            _ => null,
+        };
 
     /// <summary>What is asked for, from the outside in: Visitor, Country.</summary>
     public static IEnumerable<string> Whole(FormField field) =>
@@ -70,7 +100,11 @@ internal static partial class FieldWords
             .Path.Split('.')
             .Where(step => step is not "report")
             .Select(step => step.Split('[')[0])
-            .Select(name => name is "sources" ? "Source" : Named.GetValueOrDefault(name) ?? Words(name));
+            .Select(name =>
+                name is "sources" ? "Source"
+                : name == field.Name ? Of(field)
+                : Named.GetValueOrDefault(name) ?? Words(name)
+            );
 
     /// <summary>What a command is called.</summary>
     public static string Of(Recordable command) => Commands.GetValueOrDefault(command.Name) ?? Words(command.Verb);

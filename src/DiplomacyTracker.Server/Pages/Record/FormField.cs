@@ -64,6 +64,9 @@ public sealed record FormField(string Path, FieldForm Form, Type Type, bool IsRe
     /// <summary>Of a group its values; of a list what each item looks like.</summary>
     public IReadOnlyList<FormField> Parts { get; init; } = [];
 
+    /// <summary>Of which command it is, where that says something of its name.</summary>
+    public string? Verb { get; init; }
+
     /// <summary>The last step of the path: country.</summary>
     public string Name => Path.Split('.')[^1].Split('[')[0];
 

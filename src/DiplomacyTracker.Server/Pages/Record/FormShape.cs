@@ -29,7 +29,8 @@ internal static class FormShape
             .. Shapes
                 .GetOrAdd(command.Type, Read)
                 // What is only scheduled has no other status than that.
-                .Where(field => !command.IsPlain || field.Path is not "status"),
+                .Where(field => !command.IsPlain || field.Path is not "status")
+                .Select(field => field with { Verb = command.Verb }),
         ];
 
     private static IReadOnlyList<FormField> Read(Type command) =>

@@ -117,6 +117,7 @@ public sealed partial class Write
 
     private static bool IsFirst(FormField field) =>
         field.IsRequired
+        || field is { Name: "on", Verb: "ImposeSanction" or "JoinSanction" } or { Name: "inForceFrom" }
         || field.Name
             is "visitor"
                 or "host"

@@ -18,20 +18,10 @@ internal static class Wording
         Func<Guid, Phrase?> title
     )
     {
-        // What a correction says it changes isn't told once more as what has changed.
-        var corrected = facts
-            .Select(entry => entry.Fact)
-            .OfType<Corrected>()
-            .SelectMany(fact => fact.Changes.Select(Mended))
-            .ToHashSet();
-        var changed = changes
-            .Where(change => Labels.ContainsKey(change.Field))
-            .Select(Mended)
-            .Where(change => !corrected.Contains(change));
         var sentences = facts
             .GroupBy(entry => Who(entry.Fact))
             .Select(group => Said(group.Key, [.. group.SelectMany(entry => What(entry, headlines, title))]))
-            .Append(before is null && after is not null ? New(after) : Changed(before, after, changed))
+            .Append(Looks.Of(before, after, changes, facts))
             .Append(Copied(facts, before, after))
             .OfType<Phrase>()
             .Select(said => (Phrase: said, Text: said.ToString()))
@@ -63,8 +53,8 @@ internal static class Wording
         entry.Fact switch
         {
             ReportAdded added => Otherwise(added),
-            Corrected { Reason: null } corrected => corrected.Changes.Select(Mended),
-            Corrected corrected => corrected.Changes.Select(Mended).Append(Phrase.Of(corrected.Reason)),
+            Corrected { Reason: null } corrected => corrected.Changes.Select(Looks.Mended),
+            Corrected corrected => corrected.Changes.Select(Looks.Mended).Append(Phrase.Of(corrected.Reason)),
             Linked linked => [Link(linked.Relation, title(linked.To) ?? $"another development")],
             ConditionResolved resolved => [Outcome(resolved.Number, resolved.Outcome)],
             var fact when fact.Reason() is { } reason => [Phrase.Of(reason)],
@@ -101,47 +91,7 @@ internal static class Wording
             _ => $"condition {number} is {outcome}",
         };
 
-    /// <summary>What is first seen of something: its date and how sure it is; the rest its sources have just said.</summary>
-    private static Phrase New(JsonObject after)
-    {
-        var known = new List<Phrase>();
-        if (Text(after, "occurs") is { } occurs && after["phase"] is not null)
-            known.Add($"date: {occurs:said}");
-        if (Text(after, "certainty") is { } certainty)
-            known.Add($"{certainty:name}");
-        if (after["tentative"]?.GetValue<bool>() is true)
-            known.Add($"tentative");
-        return Phrase.Sentence(Phrase.Join(", ", known));
-    }
-
-    private static Phrase Changed(JsonObject? before, JsonObject? after, IEnumerable<Phrase> changes) =>
-        (before, after) switch
-        {
-            (not null, null) => $"Nothing of it is known any more",
-            _ => Phrase.Sentence(Listed(changes)),
-        };
-
-    private static Phrase Mended(Change change) =>
-        $"{Label(change.Field)} {Values.Said(change.Old)} → {Values.Said(change.New)}";
-
-    private static Phrase Label(string field) => new(Labels.GetValueOrDefault(field, field), []);
-
-    private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal)
-    {
-        ["status"] = "status",
-        ["occurs"] = "date",
-        ["certainty"] = "certainty",
-        ["tentative"] = "tentative",
-        ["conditional"] = "conditional",
-        ["confirmedBy"] = "confirmed by",
-        ["inForceFor"] = "in force for",
-        ["independentOrigins"] = "independent origins",
-        ["participantsCounted"] = "participants counted",
-        ["supported"] = "supported",
-    };
-
     /// <summary>A copy adds nothing: that is worth a word.</summary>
-    /// <summary>Whether another report is another origin, which readers of copies ask.</summary>
     private static Phrase? Copied(IReadOnlyList<Entry> facts, JsonObject? before, JsonObject? after) =>
         (before?["independentOrigins"]?.GetValue<int>(), after?["independentOrigins"]?.GetValue<int>()) switch
         {
@@ -149,8 +99,6 @@ internal static class Wording
                 $"Independent origins: still {has}",
             _ => null,
         };
-
-    private static string? Text(JsonObject view, string field) => view[field]?.GetValue<string>();
 
     private static Phrase Listed(IEnumerable<Phrase> parts) => Phrase.Join("; ", parts);
 }

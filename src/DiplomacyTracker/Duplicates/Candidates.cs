@@ -36,31 +36,19 @@ internal static class Candidates
         """;
 
     /// <summary>Two countries; several, or one; a journey to several, and a visit to one of them, whichever stands first.</summary>
-    /// <remarks>Each kind by itself: so an index has them in the order of the list, and no more are read than are wanted.</remarks>
-    private static IEnumerable<(string Tables, string Type)> Questions(DuplicateFilters filters)
-    {
-        foreach (var type in filters.Type.Count > 0 ? filters.Type : Types)
-        {
-            yield return ($"diplomacy.ledger join diplomacy.ledger other on other.pair = ledger.pair {Near}", type);
-            yield return (
-                "diplomacy.ledger join diplomacy.ledger other on ledger.pair is null and other.pair is null"
-                    + $" and other.countries = ledger.countries and ledger.countries <> '{{}}' {Near}",
-                type
-            );
-            if (type is not "visit")
-                continue;
-
-            yield return (StopsOf("ledger", visit: "other"), type);
+    private static IEnumerable<string> Tables(DuplicateFilters filters) =>
+        [
+            $"diplomacy.ledger join diplomacy.ledger other on other.pair = ledger.pair {Near}",
+            "diplomacy.ledger join diplomacy.ledger other on ledger.pair is null and other.pair is null"
+                + $" and other.countries = ledger.countries and ledger.countries <> '{{}}' {Near}",
+            StopsOf("ledger", visit: "other"),
             // From one visit to its journeys there is an index; from all visits it is shorter the other way round.
-            yield return (
-                filters.Development is null
-                    ? StopsOf("other", visit: "ledger")
-                    : $"diplomacy.ledger join diplomacy.ledger other on true {Journey}",
-                type
-            );
-            yield return (Journeys, type);
-        }
-    }
+            filters.Development
+                is null
+                ? StopsOf("other", visit: "ledger")
+                : $"diplomacy.ledger join diplomacy.ledger other on true {Journey}",
+            Journeys,
+        ];
 
     /// <summary>Two journeys of one visitor that share a stop, beside those of the same countries: an index leads to those to one of the hosts.</summary>
     private const string Journeys = $"""
@@ -89,14 +77,14 @@ internal static class Candidates
 
     /// <summary>The questions; each is answered in the order of the list.</summary>
     public static IEnumerable<LedgerSql> Ask(AsOf asOf, PageEnd? after, DuplicateFilters filters, int limit) =>
-        Questions(filters)
-            .Select(question =>
+        Tables(filters)
+            .Select(tables =>
             {
-                var sql = new LedgerSql("ledger.latest, ledger.development, other.development", asOf, question.Tables)
+                var sql = new LedgerSql("ledger.latest, ledger.development, other.development", asOf, tables)
                     .And(
                         "ledger.act = 'whole' and ledger.aside is distinct from 'copy' and other.aside is distinct from 'copy'"
                     )
-                    .And("ledger.type = ?", question.Type)
+                    .And("ledger.type = any(?)", [TypesOf(filters)])
                     .And("other.known_from <= ? and ? < other.known_to", asOf.KnownAt, asOf.KnownAt)
                     .And("other.position_from <= ? and ? < other.position_to", asOf.Position, asOf.Position)
                     .And("(ledger.distinct_from is null or other.development <> all(ledger.distinct_from))")
@@ -124,4 +112,6 @@ internal static class Candidates
     /// <summary>Persons and how countries represent themselves are told apart by what they are.</summary>
     internal static string[] Types { get; } =
     [.. Tracker.Kinds.Where(kind => kind.TakesPlace).Select(kind => kind.Name)];
+
+    private static string[] TypesOf(DuplicateFilters filters) => filters.Type.Count > 0 ? [.. filters.Type] : Types;
 }

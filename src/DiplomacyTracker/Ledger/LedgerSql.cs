@@ -62,9 +62,13 @@ internal sealed class LedgerSql
         return Add(rest, given);
     }
 
-    public NpgsqlCommand Command(NpgsqlDataSource database)
+    public NpgsqlCommand Command(NpgsqlDataSource database) => Given(database.CreateCommand(text.ToString()));
+
+    /// <summary>The same on a connection.</summary>
+    public NpgsqlCommand Command(NpgsqlConnection connection) => Given(new(text.ToString(), connection));
+
+    private NpgsqlCommand Given(NpgsqlCommand command)
     {
-        var command = database.CreateCommand(text.ToString());
         foreach (var value in values)
             command.Parameters.Add(new() { Value = value });
         return command;

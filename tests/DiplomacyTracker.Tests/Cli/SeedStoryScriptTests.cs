@@ -31,10 +31,16 @@ public sealed class SeedStoryScriptTests(ListeningTracker typed, TrackerFixture 
         "2024-12-18",
     ];
 
+    private static readonly string Whole = File.ReadAllText(Checkout.In("docs", "seed-story.sh"));
+
+    /// <summary>As far as somebody got who was called away: the first reports.</summary>
+    private static readonly string Begun = string.Join("\nrecord ", Whole.Split("\nrecord ").Take(7));
+
     [Fact]
-    public async Task The_seed_story_typed_report_by_report_reads_as_the_demonstration()
+    public async Task The_seed_story_typed_report_by_report_and_begun_anew_reads_as_the_demonstration()
     {
-        (await ScriptAsync()).Done();
+        (await ScriptAsync(Begun)).Done();
+        (await ScriptAsync(Whole)).Done();
         var loaded = await demo.PostAsync("/api/demo", "{}");
         Assert.Equal(200, loaded.Status);
 
@@ -50,20 +56,14 @@ public sealed class SeedStoryScriptTests(ListeningTracker typed, TrackerFixture 
         Assert.Equal("true", asked["tentative"]);
         Assert.Equal("2024-03", asked["occurs"]);
         Assert.Equal("1", asked["independentOrigins"]);
-
-        var before = (await typed.GetAsync("/api/status"))["log.position"];
-        (await ScriptAsync()).Done();
-        Assert.Equal(before, (await typed.GetAsync("/api/status"))["log.position"]);
+        Assert.Equal(
+            (await demo.GetAsync("/api/status"))["log.position"],
+            (await typed.GetAsync("/api/status"))["log.position"]
+        );
     }
 
-    private Task<Ran> ScriptAsync() =>
-        Typed.RunAsync(
-            "bash",
-            [Checkout.In("docs", "seed-story.sh")],
-            "",
-            ("DIPLOMACY", Typed.Program),
-            ("DIPLOMACY_SERVER", typed.Address)
-        );
+    private Task<Ran> ScriptAsync(string script) =>
+        Typed.RunAsync("bash", ["-c", script], "", ("DIPLOMACY", Typed.Program), ("DIPLOMACY_SERVER", typed.Address));
 
     private static async Task<string> ReadAsync(TrackerFixture tracker, string url)
     {

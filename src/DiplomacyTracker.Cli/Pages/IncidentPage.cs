@@ -29,8 +29,14 @@ internal static class IncidentPage
             sender.Text("status"),
             sender.Text("inForceFrom") is { } from ? $"in force from {from}" : null,
             Joined(", ", sender.Items("measures").Select(measure => $"{measure}")),
+            Joined(", ", sender.Items("ahead").Select(Ahead)),
             sender.Text("reason")
         );
+
+    private static string Ahead(JsonNode change) =>
+        change.Text("from") is { } from
+            ? $"to be {change.Text("change")} from {from}"
+            : $"{change.Text("change")} later: put off";
 
     public static string Attribution(JsonNode claim) =>
         Joined(

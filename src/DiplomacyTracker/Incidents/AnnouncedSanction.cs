@@ -3,7 +3,7 @@ using DiplomacyTracker.Platform;
 
 namespace DiplomacyTracker.Incidents;
 
-/// <summary>One who has announced a sanction puts it off before it is in force.</summary>
+/// <summary>One who has announced a sanction, or a change of it, puts that off before it is in force.</summary>
 public sealed record PostponeSanction : Command<Incident>
 {
     /// <summary>Who.</summary>
@@ -22,20 +22,22 @@ public sealed record PostponeSanction : Command<Incident>
     /// <inheritdoc />
     public override IEnumerable<IFact> Decide(Story<Incident> story)
     {
-        var sender = story.RequireAhead(nameof(PostponeSanction), By, On);
         var before = story.Last<SanctionPostponed>(said =>
             said.By == By && (On is null || On == said.On) && (Reason is null || Reason == said.Reason)
         );
-        return
-            before is { Fact: SanctionPostponed }
-            && sender.Status is SanctionStatus.Postponed
-            && InForceFrom == sender.InForceFrom
-            ? story.AlreadySo(before.Id)
-            : [new SanctionPostponed(story.Report, By, story.Day(On), InForceFrom, Reason)];
+        if (
+            before is { Fact: SanctionPostponed said }
+            && said.InForceFrom == InForceFrom
+            && story.Ahead(By, story.Day(On).OccurredOn()).Any(waiting => waiting.Event == before.Id)
+        )
+            return story.AlreadySo(before.Id);
+
+        story.RequireAhead(nameof(PostponeSanction), By, On);
+        return [new SanctionPostponed(story.Report, By, story.Day(On), InForceFrom, Reason)];
     }
 }
 
-/// <summary>One who has announced a sanction calls it off before it is in force.</summary>
+/// <summary>One who has announced a sanction, or a change of it, calls that off before it is in force.</summary>
 public sealed record CancelSanction : Command<Incident>
 {
     /// <summary>Who.</summary>
@@ -51,13 +53,14 @@ public sealed record CancelSanction : Command<Incident>
     /// <inheritdoc />
     public override IEnumerable<IFact> Decide(Story<Incident> story)
     {
-        var sender = story.RequireAhead(nameof(CancelSanction), By, On);
         var before = story.Last<SanctionCancelled>(said =>
             said.By == By && (On is null || On == said.On) && (Reason is null || Reason == said.Reason)
         );
-        return before is not null && sender.Status is SanctionStatus.Cancelled
-            ? story.AlreadySo(before.Id)
-            : [new SanctionCancelled(story.Report, By, story.Day(On), Reason)];
+        if (before is not null && !story.Ahead(By, story.Day(On).OccurredOn()).Any())
+            return story.AlreadySo(before.Id);
+
+        story.RequireAhead(nameof(CancelSanction), By, On);
+        return [new SanctionCancelled(story.Report, By, story.Day(On), Reason)];
     }
 }
 
@@ -73,18 +76,16 @@ public sealed record BringSanctionIntoForce : Command<Incident>
     /// <inheritdoc />
     public override IEnumerable<IFact> Decide(Story<Incident> story)
     {
-        var sender = story.RequireAhead(nameof(BringSanctionIntoForce), By, On);
-        if (sender.IsInForce && On is not null && On != sender.On)
+        var (sender, ahead) = story.RequireAhead(nameof(BringSanctionIntoForce), By, On);
+        if (ahead is null && On is not null && On != sender.On)
             throw new RefusedException(
                 "told-otherwise",
                 $"It is known to be in force with {By} since {sender.On}, not since {On}. If it was put off before that, record that first; if the day is wrong, correct it.",
                 "on"
             );
-        if (sender.IsInForce)
-            return story.AlreadySo(EventOf(story.State.Latest()) ?? story.State.Event);
 
         // Who was sure that it would come on this day, needn't be told that it did; who wasn't, does.
-        return sender.InForceFrom == story.Day(On) && story.State.Certainty() is null or Certainty.Certain
+        return ahead is null || (ahead.From == story.Day(On) && story.State.Certainty() is null or Certainty.Certain)
             ? story.AlreadySo(EventOf(story.State.Latest()) ?? story.State.Event)
             : [new SanctionEnteredIntoForce(story.Report, By, story.Day(On))];
     }
@@ -104,11 +105,40 @@ internal static class Announcing
         return announced ?? (on?.Earliest > story.Report.KnownOn() ? EdtfDate.On(story.Report.KnownOn()) : null);
     }
 
+    /// <summary>What one of them has announced by a day, and is not in force yet.</summary>
+    public static IEnumerable<Waiting> Ahead(this Story<Incident> story, CountryCode by, DateOnly day) =>
+        story.State.Before(day).Waiting.Where(waiting => waiting.Move.By == by);
+
+    /// <summary>Whether that event announced something that still is to come on the day of the announcement.</summary>
+    public static bool IsAhead(this Story<Incident> story, Guid announcement, EdtfDate announced) =>
+        story.State.Before(announced.OccurredOn()).Waiting.Any(waiting => waiting.Move.Event == announcement);
+
     /// <summary>What is announced can be put off, called off or come until the day on which it was to come, and on that day.</summary>
-    public static SenderView RequireAhead(this Story<Incident> story, string verb, CountryCode by, EdtfDate? on)
+    /// <returns>Who announced it, and what; null where nothing is ahead of one with whom it is in force.</returns>
+    public static (SenderView Sender, Waiting? Ahead) RequireAhead(
+        this Story<Incident> story,
+        string verb,
+        CountryCode by,
+        EdtfDate? on
+    )
     {
         var day = story.Day(on).Earliest;
-        var sender = story.State.RequireSender(by, day > DateOnly.MinValue ? day.AddDays(-1) : day);
+        var eve = day > DateOnly.MinValue ? day.AddDays(-1) : day;
+        var sender = story.State.RequireSender(by, eve);
+        var ahead = story.Ahead(by, eve).LastOrDefault();
+
+        // A change of what is in force is announced as what isn't in force yet is.
+        Incident.LegalForSender.Require(
+            verb,
+            sender.IsInForce && ahead is not null ? SanctionStatus.Announced : sender.Status
+        );
+        return (sender, ahead);
+    }
+
+    /// <summary>What one of them imposes can be changed, on the day on which that is done or announced.</summary>
+    public static SenderView RequireChangeable(this Story<Incident> story, string verb, CountryCode by, EdtfDate on)
+    {
+        var sender = story.State.RequireSender(by, on.OccurredOn());
         Incident.LegalForSender.Require(verb, sender.Status);
         return sender;
     }

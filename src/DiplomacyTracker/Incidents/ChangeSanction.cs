@@ -19,20 +19,23 @@ public sealed record ExtendSanction : Command<Incident>
     [JsonConverter(typeof(ShortText))]
     public string? Reason { get; init; }
 
-    /// <summary>Since when; left out: since the day on which it became known.</summary>
+    /// <summary>Since when, perhaps from a day to come; left out: since the day on which it became known.</summary>
     public EdtfDate? On { get; init; }
+
+    /// <summary>When that was announced, where it is so from a later day only; left out: on the day on which it became known.</summary>
+    public EdtfDate? Announced { get; init; }
 
     /// <inheritdoc />
     public override IEnumerable<IFact> Decide(Story<Incident> story)
     {
-        var sender = story.State.RequireSender(By, story.Day(On).OccurredOn());
-        Incident.LegalForSender.Require(nameof(ExtendSanction), sender.Status);
+        var announced = story.Announced(On, Announced);
+        var sender = story.RequireChangeable(nameof(ExtendSanction), By, announced ?? story.Day(On));
 
         var before = story.Last<SanctionExtended>(said => said.By == By && (On is null || On == said.On));
         var isSo = !(Targets ?? []).Except(sender.Targets).Any() && !(Measures ?? []).Except(sender.Measures).Any();
-        return isSo && before is not null
+        return before is not null && (announced is null ? isSo : story.IsAhead(before.Id, announced))
             ? story.AlreadySo(before.Id)
-            : [new SanctionExtended(story.Report, By, Targets ?? [], Measures ?? [], story.Day(On), Reason)];
+            : [new SanctionExtended(story.Report, By, Targets ?? [], Measures ?? [], story.Day(On), Reason, announced)];
     }
 }
 
@@ -49,24 +52,27 @@ public sealed record EaseSanction : Command<Incident>
     [JsonConverter(typeof(ShortText))]
     public string? Reason { get; init; }
 
-    /// <summary>When; left out: on the day on which it became known.</summary>
+    /// <summary>When, perhaps on a day to come; left out: on the day on which it became known.</summary>
     public EdtfDate? On { get; init; }
+
+    /// <summary>When that was announced, where it is so from a later day only; left out: on the day on which it became known.</summary>
+    public EdtfDate? Announced { get; init; }
 
     /// <inheritdoc />
     public override IEnumerable<IFact> Decide(Story<Incident> story)
     {
-        var sender = story.State.RequireSender(By, story.Day(On).OccurredOn());
-        Incident.LegalForSender.Require(nameof(EaseSanction), sender.Status);
+        var announced = story.Announced(On, Announced);
+        var sender = story.RequireChangeable(nameof(EaseSanction), By, announced ?? story.Day(On));
 
         var before = story.Last<SanctionEased>(said =>
             said.By == By && (On is null || On == said.On) && (Reason is null || Reason == said.Reason)
         );
         return
             before is { Fact: SanctionEased eased }
-            && sender.Status is SanctionStatus.Eased
+            && (announced is null ? sender.Status is SanctionStatus.Eased : story.IsAhead(before.Id, announced))
             && !(Measures ?? []).Except(eased.Measures).Any()
             ? story.AlreadySo(before.Id)
-            : [new SanctionEased(story.Report, By, Measures ?? [], story.Day(On), Reason)];
+            : [new SanctionEased(story.Report, By, Measures ?? [], story.Day(On), Reason, announced)];
     }
 }
 
@@ -80,20 +86,25 @@ public sealed record LiftSanction : Command<Incident>
     [JsonConverter(typeof(ShortText))]
     public string? Reason { get; init; }
 
-    /// <summary>When; left out: on the day on which it became known.</summary>
+    /// <summary>When, perhaps on a day to come; left out: on the day on which it became known.</summary>
     public EdtfDate? On { get; init; }
+
+    /// <summary>When that was announced, where it is so from a later day only; left out: on the day on which it became known.</summary>
+    public EdtfDate? Announced { get; init; }
 
     /// <inheritdoc />
     public override IEnumerable<IFact> Decide(Story<Incident> story)
     {
-        var sender = story.State.RequireSender(By, story.Day(On).OccurredOn());
-        Incident.LegalForSender.Require(nameof(LiftSanction), sender.Status);
+        var announced = story.Announced(On, Announced);
+        var sender = story.RequireChangeable(nameof(LiftSanction), By, announced ?? story.Day(On));
 
         var before = story.Last<SanctionLifted>(said =>
             said.By == By && (On is null || On == said.On) && (Reason is null || Reason == said.Reason)
         );
-        return before is not null && sender.Status is SanctionStatus.Lifted
+        return
+            before is not null
+            && (announced is null ? sender.Status is SanctionStatus.Lifted : story.IsAhead(before.Id, announced))
             ? story.AlreadySo(before.Id)
-            : [new SanctionLifted(story.Report, By, story.Day(On), Reason)];
+            : [new SanctionLifted(story.Report, By, story.Day(On), Reason, announced)];
     }
 }

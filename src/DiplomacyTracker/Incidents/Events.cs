@@ -102,7 +102,7 @@ public sealed record SanctionJoined(
     EdtfDate? Announced = null
 ) : IFact;
 
-/// <summary>One who has announced a sanction puts it off: to another day, or nobody says until when.</summary>
+/// <summary>One who has announced a sanction, or a change of it, puts that off: to another day, or nobody says until when.</summary>
 public sealed record SanctionPostponed(
     Report Report,
     CountryCode By,
@@ -111,7 +111,7 @@ public sealed record SanctionPostponed(
     string? Reason = null
 ) : IFact;
 
-/// <summary>One who has announced a sanction calls it off before it is in force.</summary>
+/// <summary>One who has announced a sanction, or a change of it, calls that off before it is in force.</summary>
 public sealed record SanctionCancelled(Report Report, CountryCode By, EdtfDate On, string? Reason = null) : IFact;
 
 /// <summary>What one of them has announced is in force.</summary>
@@ -124,7 +124,8 @@ public sealed record SanctionExtended(
     IReadOnlyList<CountryCode> Targets,
     IReadOnlyList<SanctionMeasure> Measures,
     EdtfDate On,
-    string? Reason = null
+    string? Reason = null,
+    EdtfDate? Announced = null
 ) : IFact;
 
 /// <summary>One who imposes a sanction takes a part of it away.</summary>
@@ -133,8 +134,15 @@ public sealed record SanctionEased(
     CountryCode By,
     IReadOnlyList<SanctionMeasure> Measures,
     EdtfDate On,
-    string? Reason = null
+    string? Reason = null,
+    EdtfDate? Announced = null
 ) : IFact;
 
 /// <summary>One who imposes a sanction takes all of it away.</summary>
-public sealed record SanctionLifted(Report Report, CountryCode By, EdtfDate On, string? Reason = null) : IFact;
+public sealed record SanctionLifted(
+    Report Report,
+    CountryCode By,
+    EdtfDate On,
+    string? Reason = null,
+    EdtfDate? Announced = null
+) : IFact;

@@ -2,12 +2,12 @@ namespace DiplomacyTracker.Incidents;
 
 public sealed partial record Incident
 {
-    /// <summary>A sanction that is announced is threatened with; what is in force then is an act of its own, if that ever comes.</summary>
+    /// <summary>What is announced is a word, and what is in force then an act of its own, if that ever comes.</summary>
     private IEnumerable<Act> Ahead()
     {
         foreach (var move in Moves)
             if (move.Announced is { } on)
-                yield return Further(move, "announced", on, move.SaysAnnounced(), Plover.Threaten);
+                yield return Further(move, "announced", on, move.SaysAnnounced(), move.AnnouncedAs());
 
         var begun = Latest().Begun.DistinctBy(one => one.Event).ToDictionary(one => one.Event);
         foreach (var (move, @event, on) in begun.Values)
@@ -18,13 +18,13 @@ public sealed partial record Incident
                 },
                 move.Name(),
                 on,
-                Move.SaysBegun(move.By, on),
+                (move with { On = on }).SaysBegun(),
                 move.What is MoveKind.Imposed ? Amounts() : move.AmountsTo()
             ) with
             {
                 ComesByItself = Moves.Any(other => other.Event == @event && other.What is not MoveKind.InForce),
             };
         foreach (var move in Moves.Where(move => move.What is MoveKind.InForce && !begun.ContainsKey(move.Event)))
-            yield return Further(move, move.Name(), move.On, Move.SaysBegun(move.By, move.On), amounts: null);
+            yield return Further(move, move.Name(), move.On, move.SaysBegun(), amounts: null);
     }
 }

@@ -57,7 +57,8 @@ public sealed partial record Incident
         Sanction is not { Announced: not null } announced
             ? Sanction?.On
             : latest
-                .Begun.Select(begun => begun.On)
+                .Begun.Where(begun => begun.Move.What is MoveKind.Imposed or MoveKind.Joined)
+                .Select(begun => begun.On)
                 .Concat(Moves.Where(move => move is { What: MoveKind.Joined, Announced: null }).Select(move => move.On))
                 .OrderBy(on => on.Earliest)
                 .ThenBy(on => on.Latest)

@@ -63,10 +63,22 @@ public sealed partial record Incident
                 {
                     Towards = e.Targets,
                     Measures = e.Measures,
+                    Announced = e.Announced,
                 }
             ),
-            SanctionEased e => Then(Move.Of(seen, MoveKind.Eased, e.On, e.By, e.Reason) with { Measures = e.Measures }),
-            SanctionLifted e => Then(Move.Of(seen, MoveKind.Lifted, e.On, e.By, e.Reason)),
+            SanctionEased e => Then(
+                Move.Of(seen, MoveKind.Eased, e.On, e.By, e.Reason) with
+                {
+                    Measures = e.Measures,
+                    Announced = e.Announced,
+                }
+            ),
+            SanctionLifted e => Then(
+                Move.Of(seen, MoveKind.Lifted, e.On, e.By, e.Reason) with
+                {
+                    Announced = e.Announced,
+                }
+            ),
             _ => this,
         };
 

@@ -39,7 +39,13 @@ public sealed partial record Incident
                 if (extended.Targets.Count + extended.Measures.Count is 0)
                     throw new RefusedException("missing-field", "Say to whom, or by which measures.", "targets");
                 RequireOthers(extended.By, extended.Targets, "targets");
-                extended.On.RequireHappened(knownOn, "on");
+                CheckDay(extended.On, extended.Announced, knownOn);
+                break;
+            case SanctionEased eased:
+                CheckDay(eased.On, eased.Announced, knownOn);
+                break;
+            case SanctionLifted lifted:
+                CheckDay(lifted.On, lifted.Announced, knownOn);
                 break;
             default:
                 On(fact)?.RequireHappened(knownOn, "on");
@@ -132,8 +138,6 @@ public sealed partial record Incident
             SanctionPostponed postponed => postponed.On,
             SanctionCancelled cancelled => cancelled.On,
             SanctionEnteredIntoForce entered => entered.On,
-            SanctionEased eased => eased.On,
-            SanctionLifted lifted => lifted.On,
             _ => null,
         };
 }

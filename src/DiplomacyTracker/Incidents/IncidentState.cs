@@ -73,7 +73,11 @@ internal sealed partial record IncidentState(
             _ when !sender.IsInForce => Odd(move),
             (MoveKind.Extended, _) => With(sender.Extended(move), move),
             (MoveKind.Eased, _) => With(sender.Less(move), move),
-            _ => With(sender.To(SanctionStatus.Lifted, move), move),
+            _ => With(sender.To(SanctionStatus.Lifted, move), move) with
+            {
+                // Of what is lifted nothing is left that could change.
+                Waiting = [.. Waiting.Where(waiting => waiting.Move.By != move.By || !waiting.IsChange)],
+            },
         };
 
     private IncidentState With(SenderView sender, Move move)

@@ -2,11 +2,17 @@ namespace DiplomacyTracker.Incidents;
 
 internal sealed partial record IncidentState
 {
-    private IncidentState Announce(Move move, EdtfDate on) =>
-        With((Find(move.By) ?? SenderView.Before(move)).Announce(move, on), move with { On = on }) with
+    private IncidentState Announce(Move move, EdtfDate on)
+    {
+        var waiting = new Waiting(move, move.Event, move.On);
+        if (waiting.IsChange)
+            return Find(move.By) is { IsInForce: true } ? this with { Waiting = [.. Waiting, waiting] } : Odd(move);
+
+        return With((Find(move.By) ?? SenderView.Before(move)).Announce(move, on), move with { On = on }) with
         {
-            Waiting = [.. Waiting, new(move, move.Event)],
+            Waiting = [.. Waiting, waiting],
         };
+    }
 
     /// <summary>What was announced is put off, called off, or in force.</summary>
     private IncidentState OfAnnounced(Move move)
@@ -19,16 +25,22 @@ internal sealed partial record IncidentState
         return move.What switch
         {
             MoveKind.InForce => Begin(waiting => waiting.Move.By == move.By, new(move, move.On, IsLater: false)),
-            MoveKind.Cancelled => With(sender.Ahead(SanctionStatus.Cancelled, move, from: null), move) with
+            MoveKind.Cancelled => With(sender.CallOff(move), move) with
             {
                 Waiting = [.. Waiting.Where(waiting => waiting.Move.By != move.By)],
             },
-            _ => With(sender.Ahead(SanctionStatus.Postponed, move, move.InForceFrom), move) with
+            _ => With(sender.Await(SanctionStatus.Postponed, move, move.InForceFrom), move) with
             {
                 Waiting =
                 [
                     .. Waiting.Select(waiting =>
-                        waiting.Move.By == move.By ? waiting with { Event = move.Event } : waiting
+                        waiting.Move.By == move.By
+                            ? waiting with
+                            {
+                                Event = move.Event,
+                                From = move.InForceFrom,
+                            }
+                            : waiting
                     ),
                 ],
             },
@@ -50,4 +62,10 @@ internal sealed partial record IncidentState
                         Begun = [.. state.Begun, new(waiting.Move, step.Move.Event, step.On)],
                     }
             );
+
+    /// <summary>What one of them has announced of what is in force.</summary>
+    public IEnumerable<ChangeAhead> Ahead(CountryCode sender) =>
+        from waiting in Waiting
+        where waiting.IsChange && waiting.Move.By == sender
+        select new ChangeAhead(waiting.Move.What, waiting.From, waiting.Move.Towards, waiting.Move.Measures);
 }

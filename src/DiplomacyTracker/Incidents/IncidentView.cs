@@ -104,7 +104,7 @@ public sealed partial record Incident
             Attributions = [.. Attributions.Where(claim => claim.On.HasOccurredBy(day))],
             Targets = Report?.Targets ?? Sanction?.Targets ?? [],
             Affected = Report?.Affected ?? [],
-            Senders = state.Senders,
+            Senders = [.. state.Senders.Select(sender => sender with { Ahead = [.. state.Ahead(sender.Country)] })],
             Act = Amounts(),
             Place = Report?.Place,
             Summary = Report?.Summary ?? Sanction?.Summary,

@@ -34,15 +34,27 @@ public sealed partial record Move
             _ => $"{Name():name}{Phrases.By(By)}{Which()}{Phrases.Because(Words)}",
         };
 
+    /// <summary>What it amounts to that it was announced: who will impose something, threatens, and who will take it away, says so.</summary>
+    internal Plover AnnouncedAs() => What is MoveKind.Eased or MoveKind.Lifted ? Plover.Agree : Plover.Threaten;
+
     /// <summary>What was announced, in a line.</summary>
-    internal Phrase SaysAnnounced() => $"announced{Phrases.By(By)}{Which()}, in force from {On}";
+    internal Phrase SaysAnnounced() =>
+        What switch
+        {
+            MoveKind.Extended =>
+                $"announced{Phrases.By(By)}: {Name():name}{Phrases.Against(Towards)}{Which()}, from {On}{Phrases.Because(Words)}",
+            MoveKind.Eased or MoveKind.Lifted =>
+                $"announced{Phrases.By(By)}: {Name():name}{Which()}, from {On}{Phrases.Because(Words)}",
+            _ => $"announced{Phrases.By(By)}{Which()}, in force from {On}",
+        };
 
     /// <summary>What was announced is in force, in a line.</summary>
-    internal static Phrase SaysBegun(CountryCode? by, EdtfDate on) =>
-        by switch
+    internal Phrase SaysBegun() =>
+        What switch
         {
-            null => $"in force from {on}",
-            _ => $"in force with {by} from {on}",
+            MoveKind.Extended or MoveKind.Eased or MoveKind.Lifted => Says(),
+            _ when By is null => $"in force from {On}",
+            _ => $"in force with {By} from {On}",
         };
 
     private Phrase? Which() =>

@@ -27,6 +27,12 @@ public sealed record SenderView(
     /// <summary>From when on it is to be in force, as long as it is only announced and anybody says.</summary>
     public EdtfDate? InForceFrom { get; init; }
 
+    /// <summary>What it has announced of what is in force: that it will extend, ease or lift it.</summary>
+    public IReadOnlyList<ChangeAhead> Ahead { get; init; } = [];
+
+    /// <summary>How it stood before it announced it anew; null where it never had been in force.</summary>
+    internal SenderView? Former { get; init; }
+
     internal bool IsInForce => Status is SanctionStatus.Imposed or SanctionStatus.Eased;
 
     /// <summary>One of whom nothing was known before that move.</summary>
@@ -46,11 +52,18 @@ public sealed record SenderView(
             ? this
             : (Status is SanctionStatus.Announced or SanctionStatus.Postponed ? this : Before(move))
                 .More(move)
-                .Ahead(SanctionStatus.Announced, move with { On = on }, move.On);
+                .Await(SanctionStatus.Announced, move with { On = on }, move.On) with
+            {
+                Former = Status is SanctionStatus.Lifted ? this : Former,
+            };
 
     /// <summary>It says otherwise about what it has announced; what it imposes already, goes on.</summary>
-    internal SenderView Ahead(SanctionStatus status, Move move, EdtfDate? from) =>
+    internal SenderView Await(SanctionStatus status, Move move, EdtfDate? from) =>
         IsInForce ? this : To(status, move) with { InForceFrom = from };
+
+    /// <summary>It calls off what it has announced: what had been lifted before that, is lifted.</summary>
+    internal SenderView CallOff(Move move) =>
+        IsInForce ? this : Former ?? Await(SanctionStatus.Cancelled, move, from: null);
 
     internal SenderView To(SanctionStatus status, Move move) =>
         this with
@@ -97,6 +110,18 @@ public sealed record SenderView(
             Measures = [.. Measures.Union(move.Measures)],
         };
 }
+
+/// <summary>A change of a sanction in force, announced for a later day.</summary>
+/// <param name="Change">What will be done: extended, eased or lifted.</param>
+/// <param name="From">From when on; null where it was put off, and nobody says to when.</param>
+/// <param name="Targets">On whom further it will be imposed.</param>
+/// <param name="Measures">By which measures it will be extended or eased.</param>
+public sealed record ChangeAhead(
+    MoveKind Change,
+    EdtfDate? From,
+    IReadOnlyList<CountryCode> Targets,
+    IReadOnlyList<SanctionMeasure> Measures
+);
 
 /// <summary>Something that doesn't fit what was before it.</summary>
 /// <param name="Event">The event that reports it.</param>

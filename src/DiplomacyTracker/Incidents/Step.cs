@@ -1,6 +1,6 @@
 namespace DiplomacyTracker.Incidents;
 
-/// <summary>What a move changes on a day: a sanction is announced on one, and in force from another.</summary>
+/// <summary>What a move changes on a day: a sanction, or a change of it, is announced on one, and in force from another.</summary>
 /// <param name="Move">The move.</param>
 /// <param name="On">The day.</param>
 /// <param name="IsLater">Whether it is the day that was named for what was announced.</param>
@@ -30,7 +30,12 @@ internal sealed record Step(Move Move, EdtfDate On, bool IsLater)
 /// <summary>What is announced, and not in force yet.</summary>
 /// <param name="Move">The announcement.</param>
 /// <param name="Event">The event that named the day last: it, or what put it off.</param>
-internal sealed record Waiting(Move Move, Guid Event);
+/// <param name="From">From when on it is to be in force; null where nobody says any more.</param>
+internal sealed record Waiting(Move Move, Guid Event, EdtfDate? From)
+{
+    /// <summary>Whether it changes what is in force already.</summary>
+    public bool IsChange => Move.What is MoveKind.Extended or MoveKind.Eased or MoveKind.Lifted;
+}
 
 /// <summary>What had been announced, and is in force.</summary>
 /// <param name="Move">The announcement.</param>

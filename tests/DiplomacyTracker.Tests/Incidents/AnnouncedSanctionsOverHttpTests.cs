@@ -150,6 +150,63 @@ public sealed class AnnouncedSanctionsOverHttpTests(TrackerFixture tracker) : IC
     }
 
     [Fact]
+    public async Task A_lifting_that_is_announced_ends_the_sanction_between_two_on_its_day()
+    {
+        var founded = await tracker.PostAsync(
+            "/api/incidents/sanctions",
+            Body("\"by\":\"USA\",\"targets\":[\"SDN\"],\"summary\":\"Terrorism.\"", 10)
+        );
+        var url = $"/api/incidents/{founded["id"]}";
+        var lifted = await tracker.PostAsync($"{url}/lift", Body("\"by\":\"USA\",\"on\":\"2024-03-12\"", 12));
+
+        Assert.Equal("sanction-lifted", lifted["events.0"]);
+        var before = await tracker.GetCurrentAsync("/api/relations/USA/SDN?validAt=2024-03-11");
+        var after = await tracker.GetCurrentAsync("/api/relations/USA/SDN?validAt=2024-03-12");
+        Assert.Equal(
+            (founded["id"], "ongoing", "lifted", "2024-03-12"),
+            (
+                before["incidents.open.0.id"],
+                before["incidents.open.0.status"],
+                before["incidents.open.0.senders.0.ahead.0.change"],
+                before["incidents.open.0.senders.0.ahead.0.from"]
+            )
+        );
+        Assert.Equal((null, "lifted"), (after["incidents.open.0.id"], after["incidents.ended.oneToOther.status"]));
+
+        // Called off in time, it never came; who asks from before that, still expects it.
+        await tracker.PostAsync($"{url}/cancel", Body("\"by\":\"USA\"", 20));
+        after = await tracker.GetCurrentAsync("/api/relations/USA/SDN?validAt=2024-03-12");
+        var expected = await tracker.GetAsync("/api/relations/USA/SDN?validAt=2024-03-12&knownAt=2024-02-19");
+        Assert.Equal(
+            (founded["id"], null),
+            (after["incidents.open.0.id"], after["incidents.open.0.senders.0.ahead.0"])
+        );
+        Assert.Equal("lifted", expected["incidents.ended.oneToOther.status"]);
+
+        var page = await tracker.Http.GetStringAsync(
+            $"/incidents/{founded["id"]}?validAt=2024-02-15&knownAt=2024-02-15",
+            TestContext.Current.CancellationToken
+        );
+        Assert.Contains("from 12 March 2024 lifted", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_of_a_sanction_that_is_to_be_lifted_offers_to_call_that_off()
+    {
+        var founded = await tracker.PostAsync(
+            "/api/incidents/sanctions",
+            Body("\"by\":\"USA\",\"targets\":[\"IRQ\"],\"summary\":\"War.\"", 10)
+        );
+        var url = $"/incidents/{founded["id"]}";
+        async Task<string> PageAsync() => await tracker.Http.GetStringAsync(url, TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain("Cancel sanction", await PageAsync(), StringComparison.Ordinal);
+        await tracker.PostAsync($"/api{url}/lift", Body("\"by\":\"USA\",\"on\":\"2999-01-01\"", 12));
+        await tracker.GetCurrentAsync("/api/timeline");
+        Assert.Contains("Cancel sanction", await PageAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_calendar_shows_it_on_the_day_from_which_it_is_in_force()
     {
         var founded = await AnnounceAsync("USA", "ERI");

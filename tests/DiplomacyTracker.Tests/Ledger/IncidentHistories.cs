@@ -40,6 +40,31 @@ internal sealed class IncidentHistories : HistoryKind<Incident>
     }
 
     public override IFact Act(Dice dice) =>
+        // Some of what changes a sanction is announced for a later day.
+        (Plain(dice), dice.Chance(40)) switch
+        {
+            (SanctionExtended said, true) when Ahead(dice, said.On) is var (announced, on) => said with
+            {
+                On = on,
+                Announced = announced,
+            },
+            (SanctionEased said, true) when Ahead(dice, said.On) is var (announced, on) => said with
+            {
+                On = on,
+                Announced = announced,
+            },
+            (SanctionLifted said, true) when Ahead(dice, said.On) is var (announced, on) => said with
+            {
+                On = on,
+                Announced = announced,
+            },
+            (var plain, _) => plain,
+        };
+
+    private static (EdtfDate Announced, EdtfDate On) Ahead(Dice dice, EdtfDate said) =>
+        dice.Date() is var other && other.Latest >= said.Earliest ? (said, other) : (said, said);
+
+    private static IFact Plain(Dice dice) =>
         dice.Below(10) switch
         {
             0 or 1 => new IncidentContinued(

@@ -79,7 +79,7 @@ internal sealed class NaiveIncident
             },
             Targets = reported?.Targets ?? imposed!.Targets,
             Affected = reported?.Affected ?? [],
-            Senders = now.Senders.Select(sender => sender.View()),
+            Senders = now.Senders.Select(now.View),
             Act = Amounts,
             Quad = Amounts?.Quad(),
             reported?.Place,
@@ -112,7 +112,18 @@ internal sealed class NaiveIncident
     public IEnumerable<NaiveAct> Acts()
     {
         var doer = actors.Count is 1 ? actors[0] : null;
+        var end = NaiveStanding.On(DateOnly.MaxValue, told);
         foreach (var (entry, fact, _, _, _) in told)
+        {
+            if (NaiveStanding.Announced(fact) is { } announced)
+                yield return fact switch
+                {
+                    SanctionExtended e => new(entry.Id, "announced", announced, e.By, "threaten"),
+                    SanctionEased e => new(entry.Id, "announced", announced, e.By, "agree"),
+                    _ => new(entry.Id, "announced", announced, ((SanctionLifted)fact).By, "agree"),
+                };
+            if (NaiveStanding.Announced(fact) is not null && !end.HasCome(entry.Id))
+                continue;
             if (
                 fact switch
                 {
@@ -131,6 +142,7 @@ internal sealed class NaiveIncident
                 { } act
             )
                 yield return act;
+        }
     }
 
     private static EdtfDate Occurs(EdtfDate first, NaiveStanding end) =>

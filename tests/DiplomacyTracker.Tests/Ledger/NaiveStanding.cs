@@ -1,4 +1,5 @@
 using DiplomacyTracker.Countries;
+using DiplomacyTracker.Developments;
 using DiplomacyTracker.Incidents;
 
 namespace DiplomacyTracker.Tests.Ledger;
@@ -7,6 +8,8 @@ namespace DiplomacyTracker.Tests.Ledger;
 internal sealed class NaiveStanding
 {
     private readonly List<NaiveSender> senders = [];
+    private readonly List<Heard> ahead = [];
+    private readonly HashSet<Guid> come = [];
 
     public string Status { get; private set; } = "none";
 
@@ -15,6 +18,46 @@ internal sealed class NaiveStanding
     public string? Outcome { get; private set; }
 
     public IReadOnlyList<NaiveSender> Senders => senders;
+
+    /// <summary>Whether what that event announced has come.</summary>
+    public bool HasCome(Guid announcement) => come.Contains(announcement);
+
+    /// <summary>When a change of a sanction was announced that was to come later.</summary>
+    public static EdtfDate? Announced(IFact fact) =>
+        fact switch
+        {
+            SanctionExtended e => e.Announced,
+            SanctionEased e => e.Announced,
+            SanctionLifted e => e.Announced,
+            _ => null,
+        };
+
+    /// <summary>How one of them is to read.</summary>
+    public object View(NaiveSender sender) =>
+        sender.View(
+            from heard in ahead
+            let fact = heard.Fact
+            let change = fact switch
+            {
+                SanctionExtended e when e.By == sender.Country => ("extended", e.On, e.Targets, e.Measures),
+                SanctionEased e when e.By == sender.Country => ("eased", e.On, [], e.Measures),
+                SanctionLifted e when e.By == sender.Country => ("lifted", e.On, [], []),
+                _ => default((
+                    string Change,
+                    EdtfDate From,
+                    IReadOnlyList<CountryCode> Targets,
+                    IReadOnlyList<SanctionMeasure> Measures
+                )?),
+            }
+            where change is not null
+            select new
+            {
+                change.Value.Change,
+                change.Value.From,
+                change.Value.Targets,
+                change.Value.Measures,
+            }
+        );
 
     public static NaiveStanding On(DateOnly day, IEnumerable<Heard> told)
     {
@@ -31,10 +74,15 @@ internal sealed class NaiveStanding
     ) =>
         told.SelectMany(Days)
             .Where(done => NaiveState.IsOver(done.On, day))
-            .OrderBy(done => done.On.Earliest)
-            .ThenBy(done => done.On.Latest)
+            .OrderBy(done => Comes(done) ? done.On.OccurredOn() : done.On.Earliest)
+            .ThenBy(done => Comes(done) ? done.On.OccurredOn() : done.On.Latest)
+            .ThenBy(Comes)
             .ThenBy(done => done.Heard.KnownAt)
             .ThenBy(done => done.Heard.Entry.Position);
+
+    /// <summary>Whether it is the day on which comes what was announced.</summary>
+    private static bool Comes((Heard Heard, EdtfDate On, bool IsEnd) done) =>
+        done.IsEnd && Announced(done.Heard.Fact) is not null;
 
     private static IEnumerable<(Heard Heard, EdtfDate On, bool IsEnd)> Days(Heard heard) =>
         heard.Fact switch
@@ -51,14 +99,38 @@ internal sealed class NaiveStanding
             IncidentResolved e => [(heard, e.On, true)],
             IncidentReopened e => [(heard, e.On, false)],
             SanctionJoined e => [(heard, e.On, false)],
-            SanctionExtended e => [(heard, e.On, false)],
-            SanctionEased e => [(heard, e.On, false)],
-            SanctionLifted e => [(heard, e.On, false)],
+            SanctionExtended e => Once(heard, e.On, e.Announced),
+            SanctionEased e => Once(heard, e.On, e.Announced),
+            SanctionLifted e => Once(heard, e.On, e.Announced),
             _ => [],
+        };
+
+    private static IEnumerable<(Heard Heard, EdtfDate On, bool IsEnd)> Once(
+        Heard heard,
+        EdtfDate on,
+        EdtfDate? announced
+    ) => announced is null ? [(heard, on, false)] : [(heard, announced, false), (heard, on, true)];
+
+    private static CountryCode? Sender(IFact fact) =>
+        fact switch
+        {
+            SanctionExtended e => e.By,
+            SanctionEased e => e.By,
+            SanctionLifted e => e.By,
+            _ => null,
         };
 
     private void Work(Heard heard, EdtfDate on, bool isEnd)
     {
+        if (Announced(heard.Fact) is not null)
+        {
+            if (!isEnd && Sender(heard.Fact) is { } by && InForce(by) is not null)
+                ahead.Add(heard);
+            if (!isEnd || !ahead.Remove(heard))
+                return;
+            come.Add(heard.Entry.Id);
+        }
+
         switch (heard.Fact)
         {
             case IncidentReported when isEnd:
@@ -100,6 +172,7 @@ internal sealed class NaiveStanding
                 break;
             case SanctionLifted said when InForce(said.By) is { } sender:
                 sender.Become(SanctionStatus.Lifted, on, said.Reason);
+                ahead.RemoveAll(other => Sender(other.Fact) == said.By);
                 Count(on);
                 break;
         }
@@ -201,7 +274,7 @@ internal sealed class NaiveSender(CountryCode country)
         Measures.AddRange(measures);
     }
 
-    public object View() =>
+    public object View(IEnumerable<object> ahead) =>
         new
         {
             Country,
@@ -210,5 +283,6 @@ internal sealed class NaiveSender(CountryCode country)
             Targets = targets.Distinct(),
             Measures = Measures.Distinct(),
             Reason = why,
+            Ahead = ahead,
         };
 }

@@ -41,6 +41,7 @@ public static class TrackerDescription
     )
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        RoutePlaces.Describe(operation, context.Description.RelativePath ?? "");
         foreach (var parameter in metadata.OfType<Takes>().SelectMany(takes => takes.Parameters))
             (operation.Parameters ??= []).Add(
                 new OpenApiParameter

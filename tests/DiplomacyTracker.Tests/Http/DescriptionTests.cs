@@ -142,6 +142,29 @@ public sealed class DescriptionTests(TrackerFixture tracker) : IClassFixture<Tra
     }
 
     [Fact]
+    public async Task All_that_stands_in_a_path_is_described_and_so_is_what_a_command_answers()
+    {
+        var paths = (await tracker.GetAsync("/openapi/v1.json")).Json["paths"]?.AsObject() ?? [];
+        foreach (var (path, operations) in paths)
+        foreach (var (method, operation) in operations?.AsObject() ?? [])
+        {
+            var described = (operation?["parameters"]?.AsArray() ?? [])
+                .Where(parameter => $"{parameter?["in"]}" is "path")
+                .Select(parameter => $"{parameter?["name"]}");
+            var places = path.Split('{').Skip(1).Select(place => place.Split('}')[0]);
+            Assert.True(
+                places.Order().SequenceEqual(described.Order()),
+                $"{method} {path}: {string.Join(", ", described)}"
+            );
+            if (
+                operation?["requestBody"]?["content"]?["application/json"] is not null
+                && !path.StartsWith("/api/duplicates", StringComparison.Ordinal)
+            )
+                Assert.NotNull(operation["responses"]?["200"]?["content"]?["application/json"]?["schema"]);
+        }
+    }
+
+    [Fact]
     public async Task The_pages_load_nothing_from_elsewhere()
     {
         using var response = await tracker.Http.GetAsync("/docs", TestContext.Current.CancellationToken);

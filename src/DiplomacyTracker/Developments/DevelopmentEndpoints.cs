@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using DiplomacyTracker.Description;
 using DiplomacyTracker.Ledger;
 using DiplomacyTracker.Platform;
 using DiplomacyTracker.Platform.Http;
@@ -96,6 +97,7 @@ internal static class DevelopmentEndpoints
             )
             .Taking(Asked.AxesParameters)
             .Produces<TView>()
+            .WithMetadata(new ReadsWhole())
             .WithSummary($"Reads one {TState.Kind}");
         group
             .MapGet(

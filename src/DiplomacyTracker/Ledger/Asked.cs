@@ -49,13 +49,20 @@ internal static class Asked
     )
     {
         var limit = Number(request.Parameter("limit"), "limit", 1, MostItems) ?? DefaultLimit;
+        var list = request.Path.Value?.TrimEnd('/').ToLowerInvariant();
         var given = request
             .Query.Keys.Where(name => name is not ("limit" or "cursor" or "minPosition"))
             .ToDictionary(name => name, name => request.Parameter(name) ?? "", StringComparer.Ordinal);
         if (request.Parameter("cursor") is not { } word)
-            return (new(limit, After: null, given), request.Parameter, request.Axes(now));
+            return (new(limit, After: null, given) { List = list }, request.Parameter, request.Axes(now));
 
         var cursor = Cursor.Read(word);
+        if (cursor.List is { } other && other != list)
+            throw new MalformedException(
+                "invalid-cursor",
+                $"This cursor is of {Excerpt.Of(other)}: go on there.",
+                "cursor"
+            );
         foreach (var (name, value) in given)
             if (cursor.Parameters.GetValueOrDefault(name) != value)
                 throw new MalformedException(
@@ -64,7 +71,11 @@ internal static class Asked
                     name
                 );
 
-        return (new(limit, cursor.After, cursor.Parameters), cursor.Parameters.GetValueOrDefault, cursor.Axes());
+        return (
+            new(limit, cursor.After, cursor.Parameters) { List = list },
+            cursor.Parameters.GetValueOrDefault,
+            cursor.Axes()
+        );
     }
 
     /// <summary>A whole number within bounds.</summary>

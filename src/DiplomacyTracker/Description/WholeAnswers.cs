@@ -5,9 +5,6 @@ using Microsoft.OpenApi;
 
 namespace DiplomacyTracker.Description;
 
-/// <summary>That a route answers with one development as a whole.</summary>
-internal sealed record ReadsWhole;
-
 /// <summary>What answers have that their types don't show: one development its version and vantage, and nothing where there is nothing.</summary>
 internal static class WholeAnswers
 {

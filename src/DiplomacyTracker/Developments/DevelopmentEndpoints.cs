@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using DiplomacyTracker.Description;
 using DiplomacyTracker.Ledger;
 using DiplomacyTracker.Platform;
 using DiplomacyTracker.Platform.Http;

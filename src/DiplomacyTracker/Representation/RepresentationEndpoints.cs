@@ -1,4 +1,3 @@
-using DiplomacyTracker.Description;
 using DiplomacyTracker.Ledger;
 using DiplomacyTracker.Platform;
 using DiplomacyTracker.Platform.Http;

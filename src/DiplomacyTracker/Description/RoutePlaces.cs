@@ -12,7 +12,7 @@ internal static partial class RoutePlaces
         var parameters = operation.Parameters ??= [];
         var missing = Places()
             .Matches(path)
-            .Select(place => place.Groups[1].Value)
+            .Select(place => place.Groups["name"].Value)
             .Where(name => !parameters.Any(known => known.In is ParameterLocation.Path && known.Name == name));
         foreach (var (index, name) in missing.ToList().Index())
             parameters.Insert(
@@ -36,6 +36,6 @@ internal static partial class RoutePlaces
             );
     }
 
-    [GeneratedRegex(@"\{(\w+)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\{(?<name>\w+)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Places();
 }

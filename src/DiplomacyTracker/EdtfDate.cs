@@ -82,6 +82,9 @@ public sealed record EdtfDate
     /// <summary>The day by which it has occurred for certain: its last one; of what is still in force, its first.</summary>
     public DateOnly OccurredOn() => HasOpenEnd ? Earliest : Latest;
 
+    /// <summary>Whether it goes from one date to another, both known.</summary>
+    public bool IsSpan => Text.Contains('/') && !HasOpenStart && !HasOpenEnd;
+
     /// <summary>Whether it has occurred for certain by that day.</summary>
     public bool HasOccurredBy(DateOnly day) => OccurredOn() <= day;
 

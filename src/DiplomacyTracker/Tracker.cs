@@ -8,6 +8,7 @@ using DiplomacyTracker.Imports;
 using DiplomacyTracker.Incidents;
 using DiplomacyTracker.Ledger;
 using DiplomacyTracker.People;
+using DiplomacyTracker.Platform.Http;
 using DiplomacyTracker.Profile;
 using DiplomacyTracker.Promises;
 using DiplomacyTracker.Relations;
@@ -59,7 +60,10 @@ public static class Tracker
     public static void MapTracker(this IEndpointRouteBuilder all)
     {
         var routes = all.MapGroup("");
-        routes.AddEndpointFilter(async (context, next) => Permalinks.Give(context.HttpContext, await next(context)));
+        routes.AddEndpointFilter(
+            async (context, next) =>
+                HeadRequests.BeginningOf(context.HttpContext, Permalinks.Give(context.HttpContext, await next(context)))
+        );
         routes.MapVisits();
         routes.MapSummits();
         routes.MapStatements();

@@ -18,6 +18,7 @@ public static class TrackerDescription
             (schema, context, _) =>
             {
                 DescribeValue(schema, context.JsonTypeInfo.Type);
+                WholeAnswers.LeaveOut(schema, context.JsonTypeInfo);
                 return Task.CompletedTask;
             }
         );
@@ -41,6 +42,7 @@ public static class TrackerDescription
     )
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        RoutePlaces.Describe(operation, context.Description.RelativePath ?? "");
         foreach (var parameter in metadata.OfType<Takes>().SelectMany(takes => takes.Parameters))
             (operation.Parameters ??= []).Add(
                 new OpenApiParameter
@@ -53,6 +55,8 @@ public static class TrackerDescription
                 }
             );
 
+        if (metadata.OfType<ReadsWhole>().Any())
+            await WholeAnswers.DescribeAsync(operation, context, cancellation);
         if (metadata.OfType<TakesBody>().FirstOrDefault() is { } body)
             await DescribeBodyAsync(operation, context, body, cancellation);
         if (metadata.OfType<TakesFile>().FirstOrDefault() is { } file)

@@ -58,6 +58,7 @@ internal static class CommandEndpoints
             .Taking(DryRun)
             .WithMetadata(new TakesBody(described, plain))
             .WithMetadata(CommandRoute.Of(read))
+            .Produces<Recorded>()
             .WithSummary(summary);
 
     /// <summary>Whether the body of a founding command asks for another status than the plain verb brings.</summary>

@@ -96,6 +96,7 @@ internal static class DevelopmentEndpoints
             )
             .Taking(Asked.AxesParameters)
             .Produces<TView>()
+            .WithMetadata(new ReadsWhole())
             .WithSummary($"Reads one {TState.Kind}");
         group
             .MapGet(

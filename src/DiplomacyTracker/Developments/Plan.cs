@@ -103,9 +103,9 @@ public sealed partial record Plan
             Began = Began is { } known && day.Contains(known) ? known : day,
         };
 
-    /// <summary>The same plan, really ended then.</summary>
+    /// <summary>The same plan, really ended then; a span of days also says when it had begun.</summary>
     internal Plan EndedOn(EdtfDate day) =>
-        this with
+        (day.IsSpan ? BegunOn(day.Start()) : this) with
         {
             Ended = Ended is { } known && day.Contains(known) ? known : day,
         };

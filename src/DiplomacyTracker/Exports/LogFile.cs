@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using DiplomacyTracker.Platform;
 
@@ -10,6 +11,7 @@ namespace DiplomacyTracker.Exports;
 internal sealed record Numbered(long Number, LogLine Event);
 
 /// <summary>Reads an exported log, line by line, and makes sure that it is whole and as it was written.</summary>
+/// <remarks>An editor or a transfer may have changed line ends, or put a mark in front: neither is part of what was written.</remarks>
 /// <param name="file">The bytes, from the start, unpacked.</param>
 internal sealed class LogFile(Stream file)
 {
@@ -27,9 +29,10 @@ internal sealed class LogFile(Stream file)
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var (number, last) = (0L, 0L);
         LogClosing? closing = null;
-        foreach (var bytes in ByteLines.Read(file))
+        foreach (var ended in ByteLines.Read(file))
         {
             number++;
+            var bytes = Bare(ended, number);
             if (closing is not null)
                 throw Broken(number, "nothing follows the closing line.");
             if (header is null)
@@ -49,6 +52,7 @@ internal sealed class LogFile(Stream file)
             }
 
             hash.AppendData(bytes.Span);
+            hash.AppendData("\n"u8);
         }
 
         if (header is null)
@@ -62,6 +66,17 @@ internal sealed class LogFile(Stream file)
 
     /// <summary>What is wrong with a line.</summary>
     public static RefusedException Broken(long line, string why) => new("broken-line", $"Line {line}: {why}", "line");
+
+    private static ReadOnlyMemory<byte> Bare(ReadOnlyMemory<byte> line, long number)
+    {
+        if (line.Span.EndsWith("\n"u8))
+            line = line[..^1];
+        if (line.Span.EndsWith("\r"u8))
+            line = line[..^1];
+        return number is 1 && line.Span.StartsWith(Encoding.UTF8.Preamble)
+            ? line[Encoding.UTF8.Preamble.Length..]
+            : line;
+    }
 
     private void Check(LogClosing closing, long events, string hash)
     {
@@ -95,6 +110,11 @@ internal sealed class LogFile(Stream file)
             { Format: LogHeader.Name } => throw new RefusedException(
                 "no-log",
                 $"The log was exported by a newer program (revision {found.Revision}; this one reads up to {LogHeader.Latest})."
+            ),
+            _ when bytes.Contains((byte)0) => throw new RefusedException(
+                "no-log",
+                "This is no exported log, or one that a program has written anew as UTF-16. A log is UTF-8: "
+                    + "convert it, such as by iconv -f UTF-16 -t UTF-8, and send it again."
             ),
             _ => throw new RefusedException("no-log", "This is no exported log: its first line isn't that of one."),
         };

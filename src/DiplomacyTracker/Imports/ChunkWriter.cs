@@ -61,7 +61,7 @@ internal sealed class ChunkWriter(IDocumentStore store, BulkLog bulk, PreviewedD
             var left = earlier.LeftBy(read);
             var gone = left.Where(id => !unread.Contains(id)).Select(LogOf).OfType<DevelopmentLog>().ToList();
             var move = left.Count > 0 ? Move.Of(read, earlier.PlacesOf(read), gone, import.ReceivedAt) : null;
-            var (ordinal, row) = (chunk.First + index, read.Moved(move));
+            var (ordinal, row) = (chunk.First + index, read.Moved(move, earlier.IsRepeated(read)));
             if (row.Proposal is not { } proposal)
                 tally.Add(ordinal, row, log: null);
             else if (keys.DevelopmentOf(proposal) is var development && previewed.Find(development) is { } before)

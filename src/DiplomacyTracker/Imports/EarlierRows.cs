@@ -52,6 +52,10 @@ internal sealed class EarlierRows
         return earlier;
     }
 
+    /// <summary>Whether an earlier row of the file has the name of a row and tells of the same development.</summary>
+    public bool IsRepeated(Reading row) =>
+        KeyOf(row) is { } key && DevelopmentOf(row) is { } development && own.Contains((key, development));
+
     /// <summary>Where a row said what it said before.</summary>
     public IReadOnlySet<string> PlacesOf(Reading row) =>
         KeyOf(row) is { } key

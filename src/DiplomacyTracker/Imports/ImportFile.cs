@@ -2,7 +2,7 @@ using DiplomacyTracker.Platform;
 
 namespace DiplomacyTracker.Imports;
 
-/// <summary>The bytes of a file, unpacked where it is packed.</summary>
+/// <summary>The bytes of a file, unpacked where it is packed, and with a mark in front where it is UTF-16.</summary>
 internal static class ImportFile
 {
     private static readonly byte[] Packed = [0x1F, 0x8B];
@@ -35,6 +35,6 @@ internal static class ImportFile
                 );
 
         file.Position = 0;
-        return read.StartsWith(Packed) ? new PackedFile(file) : file;
+        return new MarkedFile(read.StartsWith(Packed) ? new PackedFile(file) : file);
     }
 }

@@ -14,6 +14,13 @@ internal sealed partial class Intake
         var differing = Changes.Between(line.At(DateTimeOffset.MaxValue), given, proposal.Fields);
         if (differing.Count is 0)
             return;
+        if (proposal.IsRepeated)
+            throw new RefusedException(
+                "repeated-id",
+                "An earlier row of the file has this id and says otherwise, and nobody says which one holds. Leave in the one that does, "
+                    + "or give them ids of their own.",
+                "id"
+            );
 
         var (moment, last) = (asOf ?? given.Report.KnownAt, line.Last());
         own = moment;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DiplomacyTracker.Platform.Http;
 
 namespace DiplomacyTracker.Imports;
@@ -29,12 +30,19 @@ internal sealed record Reading(long Line, Proposal? Proposal = null)
     public double Part { get; init; }
 
     /// <summary>The same, and its proposal knows by which row it is said, and since when if that told of something else before.</summary>
-    public Reading Moved(Move? move) =>
+    /// <param name="move">That it did.</param>
+    /// <param name="isRepeated">Whether an earlier row of the same file, called the same, tells of the same.</param>
+    public Reading Moved(Move? move, bool isRepeated) =>
         Row is null || Proposal is null
             ? this
             : this with
             {
-                Proposal = Proposal with { Row = Row, MovedAt = move is { IsOlder: false } ? move.Since : null },
+                Proposal = Proposal with
+                {
+                    Row = Row,
+                    MovedAt = move is { IsOlder: false } ? move.Since : null,
+                    IsRepeated = isRepeated,
+                },
             };
 }
 
@@ -74,6 +82,10 @@ internal sealed record Proposal(string Identity, string Kind, Guid Development, 
 
     /// <summary>Where the same row told of another development in an earlier edition: since when it tells of this one.</summary>
     public DateTimeOffset? MovedAt { get; init; }
+
+    /// <summary>Whether an earlier row of the same file has its name and tells of the same development: it can add sources, and correct nothing.</summary>
+    [JsonIgnore]
+    public bool IsRepeated { get; init; }
 
     /// <summary>That the row no longer tells of the development.</summary>
     public Left? Left { get; init; }

@@ -9,9 +9,6 @@ namespace DiplomacyTracker.Ledger;
 /// <summary>Reads what a url asks for.</summary>
 internal static class Asked
 {
-    private const int DefaultLimit = 50;
-    private const int MostItems = 500;
-
     /// <summary>The parameters that every read takes.</summary>
     public static readonly Parameter[] AxesParameters =
     [
@@ -40,32 +37,6 @@ internal static class Asked
 
     /// <summary>The axes of a request, or of the cursor that fixes them.</summary>
     public static Axes Axes(this HttpRequest request, DateTimeOffset now) => Ledger.Axes.Read(request.Parameter, now);
-
-    /// <summary>Which part of a list; with a cursor all else comes from it.</summary>
-    /// <returns>The page, a way to read parameters, and the vantage.</returns>
-    public static (PageAsked Page, Func<string, string?> Parameter, Axes Axes) Page(
-        this HttpRequest request,
-        DateTimeOffset now
-    )
-    {
-        var limit = Number(request.Parameter("limit"), "limit", 1, MostItems) ?? DefaultLimit;
-        var given = request
-            .Query.Keys.Where(name => name is not ("limit" or "cursor" or "minPosition"))
-            .ToDictionary(name => name, name => request.Parameter(name) ?? "", StringComparer.Ordinal);
-        if (request.Parameter("cursor") is not { } word)
-            return (new(limit, After: null, given), request.Parameter, request.Axes(now));
-
-        var cursor = Cursor.Read(word);
-        foreach (var (name, value) in given)
-            if (cursor.Parameters.GetValueOrDefault(name) != value)
-                throw new MalformedException(
-                    "cursor-fixes-parameters",
-                    $"The cursor fixes {name}. Leave it out, or begin a new list.",
-                    name
-                );
-
-        return (new(limit, cursor.After, cursor.Parameters), cursor.Parameters.GetValueOrDefault, cursor.Axes());
-    }
 
     /// <summary>A whole number within bounds.</summary>
     public static int? Number(string? text, string field, int least, int most) =>

@@ -7,6 +7,9 @@ namespace DiplomacyTracker.Ledger;
 /// <summary>Where a list goes on, from the same vantage and with the same filters.</summary>
 internal sealed record Cursor(AsOf AsOf, IReadOnlyDictionary<string, string> Parameters, PageEnd After)
 {
+    /// <summary>The address of the list; another one would not know what the filters mean.</summary>
+    public string? List { get; init; }
+
     /// <summary>As one word that fits into a url.</summary>
     public string Written() => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(this, TrackerJson.Lenient));
 

@@ -19,11 +19,14 @@ public sealed record PageEnd(DateOnly Day, Guid Id, string? Act = null, float? R
 /// <param name="Parameters">What was asked for at first, to be carried on in the cursor.</param>
 public sealed record PageAsked(int Limit, PageEnd? After, IReadOnlyDictionary<string, string> Parameters)
 {
+    /// <summary>The address of the list, to be carried on in the cursor.</summary>
+    public string? List { get; init; }
+
     /// <summary>Cuts off the one item too many, by which we know that there are more.</summary>
     internal Page<T> Cut<T>(IReadOnlyList<(PageEnd End, T Item)> rows, AsOf asOf) =>
         new(
             [.. rows.Take(Limit).Select(row => row.Item)],
-            rows.Count > Limit ? new Cursor(asOf, Parameters, rows[Limit - 1].End).Written() : null,
+            rows.Count > Limit ? new Cursor(asOf, Parameters, rows[Limit - 1].End) { List = List }.Written() : null,
             asOf
         );
 }

@@ -128,7 +128,10 @@ internal sealed class ReadMatrixHandler(NpgsqlDataSource database, Vantages vant
                         whole.AsOf,
                         request.Page.Parameters,
                         new(DateOnly.MinValue, Guid.Empty, Name(rest[limit - 1]))
-                    ).Written()
+                    )
+                    {
+                        List = request.Page.List,
+                    }.Written()
                     : null,
         };
     }

@@ -47,7 +47,9 @@ internal sealed class ReadMovesHandler(LedgerReads reads, Vantages vantages) : I
     public async Task<BiggestMoves> Handle(ReadMoves request, CancellationToken cancellationToken)
     {
         var asOf = await vantages.ForLedgerAsync(request.Axes, cancellationToken);
-        var asked = request.Since ?? asOf.KnownAt - Week;
+        var asked =
+            request.Since
+            ?? (asOf.KnownAt - DateTimeOffset.MinValue > Week ? asOf.KnownAt - Week : DateTimeOffset.MinValue);
         var since = asked < asOf.KnownAt ? asked : asOf.KnownAt;
         var first = Scoring.Back(asOf.ValidAt, (request.Window ?? Methodology.Of(asOf.Methodology).Window) - 1);
 

@@ -25,6 +25,7 @@ internal static class RepresentationEndpoints
             )
             .Taking(Asked.AxesParameters)
             .Produces<RepresentationView>()
+            .WithMetadata(new ReadsWhole())
             .WithSummary("Reads how two countries are represented to one another, in whatever order they are named");
         Map<RecordRepresentation>("", "How two countries stand is first heard of");
         Map<RecordRecognition>("recognise", "One recognises the other, or each the other");

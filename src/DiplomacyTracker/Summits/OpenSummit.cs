@@ -21,7 +21,7 @@ public sealed record OpenSummit : Command<Summit>
 /// <summary>The summit ends.</summary>
 public sealed record ConcludeSummit : Command<Summit>
 {
-    /// <summary>When; left out: when it is known to have ended, or else on the day on which that became known.</summary>
+    /// <summary>When; left out: when it is known to have ended, or else on the day on which that became known. A span also says when it had begun.</summary>
     public EdtfDate? Occurs { get; init; }
 
     /// <summary>What came of it, in words.</summary>

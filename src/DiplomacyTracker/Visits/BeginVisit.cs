@@ -21,7 +21,7 @@ public sealed record BeginVisit : Command<Visit>
 /// <summary>The visitor leaves.</summary>
 public sealed record ConcludeVisit : Command<Visit>
 {
-    /// <summary>When; left out: when it is known to have ended, or else on the day on which that became known.</summary>
+    /// <summary>When; left out: when it is known to have ended, or else on the day on which that became known. A span also says when it had begun.</summary>
     public EdtfDate? Occurs { get; init; }
 
     /// <summary>What came of it, in words.</summary>

@@ -70,6 +70,15 @@ public sealed class BrokenLogTests(TestCluster cluster, TrackerFixture whole)
         RefusedAsync(Exporting.Forged(log, events => events.Skip(1).Skip(1)), "earlier lines are missing");
 
     [Fact]
+    public async Task A_log_that_was_written_anew_as_UTF_16_is_refused_with_what_mends_it()
+    {
+        var answer = await Empty.RestoreAsync(string.Concat(log.Select(character => $"{character}\0")));
+
+        Assert.Equal((422, "no-log"), (answer.Status, answer["code"]));
+        Assert.Contains("iconv -f UTF-16", $"{answer["title"]}", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_no_log_at_all_is_refused_at_once()
     {
         var answer = await Empty.RestoreAsync("id,visitor\n1,Somebody\n");

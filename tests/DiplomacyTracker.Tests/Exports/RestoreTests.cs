@@ -40,6 +40,23 @@ public sealed class RestoreTests(TestCluster cluster)
         );
     }
 
+    [Theory]
+    [InlineData("", "\r\n")]
+    [InlineData("\uFEFF", "\n")]
+    [InlineData("\uFEFF", "\r\n")]
+    public async Task A_log_that_an_editor_saved_anew_is_restored_as_it_was(string mark, string end)
+    {
+        await using var tracker = await StoryAsync();
+        var log = await tracker.ExportAsync();
+        await using var restored = await cluster.AnotherAsync();
+
+        var import = await restored.RestoreAsync(mark + log.ReplaceLineEndings(end));
+        await restored.ReachAsync(await tracker.EndAsync());
+
+        Assert.Equal("done", import["state"]);
+        Assert.Equal(log, await restored.ExportAsync());
+    }
+
     [Fact]
     public async Task What_was_recorded_a_moment_ago_is_exported()
     {

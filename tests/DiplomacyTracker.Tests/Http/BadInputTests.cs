@@ -284,6 +284,27 @@ public sealed class BadInputTests(TrackerFixture tracker) : IClassFixture<Tracke
     }
 
     [Fact]
+    public async Task A_packed_body_is_refused_by_name()
+    {
+        using var content = new ByteArrayContent([0x1F, 0x8B, 8, 0]);
+        content.Headers.ContentType = new("application/json");
+        content.Headers.ContentEncoding.Add("gzip");
+        using var response = await tracker.Http.PostAsync(
+            "/api/visits",
+            content,
+            TestContext.Current.CancellationToken
+        );
+        var answer = await Answer.OfAsync(response);
+
+        Assert.Equal((415, "unsupported-media-type"), (answer.Status, answer["code"]));
+        Assert.Contains("gzip", answer["title"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_where_a_decision_belongs_is_of_the_wrong_type() =>
+        Assert.Equal("wrong-type", (await tracker.PostAsync("/api/duplicates/accept", "[]"))["code"]);
+
+    [Fact]
     public async Task Random_mutations_of_a_request_never_break_the_server()
     {
         var random = new Random(7);

@@ -142,6 +142,73 @@ public sealed class DescriptionTests(TrackerFixture tracker) : IClassFixture<Tra
     }
 
     [Fact]
+    public async Task All_that_stands_in_a_path_is_described_and_so_is_what_a_command_answers()
+    {
+        var paths = (await tracker.GetAsync("/openapi/v1.json")).Json["paths"]?.AsObject() ?? [];
+        foreach (var (path, operations) in paths)
+        foreach (var (method, operation) in operations?.AsObject() ?? [])
+        {
+            var described = (operation?["parameters"]?.AsArray() ?? [])
+                .Where(parameter => $"{parameter?["in"]}" is "path")
+                .Select(parameter => $"{parameter?["name"]}");
+            var places = path.Split('{').Skip(1).Select(place => place.Split('}')[0]);
+            Assert.True(
+                places.Order().SequenceEqual(described.Order()),
+                $"{method} {path}: {string.Join(", ", described)}"
+            );
+            if (
+                operation?["requestBody"]?["content"]?["application/json"] is not null
+                && !path.StartsWith("/api/duplicates", StringComparison.Ordinal)
+            )
+                Assert.NotNull(operation["responses"]?["200"]?["content"]?["application/json"]?["schema"]);
+        }
+    }
+
+    [Fact]
+    public async Task What_may_be_left_out_of_an_answer_is_not_said_to_be_always_there()
+    {
+        await tracker.PostAsync("/api/demo", new { });
+        var description = (await tracker.GetAsync("/openapi/v1.json")).Json;
+        foreach (var list in new[] { "visits", "summits", "agreements", "people" })
+        {
+            var page = (await tracker.GetCurrentAsync($"/api/{list}")).Json;
+            Assert.Empty(Missing(description, Schema($"/api/{list}"), page));
+            var id = page["items"]?[0]?["id"];
+            foreach (var route in new[] { "", "/history" })
+                Assert.Empty(
+                    Missing(
+                        description,
+                        Schema($"/api/{list}/{{id}}{route}"),
+                        (await tracker.GetAsync($"/api/{list}/{id}{route}")).Json
+                    )
+                );
+        }
+
+        JsonNode? Schema(string path) =>
+            description["paths"]?[path]?["get"]?["responses"]?["200"]?["content"]?["application/json"]?["schema"];
+    }
+
+    /// <summary>The fields that a schema requires and a value doesn't have.</summary>
+    private static IEnumerable<string> Missing(JsonNode description, JsonNode? schema, JsonNode? value)
+    {
+        if ($"{schema?["$ref"]}".Split('/')[^1] is { Length: > 0 } name)
+            schema = description["components"]?["schemas"]?[name];
+        var parts = (schema?["allOf"]?.AsArray() ?? []).SelectMany(part => Missing(description, part, value));
+        return value switch
+        {
+            JsonObject body => parts
+                .Concat(
+                    (schema?["required"]?.AsArray() ?? [])
+                        .Select(field => $"{field}")
+                        .Where(field => !body.ContainsKey(field))
+                )
+                .Concat(body.SelectMany(field => Missing(description, schema?["properties"]?[field.Key], field.Value))),
+            JsonArray items => items.SelectMany(item => Missing(description, schema?["items"], item)),
+            _ => [],
+        };
+    }
+
+    [Fact]
     public async Task The_pages_load_nothing_from_elsewhere()
     {
         using var response = await tracker.Http.GetAsync("/docs", TestContext.Current.CancellationToken);

@@ -133,6 +133,9 @@ public sealed class ListTests(ListGround tracker) : IClassFixture<ListGround>
             axis => Assert.Equal(first[$"asOf.{axis}"], second[$"asOf.{axis}"])
         );
         Assert.Equal((400, "cursor-fixes-parameters"), (other.Status, other["code"]));
+        var elsewhere = await tracker.GetAsync($"/api/timeline?cursor={first["next"]}");
+        Assert.Equal((400, "invalid-cursor", "cursor"), (elsewhere.Status, elsewhere["code"], elsewhere["field"]));
+        Assert.Contains("/api/visits", elsewhere["title"], StringComparison.Ordinal);
         Assert.Equal([tracker.Finnish], fresh.Json["items"]?.AsArray().Select(item => $"{item?["id"]}"));
     }
 

@@ -94,7 +94,13 @@ internal sealed class NaiveDates
 
     public void Begin(EdtfDate date) => began = Better(began, date);
 
-    public void End(EdtfDate date) => ended = Better(ended, date);
+    /// <summary>From the 18th to the 19th it took place, whatever was planned.</summary>
+    public void End(EdtfDate date)
+    {
+        if (date.Text.Split('/') is [var start, var end] && start is not (".." or "") && end is not (".." or ""))
+            Begin(EdtfDate.Parse(start));
+        ended = Better(ended, date);
+    }
 
     /// <summary>From its real start to its real end; what is not known is taken from the plan, unless the plan is vague or over.</summary>
     public EdtfDate? Occurs()

@@ -25,5 +25,8 @@ internal static class LiveRoute
                         )
                     )
             )
+            .AddEndpointFilter(
+                async (context, next) => HeadRequests.BeginningOf(context.HttpContext, await next(context))
+            )
             .ExcludeFromDescription();
 }

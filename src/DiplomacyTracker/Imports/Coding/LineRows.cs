@@ -15,6 +15,8 @@ internal static class LineRows
     /// <summary>Up to which part a file has been read, 0 to 1; of a packed one, that of its bytes as packed.</summary>
     public static double PartOf(Stream file)
     {
+        if (file is MarkedFile marked)
+            return PartOf(marked.Unmarked);
         if (file is PackedFile packed)
             return packed.Part;
         return file.CanSeek && file.Length > 0 ? (double)file.Position / file.Length : 0;

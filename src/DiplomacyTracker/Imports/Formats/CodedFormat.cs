@@ -69,7 +69,17 @@ internal sealed class CodedFormat : IFormat
     {
         var act = CodedActs.Of(map.Cell(row, "code"), map.ColumnOf("code"));
         var (source, addressed, text) = (map.Cell(row, "source"), map.Cell(row, "target"), map.Cell(row, "text"));
-        var id = map.Cell(row, "id") is { Length: > 0 } given ? given : $"{source}|{addressed}|{act.Code}|{text}";
+        var place = map.Cell(row, "place");
+        // Without ids, two incidents of one day are told apart by where they were.
+        string[] told =
+        [
+            source,
+            addressed,
+            act.Code,
+            text,
+            .. act.Becomes is Becoming.Incident && place.Length > 0 ? [place] : Array.Empty<string>(),
+        ];
+        var id = map.Cell(row, "id") is { Length: > 0 } given ? given : string.Join('|', told);
         return new(set.Source, id, on, ReportOf(row, map, set), act, actor, target)
         {
             Summary =
@@ -106,6 +116,7 @@ internal sealed class CodedFormat : IFormat
         field switch
         {
             null => null,
+            "id" => map.ColumnOf("id"),
             _ when map.Columns.Contains(field, StringComparer.Ordinal) => field,
             _ when field.Contains("publishedAt", StringComparison.Ordinal) => map.ColumnOf("known"),
             _ when field.Contains("occurs", StringComparison.Ordinal) || field is "on" or "signed" => map.ColumnOf(

@@ -32,6 +32,7 @@ internal sealed class GdeltRow(string[] cells)
         field switch
         {
             null => null,
+            "id" => "GLOBALEVENTID",
             _ when Columns.ContainsKey(field) || Later.Contains(field, StringComparer.Ordinal) => field,
             _ when field.Contains("occurs", StringComparison.Ordinal) || field is "on" or "signed" => "SQLDATE",
             _ when field.Contains("publishedAt", StringComparison.Ordinal) => "DATEADDED",

@@ -52,6 +52,7 @@ internal static class IcewsRow
         field switch
         {
             null => null,
+            "id" => "Event ID",
             _ when Columns.Contains(field, StringComparer.Ordinal) => field,
             _ when field.Contains("occurs", StringComparison.Ordinal) || field is "on" or "signed" => "Event Date",
             _ when field.Contains("publishedAt", StringComparison.Ordinal) => "Event Date",

@@ -16,6 +16,12 @@ internal static class Bodies
         if (context.Request.ContentType is not null && !context.Request.HasJsonContentType())
             throw new BadHttpRequestException("Send application/json.", StatusCodes.Status415UnsupportedMediaType);
 
+        if (context.Request.Headers.ContentEncoding.ToString() is { Length: > 0 } packed and not "identity")
+            throw new BadHttpRequestException(
+                $"Send it unpacked, without Content-Encoding: {Excerpt.Of(packed)}.",
+                StatusCodes.Status415UnsupportedMediaType
+            );
+
         var body = await ReadAsync(context.Request.Body, Largest, context.RequestAborted);
         // A byte order mark is no part of the JSON, though some editors put one there.
         return WellFormed(body is [0xEF, 0xBB, 0xBF, ..] ? body[3..] : body);

@@ -74,7 +74,7 @@ internal sealed partial class Problems(ILogger<Problems> logger) : IExceptionHan
             );
         if (Missing().Match(exception.Message) is { Success: true } missing)
             return new(400, "missing-field", $"'{missing.Groups["name"]}' is missing.", Joined(field, missing));
-        if (exception.Message.Contains("Duplicate", StringComparison.OrdinalIgnoreCase))
+        if (exception.Message.StartsWith("Duplicate property", StringComparison.Ordinal))
             return new(400, "duplicate-field", "This field is given twice.", field);
         if (
             exception.InnerException is FormatException

@@ -14,6 +14,7 @@ public static class TrackerProblems
     /// <summary>Every refusal, fault, and route that isn't there answers with a problem document.</summary>
     public static void UseTrackerProblems(this IApplicationBuilder app)
     {
+        app.AnswerHead();
         app.UseExceptionHandler(
             new ExceptionHandlerOptions
             {

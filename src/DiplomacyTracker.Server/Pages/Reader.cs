@@ -52,9 +52,16 @@ internal sealed class Reader(IHttpContextAccessor http, TimeProvider clock)
     /// <summary>Whether one of the three axes is not now.</summary>
     public bool IsElsewhere => Given.Keys.Any(name => name is "validAt" or "knownAt" or "recordedAt");
 
+    /// <summary>The day as of which is read, where that is another one than the address says: that of a step of a replay.</summary>
+    public DateOnly? ShownDay { private get; set; }
+
+    /// <summary>The same reader on another day: what still lies ahead of it is told so.</summary>
+    public Reader On(DateOnly day) => new(http, clock) { ShownDay = day };
+
     /// <summary>The day as of which the page is read; today where it says none.</summary>
     public DateOnly Day =>
-        Moments
+        ShownDay
+        ?? Moments
             .Select(name => Given.GetValueOrDefault(name) is { Length: >= 10 } said ? said[..10] : null)
             .Select(said =>
                 DateOnly.TryParseExact(

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using DiplomacyTracker.Countries;
 using DiplomacyTracker.Developments;
 using DiplomacyTracker.Platform;
 using DiplomacyTracker.Server.Pages;
@@ -41,6 +42,8 @@ public sealed partial class GermanTests(TrackerFixture tracker) : IClassFixture<
             "/?since=2999-01-01",
             "/nowhere",
             "/countries",
+            "/people",
+            "/people?country=ISL",
             "/people/0180b5a3-9800-7000-8000-000000000006",
             "/relations/KOR/USA?why=true&from=2024-02-20&knownAt=2024-03-18",
             "/relations/ISL/NZL?why=true",
@@ -78,12 +81,25 @@ public sealed partial class GermanTests(TrackerFixture tracker) : IClassFixture<
     [Theory]
     [InlineData("KOR", "Südkorea")]
     [InlineData("USA", "Vereinigte Staaten")]
-    // Gone, and so not among the regions of today: its name stays that of the gazetteer.
-    [InlineData("SUN", "Soviet Union")]
+    [InlineData("SUN", "Sowjetunion")]
+    [InlineData("DDR", "Deutsche Demokratische Republik")]
+    [InlineData("CSK", "Tschechoslowakei")]
     public async Task Countries_have_the_names_that_German_readers_know(string code, string name)
     {
         Assert.Contains($"<h1>{name}", await ReadAsync($"/countries/{code}"), StringComparison.Ordinal);
         Assert.Contains($">{name}<", await ReadAsync("/countries"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_country_that_is_gone_has_a_German_name()
+    {
+        var named = CountryFiles.GermanNames();
+
+        Nothing(
+            Gazetteer.All.Where(country => country.Alpha2 is null).Select(country => country.Code).Except(named.Keys)
+        );
+        Assert.DoesNotContain(named.Keys, code => Gazetteer.Find(code) is null or { Alpha2: not null });
+        Assert.Distinct(Gazetteer.All.Select(country => LocalNames.Of(country.Code, Words.CultureOf("de"))));
     }
 
     [Fact]

@@ -83,6 +83,12 @@ internal sealed class Reader(IHttpContextAccessor http, TimeProvider clock)
     /// <summary>The same with its places left open: {0}, {1} ...</summary>
     public string Translate(string english) => Words.Of(Language, english);
 
+    /// <summary>What is wrong, in the reader's language by its code; null where that is English, and the message says it better.</summary>
+    public string? Problem(string code) => Words.Find(Language, $"problem: {code}");
+
+    /// <summary>What is wrong, and behind it the English message, which names what it is about.</summary>
+    public string Explain(string code, string message) => Problem(code) is { } said ? $"{said} ({message})" : message;
+
     /// <summary>A name that the API gives to a field, a kind or a status, in words: confirmedBy, in-force.</summary>
     public string Name(string name) => Words.Of(Language, name) is var word && word != name ? word : Words.Apart(name);
 

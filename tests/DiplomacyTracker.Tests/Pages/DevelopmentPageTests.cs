@@ -96,6 +96,23 @@ public sealed class DevelopmentPageTests(TrackerFixture tracker) : IClassFixture
     }
 
     [Fact]
+    public async Task Severed_relations_say_since_when_they_are_severed_and_not_since_when_there_were_any()
+    {
+        var id = await SendAsync(
+            "/api/representation",
+            """{ "between": ["NOR", "CHL"], "status": "established", "on": "1944", "report": { "sources": [{ "outlet": "AP", "publishedAt": "1944-05-10" }] } }"""
+        );
+        await SendAsync(
+            $"/api/representation/{id}/sever",
+            """{ "by": "NOR", "on": "1980-04-07", "report": { "sources": [{ "outlet": "AP", "publishedAt": "1980-04-08" }] } }"""
+        );
+
+        var now = Lane(await ReadAsync($"/representation/{id}"), "What is said now");
+        Assert.Contains("7 April 1980", now, StringComparison.Ordinal);
+        Assert.DoesNotContain("since 1944", now, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_what_is_suspended_is_resumed()
     {
         var id = await SendAsync(

@@ -192,6 +192,47 @@ public sealed partial class GermanTests(TrackerFixture tracker) : IClassFixture<
     }
 
     [Fact]
+    public void Every_problem_that_stops_somebody_is_told_in_German() =>
+        Nothing(
+            Problem()
+                .Matches(File.ReadAllText(Path.Combine(Checkout.Root, "docs/problems.md")))
+                .Where(row => row.Groups["status"].Value is not "200")
+                .Select(row => row.Groups["code"].Value)
+                .Where(code => Words.Find("de", $"problem: {code}") is null)
+        );
+
+    [Theory]
+    [InlineData("/people?role=king", "Diesen Wert gibt es hier nicht.")]
+    [InlineData("/visits/018dbeb9-8400-7000-8000-000000000999", "Diesen Besuch gibt es nicht.")]
+    [InlineData("/relations/KOR/KOR", "Das ist zweimal dasselbe Land.")]
+    public async Task A_page_that_is_refused_says_why_in_German(string address, string says) =>
+        Assert.Contains($"<p>{says}</p>", await ReadAsync(address), StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_label_and_every_choice_of_a_form_is_German()
+    {
+        var fields = tracker
+            .Services.GetRequiredService<Recordables>()
+            .All.SelectMany(FormShape.Of)
+            .SelectMany(field => field.All())
+            .ToList();
+        var choices =
+            from field in fields
+            where field.Form is FieldForm.Choice
+            from choice in FieldWords.Choices(field)
+            select FieldWords.Choice(field, choice);
+
+        Assert.True(fields.Count > 500, "Too little was found.");
+        Nothing(
+            fields
+                .SelectMany(field => new[] { FieldWords.Of(field), FieldWords.Item(field) })
+                .Concat(choices)
+                .Distinct()
+                .Where(words => Words.Find("de", words) is null)
+        );
+    }
+
+    [Fact]
     public void Every_text_in_the_pages_has_a_German_one()
     {
         var texts = Directory
@@ -293,6 +334,13 @@ public sealed partial class GermanTests(TrackerFixture tracker) : IClassFixture<
         Assert.NotEqual(HttpStatusCode.InternalServerError, answer.StatusCode);
         return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
+
+    [GeneratedRegex(
+        @"^\| `(?<code>[a-z-]+)` \| (?<status>[0-9, ]+) \|",
+        RegexOptions.ExplicitCapture | RegexOptions.Multiline,
+        1000
+    )]
+    private static partial Regex Problem();
 
     [GeneratedRegex("href=\"(?<to>/(?!api|docs|settings|openapi|dist|_)[^\"#]*)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Links();

@@ -110,6 +110,10 @@ public sealed class DevelopmentPageTests(TrackerFixture tracker) : IClassFixture
         var now = Lane(await ReadAsync($"/representation/{id}"), "What is said now");
         Assert.Contains("7 April 1980", now, StringComparison.Ordinal);
         Assert.DoesNotContain("since 1944", now, StringComparison.Ordinal);
+        await tracker.GetCurrentAsync("/api/timeline");
+        var pair = Lane(await ReadAsync("/relations/NOR/CHL"), "In force");
+        Assert.Contains("since 7 April 1980", pair, StringComparison.Ordinal);
+        Assert.DoesNotContain("since 1944", pair, StringComparison.Ordinal);
     }
 
     [Fact]

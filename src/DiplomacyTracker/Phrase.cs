@@ -119,6 +119,9 @@ public sealed class Phrase : IEquatable<Phrase>
     public string Say(Func<PhrasePart, string> part) =>
         string.Format(CultureInfo.InvariantCulture, Words, [.. parts.Select(one => one.Say(part))]);
 
+    /// <summary>The same as it is said on a day.</summary>
+    internal Phrase On(DateOnly day) => new(Words, parts.Select(part => part.On(day)));
+
     /// <summary>Its text: countries by their codes, dates as written.</summary>
     public override string ToString() => Say(part => part.Text);
 

@@ -1,3 +1,5 @@
+using DiplomacyTracker.Platform;
+
 namespace DiplomacyTracker;
 
 /// <summary>What stands at a place of a phrase.</summary>
@@ -8,6 +10,16 @@ public sealed record PhrasePart(PartKind Kind, string Value, Phrase? Within = nu
 {
     /// <summary>What programs read: the value, or the same as people say it.</summary>
     public string Text { get; init; } = Value;
+
+    /// <summary>The same on a day: of what holds until further notice, and begins later, it says from when.</summary>
+    internal PhrasePart On(DateOnly day) =>
+        Within is { } within ? this with { Within = within.On(day) }
+        : Kind is PartKind.Date && Text != Value && EdtfDate.Parse(Value).Earliest > day
+            ? this with
+            {
+                Text = Dates.Said(Value, isAhead: true),
+            }
+        : this;
 
     internal string Say(Func<PhrasePart, string> part) =>
         Within?.Say(part) switch

@@ -54,7 +54,7 @@ public sealed class AnalystTests(Site site)
     }
 
     private static Microsoft.Playwright.ILocator PeopleAsync(Window window) =>
-        window.Page.Locator("section[aria-label='People of that name']");
+        window.Page.Locator("section[aria-label='People']");
 
     private static Task<string> InOfficeAsync(Window window) =>
         window.Page.Locator("section[aria-label='In office']").InnerTextAsync();

@@ -29,6 +29,7 @@ internal sealed record SitePage(string Name, string Address, int Status = 200, b
         new("How the world stands with South Korea", "/map?country=KOR&knownAt=2024-03-18"),
         new("Countries", "/countries"),
         new("South Korea", "/countries/KOR?knownAt=2024-03-18"),
+        new("People", "/people?country=KOR&knownAt=2024-03-18"),
         new("Park Jin", "/people/0180b5a3-9800-7000-8000-000000000006"),
         new("Search", "/search?q=blinken+seoul"),
         new("Schedule a visit", "/record", HasAxes: false),

@@ -19,7 +19,8 @@ document.addEventListener('formdata', e => {
 
 // Without a connection a page stays what it is: no link and no form leads into nothing.
 const isOff = () => { const off = !navigator.onLine; document.getElementById('off').hidden = !off; return off; };
-const leadsAway = link => link && link.href.split('#')[0] !== location.href.split('#')[0];
+// A link within a picture has its address in baseVal, as written.
+const leadsAway = link => link && new URL(link.href.baseVal ?? link.href, document.baseURI).href.split('#')[0] !== location.href.split('#')[0];
 const stay = e => { if ((e.type === 'submit' || leadsAway(e.target.closest?.('a[href]'))) && isOff()) { e.preventDefault(); e.stopImmediatePropagation(); } };
 for (const happened of ['online', 'offline']) addEventListener(happened, isOff);
 for (const happened of ['click', 'submit']) addEventListener(happened, stay, true);
@@ -65,7 +66,8 @@ blazor.addEventListener('load', () => {
 });
 requestAnimationFrame(() => setTimeout(() => document.head.append(blazor)));
 
-// What is being written.
+// What is being written, taken in, played and looked at.
 import './form-draft.js';
 import './import-progress.js';
 import './replay-player.js';
+import './world-map.js';

@@ -52,9 +52,16 @@ internal sealed class Reader(IHttpContextAccessor http, TimeProvider clock)
     /// <summary>Whether one of the three axes is not now.</summary>
     public bool IsElsewhere => Given.Keys.Any(name => name is "validAt" or "knownAt" or "recordedAt");
 
+    /// <summary>The day as of which is read, where that is another one than the address says: that of a step of a replay.</summary>
+    public DateOnly? ShownDay { private get; set; }
+
+    /// <summary>The same reader on another day: what still lies ahead of it is told so.</summary>
+    public Reader On(DateOnly day) => new(http, clock) { ShownDay = day };
+
     /// <summary>The day as of which the page is read; today where it says none.</summary>
     public DateOnly Day =>
-        Moments
+        ShownDay
+        ?? Moments
             .Select(name => Given.GetValueOrDefault(name) is { Length: >= 10 } said ? said[..10] : null)
             .Select(said =>
                 DateOnly.TryParseExact(
@@ -75,6 +82,12 @@ internal sealed class Reader(IHttpContextAccessor http, TimeProvider clock)
 
     /// <summary>The same with its places left open: {0}, {1} ...</summary>
     public string Translate(string english) => Words.Of(Language, english);
+
+    /// <summary>What is wrong, in the reader's language by its code; null where that is English, and the message says it better.</summary>
+    public string? Problem(string code) => Words.Find(Language, $"problem: {code}");
+
+    /// <summary>What is wrong, and behind it the English message, which names what it is about.</summary>
+    public string Explain(string code, string message) => Problem(code) is { } said ? $"{said} ({message})" : message;
 
     /// <summary>A name that the API gives to a field, a kind or a status, in words: confirmedBy, in-force.</summary>
     public string Name(string name) => Words.Of(Language, name) is var word && word != name ? word : Words.Apart(name);

@@ -42,6 +42,11 @@ internal static class CountryFiles
     public static IEnumerable<(string Code, string City, string Zone)> CityZones() =>
         Read("city-zones.csv", row => (row.GetString("code"), row.GetString("city"), row.GetString("zone")));
 
+    /// <summary>What German readers call those that the Unicode CLDR doesn't name, most of them gone, by code.</summary>
+    public static Dictionary<string, string> GermanNames() =>
+        Read("names-de.csv", row => (Code: row.GetString("code"), Name: row.GetString("name")))
+            .ToDictionary(row => row.Code, row => row.Name, StringComparer.Ordinal);
+
     private static Country CountryOf(CsvReader row) =>
         new(row.GetString("code"), row.GetString("en"))
         {

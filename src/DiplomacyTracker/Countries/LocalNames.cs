@@ -1,16 +1,25 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace DiplomacyTracker.Countries;
 
-/// <summary>What countries are called in other languages, by the Unicode CLDR that comes with ICU.</summary>
+/// <summary>
+/// What countries are called in other languages, by the Unicode CLDR that comes with ICU; those that it doesn't name, as
+/// they are gone, have a German name of ours.
+/// </summary>
 internal static class LocalNames
 {
     private static readonly ConcurrentDictionary<(string Code, string Language), string> Known = [];
 
-    /// <summary>Its name; that of the gazetteer in English, where it is gone, or where the language has none.</summary>
+    private static readonly FrozenDictionary<string, string> German = CountryFiles
+        .GermanNames()
+        .ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Its name; that of the gazetteer in English, or where the language has none.</summary>
     public static string Of(string code, CultureInfo culture) =>
         Gazetteer.Find(code) is not { } country ? code
+        : culture.TwoLetterISOLanguageName is "de" && German.GetValueOrDefault(code) is { } name ? name
         : country is { Alpha2: { } region, Until: null } && culture.TwoLetterISOLanguageName is not "en"
             ? Known.GetOrAdd((region, culture.Name), _ => Translated(region, culture) ?? country.Name)
         : country.Name;

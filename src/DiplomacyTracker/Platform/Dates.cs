@@ -6,11 +6,13 @@ namespace DiplomacyTracker.Platform;
 internal static class Dates
 {
     /// <summary>"March 2024", "around March 2024", "17 to 18 March 2024", "since 17 March 2024"; any other text as it is.</summary>
-    public static string Said(string text) =>
+    /// <param name="text">The date (EDTF).</param>
+    /// <param name="isAhead">Whether it begins later than it is told: "from 17 March 2024".</param>
+    public static string Said(string text, bool isAhead = false) =>
         text.Split('/') switch
         {
             [var one] => One(one) ?? text,
-            [var one, ".."] when One(one) is { } from => $"since {from}",
+            [var one, ".."] when One(one) is { } from => isAhead ? $"from {from}" : $"since {from}",
             ["..", var other] when One(other) is { } to => $"until {to}",
             [var one, var other] when Day(one) is { } from && Day(other) is { } to => Between(from, to),
             [var one, var other] when One(one) is { } from && One(other) is { } to => $"{from} to {to}",

@@ -32,7 +32,7 @@ internal sealed class Telling(ReplayAxis axis, AsOf asOf, DateOnly? day)
             recorded,
             (int)(recorded - said).TotalDays is > 0 and var lag ? lag : null,
             new(turn.Development, turn.Kind.Name, headlines.Whole),
-            Wording.Of(facts, headlines, before, after, changes, to => told.TitleOf(to, turn.Id)),
+            Wording.Of(facts, headlines, before, after, changes, to => told.TitleOf(to, turn.Id)).On(on),
             [.. facts.Select(Fact)],
             changes,
             before,

@@ -37,8 +37,9 @@ internal static class Meanings
         .Names.Select(named => (named.Name, named.Country.Code, named.Still))
         .Concat(
             Gazetteer
-                .All.Where(country => country.Until is null)
-                .Select(country => (Name: LocalNames.Of(country.Code, German), country.Code, Still: true))
+                .All.Select(country =>
+                    (Name: LocalNames.Of(country.Code, German), country.Code, Still: country.Until is null)
+                )
                 .Where(named => named.Name is not Island)
         )
         .Concat(Spoken.Select(named => (named.Name, named.Code, Still: true)))

@@ -63,6 +63,74 @@ public sealed class DevelopmentPageTests(TrackerFixture tracker) : IClassFixture
     }
 
     [Fact]
+    public async Task What_has_come_to_its_end_is_not_ended_once_more()
+    {
+        async Task<string> NextAsync(string collection, string body, string verb)
+        {
+            var id = await SendAsync($"/api/{collection}", $$"""{ {{body}}, {{Yonhap}} }""");
+            await SendAsync($"/api/{collection}/{id}/{verb}", $$"""{ {{Yonhap}} }""");
+            return Lane(await ReadAsync($"/{collection}/{id}"), "Record what comes next");
+        }
+
+        var treaty = await NextAsync(
+            "agreements",
+            """ "title": "A pact", "kind": "treaty", "signed": "2015-07-14", "inForce": "2015-10-18", "parties": [{ "country": "PER" }, { "country": "BOL" }] """,
+            "terminate"
+        );
+        var visit = await NextAsync(
+            "visits",
+            """ "visitor": { "country": "NOR" }, "host": { "country": "CHL" }, "occurs": "2024-03-05" """,
+            "cancel"
+        );
+        var statement = await NextAsync(
+            "statements",
+            """ "speaker": { "country": "NOR" }, "summary": "No." """,
+            "withdraw"
+        );
+
+        Assert.Contains("/add-report/", treaty, StringComparison.Ordinal);
+        Assert.DoesNotContain("/terminate-agreement/", treaty, StringComparison.Ordinal);
+        Assert.DoesNotContain("/cancel-visit/", visit, StringComparison.Ordinal);
+        Assert.Contains("/reschedule-visit/", visit, StringComparison.Ordinal);
+        Assert.DoesNotContain("/withdraw-statement/", statement, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Severed_relations_say_since_when_they_are_severed_and_not_since_when_there_were_any()
+    {
+        var id = await SendAsync(
+            "/api/representation",
+            """{ "between": ["NOR", "CHL"], "status": "established", "on": "1944", "report": { "sources": [{ "outlet": "AP", "publishedAt": "1944-05-10" }] } }"""
+        );
+        await SendAsync(
+            $"/api/representation/{id}/sever",
+            """{ "by": "NOR", "on": "1980-04-07", "report": { "sources": [{ "outlet": "AP", "publishedAt": "1980-04-08" }] } }"""
+        );
+
+        var now = Lane(await ReadAsync($"/representation/{id}"), "What is said now");
+        Assert.Contains("7 April 1980", now, StringComparison.Ordinal);
+        Assert.DoesNotContain("since 1944", now, StringComparison.Ordinal);
+        await tracker.GetCurrentAsync("/api/timeline");
+        var pair = Lane(await ReadAsync("/relations/NOR/CHL"), "In force");
+        Assert.Contains("since 7 April 1980", pair, StringComparison.Ordinal);
+        Assert.DoesNotContain("since 1944", pair, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_what_is_suspended_is_resumed()
+    {
+        var id = await SendAsync(
+            "/api/agreements",
+            $$"""{ "title": "A pact", "kind": "treaty", "signed": "2015-07-14", "inForce": "2015-10-18", "parties": [{ "country": "PER" }, { "country": "BOL" }], {{Yonhap}} }"""
+        );
+        var before = await ReadAsync($"/agreements/{id}");
+        await SendAsync($"/api/agreements/{id}/suspend", $$"""{ "by": "PER", {{Yonhap}} }""");
+
+        Assert.DoesNotContain("/resume-agreement/", before, StringComparison.Ordinal);
+        Assert.Contains("/resume-agreement/", await ReadAsync($"/agreements/{id}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_does_not_fit_is_shown_with_whoever_says_so()
     {
         var id = await VisitAsync();

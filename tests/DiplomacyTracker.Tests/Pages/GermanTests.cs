@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using DiplomacyTracker.Countries;
 using DiplomacyTracker.Developments;
 using DiplomacyTracker.Platform;
 using DiplomacyTracker.Server.Pages;
@@ -41,6 +42,8 @@ public sealed partial class GermanTests(TrackerFixture tracker) : IClassFixture<
             "/?since=2999-01-01",
             "/nowhere",
             "/countries",
+            "/people",
+            "/people?country=ISL",
             "/people/0180b5a3-9800-7000-8000-000000000006",
             "/relations/KOR/USA?why=true&from=2024-02-20&knownAt=2024-03-18",
             "/relations/ISL/NZL?why=true",
@@ -78,12 +81,25 @@ public sealed partial class GermanTests(TrackerFixture tracker) : IClassFixture<
     [Theory]
     [InlineData("KOR", "Südkorea")]
     [InlineData("USA", "Vereinigte Staaten")]
-    // Gone, and so not among the regions of today: its name stays that of the gazetteer.
-    [InlineData("SUN", "Soviet Union")]
+    [InlineData("SUN", "Sowjetunion")]
+    [InlineData("DDR", "Deutsche Demokratische Republik")]
+    [InlineData("CSK", "Tschechoslowakei")]
     public async Task Countries_have_the_names_that_German_readers_know(string code, string name)
     {
         Assert.Contains($"<h1>{name}", await ReadAsync($"/countries/{code}"), StringComparison.Ordinal);
         Assert.Contains($">{name}<", await ReadAsync("/countries"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_country_that_is_gone_has_a_German_name()
+    {
+        var named = CountryFiles.GermanNames();
+
+        Nothing(
+            Gazetteer.All.Where(country => country.Alpha2 is null).Select(country => country.Code).Except(named.Keys)
+        );
+        Assert.DoesNotContain(named.Keys, code => Gazetteer.Find(code) is null or { Alpha2: not null });
+        Assert.Distinct(Gazetteer.All.Select(country => LocalNames.Of(country.Code, Words.CultureOf("de"))));
     }
 
     [Fact]
@@ -172,6 +188,47 @@ public sealed partial class GermanTests(TrackerFixture tracker) : IClassFixture<
                 .SelectMany(command => new[] { FieldWords.Of(command), command.Summary })
                 .Distinct()
                 .Where(text => Words.Find("de", text) is null)
+        );
+    }
+
+    [Fact]
+    public void Every_problem_that_stops_somebody_is_told_in_German() =>
+        Nothing(
+            Problem()
+                .Matches(File.ReadAllText(Path.Combine(Checkout.Root, "docs/problems.md")))
+                .Where(row => row.Groups["status"].Value is not "200")
+                .Select(row => row.Groups["code"].Value)
+                .Where(code => Words.Find("de", $"problem: {code}") is null)
+        );
+
+    [Theory]
+    [InlineData("/people?role=king", "Diesen Wert gibt es hier nicht.")]
+    [InlineData("/visits/018dbeb9-8400-7000-8000-000000000999", "Diesen Besuch gibt es nicht.")]
+    [InlineData("/relations/KOR/KOR", "Das ist zweimal dasselbe Land.")]
+    public async Task A_page_that_is_refused_says_why_in_German(string address, string says) =>
+        Assert.Contains($"<p>{says}</p>", await ReadAsync(address), StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_label_and_every_choice_of_a_form_is_German()
+    {
+        var fields = tracker
+            .Services.GetRequiredService<Recordables>()
+            .All.SelectMany(FormShape.Of)
+            .SelectMany(field => field.All())
+            .ToList();
+        var choices =
+            from field in fields
+            where field.Form is FieldForm.Choice
+            from choice in FieldWords.Choices(field)
+            select FieldWords.Choice(field, choice);
+
+        Assert.True(fields.Count > 500, "Too little was found.");
+        Nothing(
+            fields
+                .SelectMany(field => new[] { FieldWords.Of(field), FieldWords.Item(field) })
+                .Concat(choices)
+                .Distinct()
+                .Where(words => Words.Find("de", words) is null)
         );
     }
 
@@ -277,6 +334,13 @@ public sealed partial class GermanTests(TrackerFixture tracker) : IClassFixture<
         Assert.NotEqual(HttpStatusCode.InternalServerError, answer.StatusCode);
         return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
+
+    [GeneratedRegex(
+        @"^\| `(?<code>[a-z-]+)` \| (?<status>[0-9, ]+) \|",
+        RegexOptions.ExplicitCapture | RegexOptions.Multiline,
+        1000
+    )]
+    private static partial Regex Problem();
 
     [GeneratedRegex("href=\"(?<to>/(?!api|docs|settings|openapi|dist|_)[^\"#]*)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Links();

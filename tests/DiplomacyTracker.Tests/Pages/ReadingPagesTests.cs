@@ -55,6 +55,9 @@ public sealed partial class ReadingPagesTests(TrackerFixture tracker) : IClassFi
     [InlineData("/search?q=the", "empty-query")]
     [InlineData("/map?country=Korea", "unknown-country")]
     [InlineData("/map?zoom=3", "unknown-parameter")]
+    [InlineData("/people?role=king", "unknown-value")]
+    [InlineData("/people?country=Atlantis", "unknown-country")]
+    [InlineData("/people?cursor=here", "invalid-cursor")]
     public async Task What_cannot_be_answered_is_a_page_that_says_why(string address, string code)
     {
         var page = await ReadAsync(address, succeeds: false);
@@ -73,6 +76,7 @@ public sealed partial class ReadingPagesTests(TrackerFixture tracker) : IClassFi
     [InlineData("/relations/KOR/USA?why=true")]
     [InlineData("/countries/KOR")]
     [InlineData("/countries/PRK")]
+    [InlineData("/people")]
     [InlineData("/people/018cfc1f-8c00-7000-8000-000000000007")]
     [InlineData("/search?q=blinken")]
     [InlineData("/map?country=KOR")]

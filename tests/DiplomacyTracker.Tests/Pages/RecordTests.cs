@@ -1,3 +1,4 @@
+using System.Net;
 using DiplomacyTracker.Tests.Support;
 
 namespace DiplomacyTracker.Tests.Pages;
@@ -57,6 +58,58 @@ public sealed partial class RecordTests(TrackerFixture tracker) : IClassFixture<
             page is "representation/record-representation",
             form.Html.Contains("Which side says so", StringComparison.Ordinal)
         );
+    }
+
+    [Theory]
+    [InlineData("representation/record-representation", "between[1]")]
+    [InlineData("agreements/record-agreement", "parties[1].country")]
+    public async Task What_is_between_two_asks_for_two_at_once(string page, string second)
+    {
+        var form = await FormPage.OpenAsync(tracker, $"/record/{page}");
+
+        Assert.Contains($"name=\"{second}\"", form.Html);
+    }
+
+    [Fact]
+    public async Task What_a_participant_has_to_have_is_asked_for_at_its_field_in_the_language_of_the_form()
+    {
+        var form = await FormPage.OpenAsync(tracker, "/record/summits/announce-summit", "de");
+        await form.SendAsync("more:participants");
+
+        await form.With("participants[0].person", "Anwar el-Sadat").SendAsync("preview");
+
+        Assert.Equal(422, form.Status);
+        var page = WebUtility.HtmlDecode(form.Html);
+        Assert.Contains("Bitte ausfüllen: Teilnehmer, Land.", page);
+        Assert.Contains("Bitte ausfüllen: Teilnehmer, Wie sie teilnehmen.", page);
+        Assert.DoesNotContain("is missing", page);
+    }
+
+    [Fact]
+    public async Task Of_persons_only_namesakes_may_have_been_recorded_already()
+    {
+        async Task<FormPage> CarterAsync()
+        {
+            var form = await FormPage.OpenAsync(tracker, "/record/people/record-person");
+            form.With("name", "Jimmy Carter").With("countries[0]", "USA").With("report.sources[0].outlet", "AP");
+            return await form.SendAsync("preview");
+        }
+        await tracker.PostAsync(
+            "/api/people",
+            """
+            { "name": "Cyrus Vance", "countries": ["USA"],
+              "report": { "sources": [{ "outlet": "AP", "publishedAt": "1977-01-23" }] } }
+            """
+        );
+        await tracker.GetCurrentAsync("/api/people");
+        var first = await CarterAsync();
+        await first.SendAsync("save");
+        await tracker.GetCurrentAsync("/api/people");
+        var second = await CarterAsync();
+
+        Assert.DoesNotContain("may have been recorded", first.Html);
+        Assert.Contains("Somebody of that name is recorded:", second.Html);
+        Assert.DoesNotContain(">Cyrus Vance</a>", second.Html);
     }
 
     [Fact]

@@ -24,6 +24,30 @@ public sealed class PlainStepsTests(ListeningTracker tracker) : IClassFixture<Li
         Assert.Equal(said, $"{Values.Said(JsonSerializer.Deserialize<JsonElement>(json))}");
 
     [Fact]
+    public async Task What_begins_later_than_it_is_told_is_said_to_be_from_then_on()
+    {
+        var visit = await SendAsync(
+            "/api/visits",
+            """ "visitor": { "country": "ISL" }, "host": { "country": "PER" }, "occurs": "2024-05-01" """
+        );
+        await SendAsync($"/api/visits/{visit}/reschedule", """ "occurs": "2024-07-01/.." """);
+
+        var steps = await Replaying.ReadAsync(tracker, $"development={visit}");
+        var later = await Replaying.ReadAsync(tracker, $"development={visit}&validAt=2024-08-01");
+        var page = WebUtility.HtmlDecode(
+            await tracker.Http.GetStringAsync(
+                $"/replay?one=ISL&other=PER&at={steps[^1]["id"]}",
+                TestContext.Current.CancellationToken
+            )
+        );
+
+        Assert.Contains(": from 1 July 2024", $"{steps[^1]["says"]}", StringComparison.Ordinal);
+        Assert.Contains(": since 1 July 2024", $"{later[^1]["says"]}", StringComparison.Ordinal);
+        Assert.Contains(": from 1 July 2024", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("since 1 July 2024", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_we_mend_is_told_once_along_what_was_known()
     {
         var visit = await SendAsync(

@@ -27,6 +27,10 @@ internal static class Binding
         );
     }
 
+    /// <summary>Of how two stand to one another: since when it is so, which is later than when they began to; null for all else.</summary>
+    public static string? Standing(JsonObject view) =>
+        view["type"]?.ToString() is "representation" ? view["since"]?.ToString() : null;
+
     private static List<string> Days(IEnumerable<JsonObject> parties, string field) =>
         [
             .. parties

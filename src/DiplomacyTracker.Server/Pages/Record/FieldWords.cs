@@ -33,6 +33,9 @@ internal static partial class FieldWords
         ["otherwise"] = "What this source says otherwise",
         ["act"] = "Act (PLOVER code)",
         ["dependsOn"] = "Hangs on another development",
+        ["for"] = "For which parties",
+        ["effective"] = "Takes effect",
+        ["mode"] = "How they take part",
     };
 
     private static readonly IReadOnlyDictionary<string, string> Commands = new Dictionary<string, string>(

@@ -64,6 +64,15 @@ public sealed record FormField(string Path, FieldForm Form, Type Type, bool IsRe
     /// <summary>Of a group its values; of a list what each item looks like.</summary>
     public IReadOnlyList<FormField> Parts { get; init; } = [];
 
+    /// <summary>Whether that to which it belongs has to have it, once anything of it is filled in.</summary>
+    public bool IsNeeded { get; init; }
+
+    /// <summary>Of a list that has to have items: at least how many.</summary>
+    public int Least =>
+        !IsRequired ? 0
+        : Name is "between" or "parties" ? 2
+        : 1;
+
     /// <summary>Of which command it is, where that says something of its name.</summary>
     public string? Verb { get; init; }
 

@@ -67,7 +67,10 @@ internal static class FormShape
                     .. from parameter in Parameters(type)
                     let property = type.GetProperty(parameter.Name ?? "")
                     where property is not null && !Unasked.Contains(property.Name)
-                    select Field(property, $"{path}.", isRequired && !parameter.HasDefaultValue),
+                    select Field(property, $"{path}.", isRequired && !parameter.HasDefaultValue) with
+                    {
+                        IsNeeded = !parameter.HasDefaultValue,
+                    },
                 ],
             }
             : new(path, FormOf(null, type), type, isRequired);

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using DiplomacyTracker.Countries;
 using DiplomacyTracker.Developments;
 using DiplomacyTracker.Ledger;
+using DiplomacyTracker.People;
 using DiplomacyTracker.Platform;
 using DiplomacyTracker.Server.Pages.Parts;
 using MediatR;
@@ -51,6 +52,7 @@ internal sealed record Draft(
 internal sealed class Recorder(IMediator mediator, Vantages vantages)
 {
     private const int Most = 50;
+    private const int MostAlike = 5;
 
     /// <summary>Records it, once for its key.</summary>
     public Task<Receipt> RecordAsync(Draft draft) => SendAsync(draft, isDryRun: false);
@@ -59,9 +61,11 @@ internal sealed class Recorder(IMediator mediator, Vantages vantages)
     public async Task<Preview> PreviewAsync(Draft draft) =>
         (await SendAsync(draft, isDryRun: true)).Preview ?? new(null, null, []);
 
-    /// <summary>What there is of the same kind, between the same countries, at a time that overlaps.</summary>
+    /// <summary>What there is of the same kind, between the same countries, at a time that overlaps; of persons, those of that name.</summary>
     public async Task<IReadOnlyList<JsonObject>> AlikeAsync(Draft draft, JsonObject after)
     {
+        if (after["name"] is { } name)
+            return await NamesakesAsync($"{name}", after, draft.Http.RequestAborted);
         var codes = Codes(draft.Typed).Distinct(StringComparer.Ordinal).Take(2).ToList();
         if (codes.Count is 0)
             return [];
@@ -86,8 +90,22 @@ internal sealed class Recorder(IMediator mediator, Vantages vantages)
                 .Items.Select(Titles.Json)
                 .Where(one => $"{one["id"]}" != $"{after["id"]}")
                 .Where(one => codes.All(code => Codes(one).Contains(code, StringComparer.Ordinal)))
-                .Take(5),
+                .Take(MostAlike),
         ];
+    }
+
+    private async Task<IReadOnlyList<JsonObject>> NamesakesAsync(
+        string name,
+        JsonObject after,
+        CancellationToken cancellation
+    )
+    {
+        var page = new PageAsked(MostAlike + 1, After: null, new Dictionary<string, string>(StringComparer.Ordinal));
+        var found = await mediator.Send(
+            new ListPeople(name, Country: null, Role: null, Status: null, new(), page),
+            cancellation
+        );
+        return [.. found.Items.Select(Titles.Json).Where(one => $"{one["id"]}" != $"{after["id"]}").Take(MostAlike)];
     }
 
     private Task<Receipt> SendAsync(Draft draft, bool isDryRun)

@@ -42,8 +42,8 @@ public sealed class Sheet
     /// <summary>What was typed there.</summary>
     public string Typed(string path) => typed.GetValueOrDefault(path) ?? "";
 
-    /// <summary>How many items of a list are shown: those typed, one where it has to have one, one more where asked for.</summary>
-    public int Shown(FormField list) => Math.Max(Count(list) + (More == list.Path ? 1 : 0), list.IsRequired ? 1 : 0);
+    /// <summary>How many items of a list are shown: those typed, as many as it has to have, one more where asked for.</summary>
+    public int Shown(FormField list) => Math.Max(Count(list), list.Least) + (More == list.Path ? 1 : 0);
 
     /// <summary>Whether anything was typed in a field or within it.</summary>
     public bool Has(FormField field) =>
@@ -110,7 +110,7 @@ public sealed class Sheet
     private JsonArray Items(FormField list)
     {
         var items = new JsonArray();
-        for (var index = 0; index < Math.Max(Count(list), list.IsRequired ? 1 : 0); index++)
+        for (var index = 0; index < Math.Max(Count(list), list.Least); index++)
         {
             var item = list.Parts[0].At(index);
             items.Add(item.Form is FieldForm.Group ? Group(item) : Value(item));
@@ -119,6 +119,12 @@ public sealed class Sheet
         }
         return items;
     }
+
+    /// <summary>Whether anything is typed of that to which it belongs.</summary>
+    private bool IsBegun(FormField field) =>
+        typed.Any(one =>
+            one.Value.Length > 0 && IsWithin(one.Key, field.Path[..Math.Max(0, field.Path.LastIndexOf('.'))])
+        );
 
     private string Missing(FormField field) =>
         reader.Say(
@@ -131,7 +137,7 @@ public sealed class Sheet
         var text = Typed(field.Path).Trim();
         if (text.Length is 0)
         {
-            if (field.IsRequired)
+            if (field.IsRequired || (field.IsNeeded && IsBegun(field)))
                 Refuse(field.Path, Missing(field));
             return null;
         }

@@ -62,7 +62,10 @@ public sealed partial class Write
     {
         if (Http is { Response.HasStarted: false })
             Http.Response.StatusCode = problem.Status;
-        sheet?.Refuse(problem.Field is { } field && At(field) is { } at ? at.Path : "", problem.Message);
+        sheet?.Refuse(
+            problem.Field is { } field && At(field) is { } at ? at.Path : "",
+            Reader.Explain(problem.Code, problem.Message)
+        );
         if (problem.Code is not "stale-version" || command is null || Id is not { } id)
             return;
         var (kind, read) = (command.Kind, view);

@@ -41,28 +41,19 @@ internal sealed class IncidentHistories : HistoryKind<Incident>
 
     public override IFact Act(Dice dice) =>
         // Some of what changes a sanction is announced for a later day.
-        (Plain(dice), dice.Chance(40)) switch
+        Plain(dice) switch
         {
-            (SanctionExtended said, true) when Ahead(dice, said.On) is var (announced, on) => said with
-            {
-                On = on,
-                Announced = announced,
-            },
-            (SanctionEased said, true) when Ahead(dice, said.On) is var (announced, on) => said with
-            {
-                On = on,
-                Announced = announced,
-            },
-            (SanctionLifted said, true) when Ahead(dice, said.On) is var (announced, on) => said with
-            {
-                On = on,
-                Announced = announced,
-            },
-            (var plain, _) => plain,
+            SanctionExtended said when Later(said.On) is { } on => said with { On = on, Announced = said.On },
+            SanctionEased said when Later(said.On) is { } on => said with { On = on, Announced = said.On },
+            SanctionLifted said when Later(said.On) is { } on => said with { On = on, Announced = said.On },
+            var plain => plain,
         };
 
-    private static (EdtfDate Announced, EdtfDate On) Ahead(Dice dice, EdtfDate said) =>
-        dice.Date() is var other && other.Latest >= said.Earliest ? (said, other) : (said, said);
+    /// <summary>For what is announced on some days, the day on which it comes.</summary>
+    private static EdtfDate? Later(EdtfDate said) =>
+        !said.HasOpenStart && !said.HasOpenEnd && said.Earliest.DayNumber % 5 < 2
+            ? EdtfDate.On(said.Latest.AddDays(said.Latest.DayNumber % 40))
+            : null;
 
     private static IFact Plain(Dice dice) =>
         dice.Below(10) switch

@@ -32,11 +32,18 @@ public sealed record ExtendSanction : Command<Incident>
         var sender = story.RequireChangeable(nameof(ExtendSanction), By, announced ?? story.Day(On));
 
         var before = story.Last<SanctionExtended>(said => said.By == By && (On is null || On == said.On));
-        var isSo = !(Targets ?? []).Except(sender.Targets).Any() && !(Measures ?? []).Except(sender.Measures).Any();
-        return before is not null && (announced is null ? isSo : story.IsAhead(before.Id, announced))
+        var isSo = announced is null
+            ? Says(sender.Targets, sender.Measures)
+            : before is { Fact: SanctionExtended said }
+                && Says(said.Targets, said.Measures)
+                && story.IsAhead(before.Id, announced);
+        return isSo && before is not null
             ? story.AlreadySo(before.Id)
             : [new SanctionExtended(story.Report, By, Targets ?? [], Measures ?? [], story.Day(On), Reason, announced)];
     }
+
+    private bool Says(IReadOnlyList<CountryCode> targets, IReadOnlyList<SanctionMeasure> measures) =>
+        !(Targets ?? []).Except(targets).Any() && !(Measures ?? []).Except(measures).Any();
 }
 
 /// <summary>One who imposes a sanction takes a part of it away.</summary>

@@ -72,6 +72,33 @@ public sealed class SanctionChangeAheadTests
             .When(Lift with { Report = By("CBC", "2024-02-03") })
             .Then(new ReportAdded(Report("CBC", "2024-02-03"), Event(2)));
 
+    [Fact]
+    public void A_further_extension_for_the_same_day_is_not_the_first_one_told_again()
+    {
+        var extend = new ExtendSanction
+        {
+            Report = By("AP", "2024-02-01"),
+            By = Usa,
+            Targets = [Japan],
+            On = Date("2024-03-01"),
+        };
+        var extended = new SanctionExtended(
+            Report("AP", "2024-02-01"),
+            Usa,
+            [Japan],
+            [],
+            Date("2024-03-01"),
+            Announced: Date("2024-02-01")
+        );
+
+        Given(Imposed, extended)
+            .When(extend with { Report = By("CBC", "2024-02-02") })
+            .Then(new ReportAdded(Report("CBC", "2024-02-02"), Event(2)));
+        Given(Imposed, extended)
+            .When(extend with { Targets = [Code("HTI")] })
+            .Then(extended with { Targets = [Code("HTI")] });
+    }
+
     [Theory]
     [InlineData("2024-01-31", "ongoing", "Imposed TradeEmbargo TravelBan", "")]
     [InlineData("2024-02-01", "ongoing", "Imposed TradeEmbargo TravelBan", "Eased 2024-03-01")]

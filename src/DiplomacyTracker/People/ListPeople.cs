@@ -30,8 +30,15 @@ internal sealed class ListPeopleHandler(Register register, Vantages vantages)
     public async Task<Page<PersonView>> Handle(ListPeople request, CancellationToken cancellationToken)
     {
         var asOf = await vantages.ForLedgerAsync(request.Axes, cancellationToken);
-        var people = await register.InOfficeAsync(request.Country, request.Role, title: null, asOf, cancellationToken);
         var words = PlainWords(request.Words ?? "");
+        var people = await register.PerhapsCalledAsync(
+            request.Country,
+            request.Role,
+            words.MaxBy(word => word.Length),
+            request.Transliterated ? Transliteration.Key(request.Words ?? "") : "",
+            asOf,
+            cancellationToken
+        );
         var rows = people
             .Where(person => IsAsked(person.State, request, asOf.ValidAt) && Fits(person.State, request, words))
             .Select(person => (End: new PageEnd(DateOnly.MinValue, person.Id, PlaceOf(person)), Person: person))

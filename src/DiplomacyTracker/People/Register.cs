@@ -61,6 +61,40 @@ internal sealed class Register(NpgsqlDataSource database)
             cancellation
         );
 
+    /// <summary>All of a country and role of whom a name or the title of an office may have a word that begins so, and surely all of whom one has.</summary>
+    /// <param name="country">Of which country; null for any.</param>
+    /// <param name="role">In which role; null for any.</param>
+    /// <param name="word">The beginning, folded; null for all.</param>
+    /// <param name="key">Of the transliteration of a whole name; empty for none.</param>
+    /// <param name="asOf">From where.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public Task<IReadOnlyList<Folded<Person>>> PerhapsCalledAsync(
+        string? country,
+        OfficeRole? role,
+        string? word,
+        string key,
+        AsOf asOf,
+        CancellationToken cancellation
+    )
+    {
+        var sql = Persons(asOf).AndParty(country, role is { } known ? Kebab.Of(known) : null, person: null);
+        // How words of other scripts are told apart isn't known here: whoever is written in one may be meant.
+        return LoadAsync(
+            word is null
+                ? sql
+                : sql.AndParty(
+                    country: null,
+                    role: null,
+                    new(
+                        "(position(? in party.person) > 0 or party.person ~ '[^[:ascii:]]' or (party.key = ? and party.key <> ''))",
+                        word,
+                        key
+                    )
+                ),
+            cancellation
+        );
+    }
+
     private Task<IReadOnlyList<Folded<Person>>> InRolesAsync(
         PartyCondition name,
         AsOf asOf,

@@ -1,6 +1,7 @@
 using System.Text;
 using Deque.AxeCore.Playwright;
 using DiplomacyTracker.Browser.Tests.Support;
+using Microsoft.Playwright;
 
 namespace DiplomacyTracker.Browser.Tests;
 
@@ -8,6 +9,9 @@ namespace DiplomacyTracker.Browser.Tests;
 [Collection(OnTheSite.Name)]
 public sealed class CalendarFileTests(Site site)
 {
+    // What is there is waited for by name: that a page has loaded may have been said before anybody listens.
+    private static readonly PageWaitForURLOptions Arrived = new() { WaitUntil = WaitUntilState.Commit };
+
     [Theory]
     [InlineData(true, "Malta", "Bhutan")]
     [InlineData(false, "Cyprus", "Nepal")]
@@ -23,7 +27,7 @@ public sealed class CalendarFileTests(Site site)
         await window
             .Page.Locator("input[type=file]")
             .SetInputFilesAsync(
-                new Microsoft.Playwright.FilePayload
+                new FilePayload
                 {
                     Name = "protocol.ics",
                     MimeType = "text/calendar",
@@ -31,7 +35,7 @@ public sealed class CalendarFileTests(Site site)
                 }
             );
         await window.Page.GetByText("Preview", new() { Exact = true }).ClickAsync();
-        await window.Page.WaitForURLAsync("**/import/*-*");
+        await window.Page.WaitForURLAsync("**/import/*-*", Arrived);
         await EndedAsync(window, scripts, ".ticks");
 
         Assert.Equal(2, await window.Page.Locator(".ticks input:checked").CountAsync());
@@ -41,7 +45,10 @@ public sealed class CalendarFileTests(Site site)
         await window.Page.GetByLabel($"Visit of the King of Norway to {unwanted}").UncheckAsync();
         var preview = window.Page.Url;
         await window.Page.GetByText("Record the ticked").ClickAsync();
-        await window.Page.WaitForURLAsync(url => url.Contains("/import/", StringComparison.Ordinal) && url != preview);
+        await window.Page.WaitForURLAsync(
+            url => url.Contains("/import/", StringComparison.Ordinal) && url != preview,
+            Arrived
+        );
         await EndedAsync(window, scripts, "form summary");
 
         await site.GetCurrentAsync("/api/timeline");

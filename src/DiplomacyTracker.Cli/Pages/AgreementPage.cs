@@ -25,6 +25,7 @@ internal static class AgreementPage
 
         page.Fields(
             ("in force for", Joined(", ", answer.Items("inForceFor").Select(code => $"{code}"))),
+            ("ahead", Joined("; ", answer.Items("ahead").Select(Ahead))),
             ("promises", Joined(", ", answer.Items("obligations").Select(word => $"{word}"))),
             ("signed at", answer.At("place").Place()),
             ("signed by", Joined(", ", answer.Items("signatories").Select(party => party.Party()))),
@@ -33,6 +34,15 @@ internal static class AgreementPage
         );
         DevelopmentPage.Many(page, "Parties", answer.Items("parties").Select(Party));
     }
+
+    /// <summary>What comes by itself on a later day: "in-force from 2027-01-01".</summary>
+    public static string Ahead(JsonNode change) =>
+        Joined(
+            " ",
+            change.Text("change"),
+            Joined(", ", change.Items("for").Select(code => $"{code}")) is { Length: > 0 } whom ? $"for {whom}" : null,
+            $"from {change.Text("from")}"
+        );
 
     /// <summary>A party, and what it did when.</summary>
     private static string Party(JsonNode party) =>

@@ -62,6 +62,8 @@ internal static class RelationPage
         {
             page.Line($"  {DevelopmentPage.Headline(view)}");
             page.Line($"  {Joined(", ", view.Text("occurs"), view.Text("status"), view.Text("kind"), Sure(view))}");
+            foreach (var change in view.Items("ahead"))
+                page.Line($"  {AgreementPage.Ahead(change)}");
             if (ended is not null)
                 page.Line($"  between the two {ended.Text("status")} by {Name(ended.Text("by"))}, {ended.Text("on")}");
             page.Aside($"  {view.Text("id")}");

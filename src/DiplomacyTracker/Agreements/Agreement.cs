@@ -102,7 +102,4 @@ public sealed partial record Agreement : IDevelopment<Agreement>
         Said is not null && Deeds.Any(deed => deed.What is not DeedKind.Opened)
             ? DiplomacyTracker.Certainty.Certain
             : Said;
-
-    /// <inheritdoc />
-    public IEnumerable<DateOnly> Turns() => Deeds.SelectMany(Effect.Of).Select(effect => effect.On.OccurredOn());
 }

@@ -64,6 +64,10 @@ public sealed record Deed(
     /// <summary>By whom, or for whom; empty: for all.</summary>
     public IEnumerable<CountryCode> Countries() => By.Select(party => party.Country).Distinct();
 
+    /// <summary>Whether it may be settled for a day to come; all else is known once it is done.</summary>
+    internal bool MayLieAhead =>
+        What is DeedKind.InForce or DeedKind.Suspended or DeedKind.Resumed or DeedKind.Terminated;
+
     internal bool IsBy(CountryCode? country) =>
         country is null ? By.Count is 0 : By.Any(party => party.Country == country);
 
@@ -115,6 +119,13 @@ internal sealed record Effect(Deed Deed, EdtfDate On, bool IsLater)
         deed.From is { } from
             ? [new(deed, deed.On, IsLater: false), new(deed, from, IsLater: true)]
             : [new(deed, deed.On, IsLater: false)];
+
+    /// <summary>From which day on it was known that it comes: since it was told, or since the deed was done that puts it off.</summary>
+    public DateOnly SaidOn()
+    {
+        var told = DateOnly.FromDateTime(Deed.KnownAt.UtcDateTime);
+        return IsLater && Deed.On.OccurredOn() is var done && done < told ? done : told;
+    }
 
     private (DateOnly, DateOnly, DateTimeOffset, long, bool) Order() =>
         (On.Earliest, On.Latest, Deed.KnownAt, Deed.Position, IsLater);

@@ -124,6 +124,12 @@ internal sealed partial class Standing
     /// <summary>How one country stands to it; null where it has no part in it.</summary>
     public Membership? Find(CountryCode country) => byCountry.GetValueOrDefault(country);
 
+    /// <summary>Whether somebody has joined by that deed who will be bound by itself: who has left by then, won't.</summary>
+    public bool Awaits(Deed deed) =>
+        deed.What is DeedKind.Ratified or DeedKind.Acceded
+        && !isOver
+        && deed.Countries().Any(country => Find(country) is { HasLeft: false });
+
     private Membership Member(CountryCode country)
     {
         if (byCountry.TryGetValue(country, out var member))

@@ -1,3 +1,5 @@
+using DiplomacyTracker.Developments;
+
 namespace DiplomacyTracker.Incidents;
 
 public sealed partial record Incident
@@ -14,14 +16,14 @@ public sealed partial record Incident
     /// <inheritdoc />
     /// <remarks>A sanction that is announced is in force by itself some day. What is done may be of tomorrow already, where it is done.</remarks>
     public DateOnly ReadOn(DateOnly known) =>
-        Moves
-            .SelectMany(Step.Of)
-            .Where(step => !step.IsLater)
-            .Select(step => step.On.OccurredOn())
-            .Concat(Attributions.Select(claim => claim.On.OccurredOn()))
-            .Where(day => day > known && day.AddDays(-1) <= known)
-            .Append(known)
-            .Max();
+        HistoryDay.Of(
+            known,
+            Moves
+                .SelectMany(Step.Of)
+                .Where(step => !step.IsLater)
+                .Select(step => step.On)
+                .Concat(Attributions.Select(claim => claim.On))
+        );
 
     /// <inheritdoc />
     public IEnumerable<DateOnly> Turns() =>

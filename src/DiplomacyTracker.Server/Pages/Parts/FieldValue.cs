@@ -54,6 +54,7 @@ internal static class FieldValue
             ? $"{title} ({Titles.Called(JsonObject.Create(item), reader)}){Held(item, reader)}"
         : item.TryGetProperty("field", out var field) && item.TryGetProperty("value", out var value)
             ? $"{reader.Name($"{field}")}: {Of(value, reader)}"
+        : item.TryGetProperty("change", out _) && item.TryGetProperty("from", out _) ? Coming.Of(item, reader)
         : Particular.Of(item, reader) is { } one ? one.Line(reader)
         : string.Join(
             ", ",

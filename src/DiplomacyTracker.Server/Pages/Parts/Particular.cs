@@ -93,7 +93,7 @@ public sealed record Particular(string Who, string? Status, IReadOnlyList<string
                 ? said
                 : reader.Say("since {0}", said),
             "inForceFrom" => reader.Say("in force from {0}", said),
-            "ahead" => string.Join(", ", fact.Value.EnumerateArray().Select(change => Ahead(change, reader))),
+            "ahead" => string.Join(", ", fact.Value.EnumerateArray().Select(change => Coming.Of(change, reader))),
             "by" => reader.Say("says {0}", said),
             "counted" => reader.Say("not counted"),
             "away" => reader.Say("called home for consultations"),
@@ -103,16 +103,6 @@ public sealed record Particular(string Who, string? Status, IReadOnlyList<string
             "city" or "head" or "level" or "mission" or "mode" or "certainty" or "act" or "summary" => said,
             var name => $"{reader.Name(name)}: {said}",
         };
-    }
-
-    private static string Ahead(JsonElement change, Reader reader)
-    {
-        var which = change.GetProperty("measures").EnumerateArray().Select(measure => reader.Name($"{measure}"));
-        var what = string.Join(": ", reader.Name(Text(change, "change") ?? ""), string.Join(", ", which))
-            .TrimEnd(':', ' ');
-        return Text(change, "from") is not null
-            ? reader.Say("from {0} {1}", FieldValue.Of(change.GetProperty("from"), reader), what)
-            : reader.Say("put off: {0}", what);
     }
 
     private static string? Text(JsonElement item, string name) =>

@@ -88,6 +88,8 @@ create index if not exists ledger_pairs_done_early on diplomacy.ledger (pair, la
 create index if not exists ledger_pairs_stand on diplomacy.ledger
     (pair, stands_to, latest, earliest, known_to, known_from, position_from, position_to)
     where act = 'whole' and stands_to is not null;
+create index if not exists ledger_pairs_put_off on diplomacy.ledger (pair, latest)
+    where act = 'whole' and phases[cardinality(phases)] = 'upcoming';
 create index if not exists ledger_of_several on diplomacy.ledger (development) where pair is null;
 create index if not exists ledger_of_several_opened on diplomacy.ledger (position_from) where pair is null;
 create index if not exists ledger_wholes_of_several on diplomacy.ledger using gin (countries)

@@ -66,22 +66,36 @@ internal sealed record Candidate(
 internal sealed record Slotted(string Slot, bool Forth, Candidate Shown);
 
 /// <summary>Chooses what is shown as a fact between two countries. Pure.</summary>
-/// <remarks>Latest is by last day, ties by first day, then id; next is by first day, ties by last day, then id.</remarks>
+/// <remarks>
+/// Latest is by last day, ties by first day, then id; next is by first day, ties by last day, then id, and what was put off from
+/// a day that is over to none that is known comes behind all that has one.
+/// </remarks>
 internal static class Slots
 {
     /// <summary>All that is underway or in force, and the single next and latest of each kind and direction.</summary>
     /// <returns>Ordered by slot, then from the first day on.</returns>
-    public static IReadOnlyList<Slotted> Of(IReadOnlyList<Candidate> candidates, string one, string other) =>
+    public static IReadOnlyList<Slotted> Of(
+        IReadOnlyList<Candidate> candidates,
+        string one,
+        string other,
+        DateOnly day
+    ) =>
         [
-            .. Of(candidates, one, other, forth: true)
-                .Concat(Of(candidates, other, one, forth: false))
+            .. Of(candidates, one, other, forth: true, day)
+                .Concat(Of(candidates, other, one, forth: false, day))
                 .OrderBy(slotted => slotted.Slot, StringComparer.Ordinal)
                 .ThenBy(slotted => slotted.Shown.Earliest)
                 .ThenBy(slotted => slotted.Shown.Latest)
                 .ThenBy(slotted => slotted.Shown.Development),
         ];
 
-    private static IEnumerable<Slotted> Of(IReadOnlyList<Candidate> candidates, string actor, string target, bool forth)
+    private static IEnumerable<Slotted> Of(
+        IReadOnlyList<Candidate> candidates,
+        string actor,
+        string target,
+        bool forth,
+        DateOnly day
+    )
     {
         foreach (var kind in Tracker.Kinds)
         {
@@ -97,7 +111,7 @@ internal static class Slots
                     yield return new($"{kind.Name}-in-force", forth, candidate);
                 if (kind.Pending.Contains(candidate.Status, StringComparer.Ordinal))
                     yield return new($"{kind.Name}-pending", forth, candidate);
-                if (candidate.Phase is "upcoming" or "due" && (next is null || ByFirstDay(candidate, next) < 0))
+                if (candidate.Phase is "upcoming" or "due" && (next is null || BySoonest(candidate, next, day) < 0))
                     next = candidate;
                 if (
                     kind.Done.Contains(candidate.Status, StringComparer.Ordinal)
@@ -113,8 +127,10 @@ internal static class Slots
         }
     }
 
-    private static int ByFirstDay(Candidate one, Candidate other) =>
-        (one.Earliest, one.Latest, one.Development).CompareTo((other.Earliest, other.Latest, other.Development));
+    private static int BySoonest(Candidate one, Candidate other, DateOnly day) =>
+        (one.Latest < day, one.Earliest, one.Latest, one.Development).CompareTo(
+            (other.Latest < day, other.Earliest, other.Latest, other.Development)
+        );
 
     private static int ByLastDay(Candidate one, Candidate other) =>
         (one.Latest, one.Earliest, one.Development).CompareTo((other.Latest, other.Earliest, other.Development));

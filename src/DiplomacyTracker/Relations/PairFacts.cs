@@ -84,7 +84,7 @@ internal sealed class PairFacts(CountryCode one, CountryCode other, FoldedRows f
             await read.AddAsync(reader, cancellation);
         }
 
-        var shown = Slots.Of([.. candidates.Values], one.Value, other.Value);
+        var shown = Slots.Of([.. candidates.Values], one.Value, other.Value, asOf.ValidAt);
         foreach (var candidate in shown.Select(slotted => slotted.Shown))
             if (bodies.TryGetValue(candidate.Place, out var body))
                 read.Add(candidate, body);
@@ -143,7 +143,7 @@ internal sealed class PairFacts(CountryCode one, CountryCode other, FoldedRows f
     private IEnumerable<Candidate> OfSeveral(AsOf asOf, Several several)
     {
         var seen = several.Of(one.Value, other.Value, asOf).Select(row => Candidate.Of(row, asOf.ValidAt, build));
-        return Slots.Of([.. seen], one.Value, other.Value).Select(slotted => slotted.Shown).Distinct();
+        return Slots.Of([.. seen], one.Value, other.Value, asOf.ValidAt).Select(slotted => slotted.Shown).Distinct();
     }
 
     private sealed record Found(IReadOnlyList<Slotted> Shown, IReadOnlyList<Deed> Deeds);

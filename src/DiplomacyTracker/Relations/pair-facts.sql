@@ -18,6 +18,11 @@ select next.* from unnest($7::text[]) as kind cross join generate_series(1, 3) a
       and phases[1 + width_bucket($3, days)] in ('upcoming', 'due')
     order by earliest, latest, development limit 1) as next
 union all
+-- what was put off, from days that are over to none that is known,
+select {columns} from diplomacy.ledger
+where act = 'whole' and pair = $4 and phases[cardinality(phases)] = 'upcoming' and latest < $3 and {seen}
+  and phases[1 + width_bucket($3, days)] = 'upcoming'
+union all
 -- what may be going on and doesn't hold until further notice: begun within a year, and before,
 select {columns} from diplomacy.ledger
 where act = 'whole' and pair = $4 and earliest between $3 - 366 and $3 and latest >= $3

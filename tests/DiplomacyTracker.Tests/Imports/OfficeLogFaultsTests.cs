@@ -61,8 +61,8 @@ public sealed class OfficeLogFaultsTests(TrackerFixture tracker) : IClassFixture
             Encoding.UTF8.GetBytes(
                 $"""
                 {string.Join(',', UsTravelsList.Columns)}
-                7,president,Gerald Ford,1975-05-28,1975-05-31,Belgium,here,Brussels,Attended.,2005-01-01
-                7,secretary,Henry Kissinger,1975-05-19,1975-05-20,Austria,here,Vienna,Met.,2005-01-01
+                17,president,Gerald Ford,1975-05-28,1975-05-31,Belgium,here,Brussels,Attended.,2005-01-01
+                17,secretary,Henry Kissinger,1975-05-19,1975-05-20,Austria,here,Vienna,Met.,2005-01-01
                 """
             ),
             format: "us-travels"

@@ -30,8 +30,11 @@ public sealed class AcrossKindsTests(TrackerFixture tracker) : IClassFixture<Tra
         }
     }
 
+    /// <summary>More of them: only the last of these find as much between two as is read in another way.</summary>
+    public static TheoryData<int> MoreSeeds() => [.. Enumerable.Range(1, 4)];
+
     [Theory]
-    [MemberData(nameof(Seeds))]
+    [MemberData(nameof(MoreSeeds))]
     public async Task A_relation_from_anywhere_names_what_the_rules_choose(int seed)
     {
         var dice = new Dice(seed + 5000);

@@ -35,6 +35,7 @@ internal sealed class NaiveAgreement(NaiveStory story)
             agreement.Obligations,
             Parties = then.Parties(),
             InForceFor = then.Bound(),
+            Ahead = Ahead(then, day),
             Signatories = signed.SelectMany(fact => fact.By).Where(party => party.Person is not null).Distinct(),
             signed.LastOrDefault(fact => fact.Place is not null)?.Place,
             agreement.Depositary,
@@ -81,6 +82,35 @@ internal sealed class NaiveAgreement(NaiveStory story)
         fact is not AgreementRecorded && Agreement.Facts.Values.Contains(fact.GetType());
 
     private IEnumerable<T> Facts<T>() => told.Select(heard => heard.Fact).OfType<T>();
+
+    /// <summary>What had been said by a day, and hadn't come yet.</summary>
+    private IEnumerable<object> Ahead(NaiveTreaty then, DateOnly day) =>
+        (
+            from heard in told
+            from later in Either
+            let date = later ? NaiveTreaty.Later(heard.Fact) : NaiveTreaty.On(heard.Fact)
+            where date is not null && !NaiveState.IsOver(date, day)
+            let isTold = DateOnly.FromDateTime(heard.KnownAt.UtcDateTime) <= day
+            where isTold || later && NaiveState.IsOver(NaiveTreaty.On(heard.Fact), day)
+            let coming = heard.Fact switch
+            {
+                AgreementRatified e when later && then.Awaits(e.By) => ("in-force", [e.By]),
+                AgreementAcceded e when later && then.Awaits(e.By) => ("in-force", [e.By]),
+                AgreementEnteredIntoForce e => ("in-force", e.For),
+                AgreementSuspended e => ("suspended", NaiveTreaty.Named(e.By)),
+                AgreementResumed e => ("resumed", NaiveTreaty.Named(e.By)),
+                AgreementTerminated e => ("terminated", NaiveTreaty.Named(e.By)),
+                _ => default((string Change, IReadOnlyList<CountryCode> For)?),
+            }
+            where coming is not null
+            orderby date.Earliest, date.Latest, heard.KnownAt, heard.Entry.Position
+            select new
+            {
+                coming.Value.Change,
+                From = date,
+                coming.Value.For,
+            }
+        ).DistinctBy(coming => $"{coming.Change} {coming.From} {string.Join(' ', coming.For)}");
 
     /// <summary>What has happened by a day, one after another.</summary>
     private NaiveTreaty Until(IAgreementFounded agreement, DateOnly day)

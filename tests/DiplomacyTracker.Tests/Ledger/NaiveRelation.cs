@@ -64,11 +64,11 @@ internal static class NaiveRelation
         );
         JsonObject?[] picked =
         [
-            Next(forth),
-            Next(back),
+            Next(forth, day),
+            Next(back, day),
             Latest(forth),
             Latest(back),
-            Next(summits),
+            Next(summits, day),
             Latest(summits),
             Latest(said),
             Latest(Towards("statement", other, one)),
@@ -226,8 +226,11 @@ internal static class NaiveRelation
     private static IReadOnlyList<JsonObject> InForce(IEnumerable<JsonObject> views, params string[] statuses) =>
         [.. InOrder(views.Where(view => statuses.Contains(NaiveParty.Text(view, "status"))))];
 
-    private static JsonObject? Next(IEnumerable<JsonObject> views) =>
-        InOrder(views.Where(view => NaiveParty.Text(view, "phase") is "upcoming" or "due")).FirstOrDefault();
+    /// <summary>What was put off from a day that is over to none that is known, comes last.</summary>
+    private static JsonObject? Next(IEnumerable<JsonObject> views, DateOnly day) =>
+        InOrder(views.Where(view => NaiveParty.Text(view, "phase") is "upcoming" or "due"))
+            .OrderBy(view => Filter.Latest(view) < day)
+            .FirstOrDefault();
 
     /// <summary>Held; or said, even if taken back since.</summary>
     private static JsonObject? Latest(IEnumerable<JsonObject> views) =>

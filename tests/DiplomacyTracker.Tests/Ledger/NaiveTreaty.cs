@@ -52,6 +52,11 @@ internal sealed class NaiveTreaty(IReadOnlyList<CountryCode> named)
             _ => null,
         };
 
+    public static IReadOnlyList<CountryCode> Named(CountryCode? by) => by is { } one ? [one] : [];
+
+    /// <summary>Whether a party that has joined will be bound on its day.</summary>
+    public bool Awaits(CountryCode party) => !isOver && parties.Contains(party) && !gone.Contains(party);
+
     public IEnumerable<CountryCode> Bound() => parties.Where(bound.Contains);
 
     public IEnumerable<AgreementParty> Parties() =>

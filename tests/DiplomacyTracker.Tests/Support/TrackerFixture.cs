@@ -57,7 +57,7 @@ public class TrackerFixture(TestCluster cluster) : WebApplicationFactory<Program
     protected override void ConfigureWebHost(IWebHostBuilder builder) =>
         builder
             // It listens nowhere; and whoever has a server running has the usual port in use.
-            .UseSetting("urls", "http://127.0.0.1:0")
+            .UseSetting("Kestrel:Endpoints:None:Url", "http://127.0.0.1:0")
             .UseSetting("ConnectionStrings:DiplomacyTracker", connectionString)
             .UseSetting("Logging:LogLevel:Default", "None")
             .UseSetting("Logging:LogLevel:Marten.Events.Daemon.Coordination", "None")

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using DiplomacyTracker.Developments;
+using DiplomacyTracker.Incidents;
 using DiplomacyTracker.Tests.Support;
 
 namespace DiplomacyTracker.Tests.Ledger;
@@ -210,17 +211,23 @@ internal static class NaiveRelation
             .ThenBy(view => NaiveParty.Text(view, "id"), StringComparer.Ordinal)
             .LastOrDefault();
 
-    /// <summary>With further acts, claims or senders beside it, who stands against whom is a question of its own: see the tests of incidents.</summary>
+    /// <summary>
+    /// With further acts, claims or senders beside it, or with sanctions told of what is none, who stands against whom is a
+    /// question of its own: see the tests of incidents.
+    /// </summary>
     public static IReadOnlySet<string?> Intricate(IReadOnlyList<Telling> tellings, Vantage from) =>
         tellings
-            .Select(telling => NaiveStory.Of(telling, from).View(DateOnly.MaxValue))
-            .Where(view =>
-                view is not null
+            .Select(telling => (View: NaiveStory.Of(telling, from).View(DateOnly.MaxValue), Telling: telling))
+            .Where(told =>
+                told.View is { } view
                 && NaiveParty.Text(view, "type") is "incident"
                 && NaiveParty.Text(view, "kind") is not "sanction"
-                && Intricacies.Any(part => view[part] is JsonArray { Count: > 0 })
+                && (
+                    Intricacies.Any(part => view[part] is JsonArray { Count: > 0 })
+                    || told.Telling.Entries.Any(entry => entry.Fact is SanctionExtended)
+                )
             )
-            .Select(view => NaiveParty.Text(view, "id"))
+            .Select(told => NaiveParty.Text(told.View, "id"))
             .ToHashSet(StringComparer.Ordinal);
 
     private static IReadOnlyList<JsonObject> InForce(IEnumerable<JsonObject> views, params string[] statuses) =>

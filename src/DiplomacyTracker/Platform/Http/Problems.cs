@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -46,8 +45,8 @@ internal sealed partial class Problems(ILogger<Problems> logger) : IExceptionHan
         {
             RefusedException e => new(422, e.Code, e.Message, e.Field),
             MalformedException e => new(400, e.Code, e.Message, e.Field),
-            InvalidValueException e => new(400, e.Code, e.Message, FieldOf(e)),
-            JsonException e => OfJson(e),
+            InvalidValueException e => new(400, e.Code, e.Message, JsonProblems.FieldOf(e)),
+            JsonException e => JsonProblems.Of(e),
             NotFoundException e => new(404, e.Code, e.Message),
             ConflictException e => new(e.Status, e.Code, e.Message) { Details = e.Details },
             NotReadyException e => new(503, e.Code, e.Message) { Details = e.Details },
@@ -61,46 +60,6 @@ internal sealed partial class Problems(ILogger<Problems> logger) : IExceptionHan
             ),
             _ => new(500, "fault", "Something broke on our side. It has been logged."),
         };
-
-    private static Problem OfJson(JsonException exception)
-    {
-        var field = FieldOf(exception);
-        if (Unmapped().Match(exception.Message) is { Success: true } unmapped)
-            return new(
-                400,
-                "unknown-field",
-                $"There is no field '{unmapped.Groups["name"]}' here.",
-                Joined(field, unmapped)
-            );
-        if (Missing().Match(exception.Message) is { Success: true } missing)
-            return new(400, "missing-field", $"'{missing.Groups["name"]}' is missing.", Joined(field, missing));
-        if (exception.Message.StartsWith("Duplicate property", StringComparison.Ordinal))
-            return new(400, "duplicate-field", "This field is given twice.", field);
-        if (
-            exception.InnerException is FormatException
-            && exception.Message.Contains("System.Guid", StringComparison.Ordinal)
-        )
-            return new(400, "invalid-id", "An id is a UUID, such as 018dbeb9-8400-7000-8000-000000000001.", field);
-        return new(400, "wrong-type", "This value is not of the type that belongs here.", field);
-    }
-
-    /// <summary>"$.report.sources[0].url" is "report.sources[0].url" to those who sent it.</summary>
-    private static string? FieldOf(JsonException exception) =>
-        exception.Path is { Length: > 2 } path && path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : null;
-
-    private static string Joined(string? field, Match name)
-    {
-        var last = name.Groups["name"].Value;
-        return field is null || field == last || field.EndsWith($".{last}", StringComparison.Ordinal)
-            ? field ?? last
-            : $"{field}.{last}";
-    }
-
-    [GeneratedRegex("property '(?<name>[^']*)' could not be mapped", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Unmapped();
-
-    [GeneratedRegex("missing required properties including: '(?<name>[^']*)'", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Missing();
 
     [LoggerMessage(LogLevel.Error, "{Method} {Path} failed")]
     private partial void LogFault(Exception exception, string method, string path);

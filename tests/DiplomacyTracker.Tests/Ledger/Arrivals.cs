@@ -40,8 +40,11 @@ internal static class Arrivals
     private static IEnumerable<DateTimeOffset> Moments(Telling telling, Entry entry) =>
         entry.Fact is IAmending { Scope: Scope.Record } amending
             ? Moments(telling, telling.Entries.Single(other => other.Id == amending.Concerns))
-            : telling
-                .Entries.Where(other => other.Fact is ReportAdded added && added.Concerns == entry.Id)
-                .Append(entry)
-                .Select(other => other.KnownAt);
+        : entry.Fact is Linked { Scope: Scope.Record }
+            // That we recorded something twice holds since it is known at all.
+            ? Moments(telling, telling.Entries.Single(other => other.Fact is IFounding)).Append(entry.KnownAt)
+        : telling
+            .Entries.Where(other => other.Fact is ReportAdded added && added.Concerns == entry.Id)
+            .Append(entry)
+            .Select(other => other.KnownAt);
 }

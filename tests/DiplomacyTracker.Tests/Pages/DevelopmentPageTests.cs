@@ -111,9 +111,11 @@ public sealed class DevelopmentPageTests(TrackerFixture tracker) : IClassFixture
         Assert.Contains("7 April 1980", now, StringComparison.Ordinal);
         Assert.DoesNotContain("since 1944", now, StringComparison.Ordinal);
         await tracker.GetCurrentAsync("/api/timeline");
-        var pair = Lane(await ReadAsync("/relations/NOR/CHL"), "In force");
+        var page = await ReadAsync("/relations/NOR/CHL");
+        var pair = Lane(page, "Diplomatic relations");
         Assert.Contains("since 7 April 1980", pair, StringComparison.Ordinal);
         Assert.DoesNotContain("since 1944", pair, StringComparison.Ordinal);
+        Assert.DoesNotContain("severed", Lane(page, "In force"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -79,6 +79,12 @@ public sealed record FormField(string Path, FieldForm Form, Type Type, bool IsRe
     /// <summary>The last step of the path: country.</summary>
     public string Name => Path.Split('.')[^1].Split('[')[0];
 
+    /// <summary>Of a choice the values.</summary>
+    public IEnumerable<string> Choices =>
+        Type.IsEnum
+            ? Enum.GetNames(Type).Where(name => name is not "None").Select(Platform.Kebab.Of)
+            : ["1", "2", "3", "4", "5", "6"];
+
     /// <summary>An id for HTML.</summary>
     public string Id => $"f-{Path.Replace('.', '-').Replace('[', '-').Replace("]", "", StringComparison.Ordinal)}";
 

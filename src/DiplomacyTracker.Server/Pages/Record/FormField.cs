@@ -73,6 +73,9 @@ public sealed record FormField(string Path, FieldForm Form, Type Type, bool IsRe
         : Name is "between" or "parties" ? 2
         : 1;
 
+    /// <summary>Of a list how many items are asked for at first: of what nearly everybody says one, though it may be left out.</summary>
+    public int Offered => Least is 0 && Path is "actors" or "targets" or "measures" or "to" or "with" ? 1 : Least;
+
     /// <summary>Of which command it is, where that says something of its name.</summary>
     public string? Verb { get; init; }
 

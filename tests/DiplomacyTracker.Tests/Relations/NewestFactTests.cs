@@ -5,6 +5,8 @@ namespace DiplomacyTracker.Tests.Relations;
 /// <summary>The newest fact between two is the newest of all that are shown, whether it is over or goes on.</summary>
 public sealed class NewestFactTests(TrackerFixture tracker) : IClassFixture<TrackerFixture>
 {
+    private static readonly string[] Tonga = ["TON"];
+
     [Fact]
     public async Task A_pair_that_broke_off_relations_has_its_newest_fact_on_that_day()
     {
@@ -98,7 +100,7 @@ public sealed class NewestFactTests(TrackerFixture tracker) : IClassFixture<Trac
             new
             {
                 speaker = new { country = "FJI" },
-                to = new[] { "TON" },
+                to = Tonga,
                 summary = $"Said in {occurs}.",
                 occurs,
                 act = "consult",

@@ -48,7 +48,7 @@ internal sealed class NextSteps(JsonObject view, DateOnly day)
 
     /// <summary>Whether a command, by its name, can follow.</summary>
     public Follows Of(string verb) =>
-        Once.GetValueOrDefault(verb) == Text(view, "status")
+        Once.TryGetValue(verb, out var there) && there == Text(view, "status")
             ? Follows.No
             : verb switch
             {

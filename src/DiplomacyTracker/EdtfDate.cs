@@ -49,6 +49,14 @@ public sealed record EdtfDate
     public static EdtfDate Between(DateOnly first, DateOnly last) =>
         first == last ? On(first) : Parse($"{Written(first)}/{Written(last)}");
 
+    /// <summary>All days from the first to the last, as short as that can be said: a year or a month where they are one.</summary>
+    public static EdtfDate Over(DateOnly first, DateOnly last) =>
+        first == DateOnly.MinValue ? Parse($"../{Written(last)}")
+        : first is { Month: 1, Day: 1 } && last is { Month: 12, Day: 31 } && first.Year == last.Year
+            ? Parse(Written(last)[..4])
+        : first.Day is 1 && last == first.AddMonths(1).AddDays(-1) ? Parse(Written(last)[..7])
+        : Between(first, last);
+
     /// <summary>Reads a date, or refuses it with the position of the first character or number that doesn't fit.</summary>
     /// <exception cref="InvalidValueException">With the code invalid-date or end-before-start.</exception>
     public static EdtfDate Parse(string text)

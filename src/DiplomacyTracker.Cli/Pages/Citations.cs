@@ -16,7 +16,9 @@ internal static class Citations
             source.Text("outlet") ?? source.Text("url"),
             source.Text("title"),
             source.Text("origin") is { } origin ? $"after {origin}" : null,
-            source.Text("attributedTo") is { } whom ? $"({whom})" : null,
+            Joined(", ", source.Text("attributedTo"), source.Text("attribution")) is { Length: > 0 } named
+                ? $"({named})"
+                : null,
             $"{source.Text("reliability")}{source.Text("credibility")}",
             citation.Text("withdrawn") is "true" ? "withdrawn" : null
         );

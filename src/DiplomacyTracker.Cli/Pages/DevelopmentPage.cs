@@ -50,7 +50,7 @@ internal static class DevelopmentPage
         Many(page, "Meetings", answer.Items("meetings").Select(Meeting));
         AgreementPage.Print(answer, page);
         Many(page, "Participants", answer.Items("participants").Select(Participant));
-        Many(page, "Imposed by", answer.Items("senders").Select(IncidentPage.Sender));
+        Many(page, "Senders", answer.Items("senders").Select(IncidentPage.Sender));
         Many(page, "Attributed to", answer.Items("attributions").Select(IncidentPage.Attribution));
         Many(page, "Further acts", answer.Items("acts").Select(IncidentPage.Act));
         Many(

@@ -28,6 +28,11 @@ internal static class DiffPage
             page.Aside($"    {line.Text("development")}");
         }
 
+        DevelopmentPage.Many(
+            page,
+            "Around it, by others",
+            answer.Items("thirdParties").Select(act => $"{act.Text("occurs")}  {act.Text("headline")}")
+        );
         page.Line();
         page.Line($"Acts counted: {Counted(answer, "oneToOther")} one way, {Counted(answer, "otherToOne")} the other.");
         if (answer.At("rules") is { } rules)

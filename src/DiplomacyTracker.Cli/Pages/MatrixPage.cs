@@ -94,9 +94,9 @@ internal static class MatrixPage
             : answer.Text("since.validAt");
 
     private static string? Newest(JsonNode line) =>
-        new[] { line.Text("counts.oneToOther.newestOn"), line.Text("counts.otherToOne.newestOn") }.Max(
-            StringComparer.Ordinal
-        );
+        new[] { line.At("counts.oneToOther"), line.At("counts.otherToOne") }
+            .MaxBy(way => way.Text("newestOn"), StringComparer.Ordinal)
+            .Text("newest");
 
     private static string Signed(string? number) =>
         number is null ? NoData

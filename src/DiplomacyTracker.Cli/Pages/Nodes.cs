@@ -28,6 +28,7 @@ internal static class Nodes
     public static string? Party(this JsonNode? party) =>
         party is null ? null
         : party.Text("person") is { } person ? $"{Joined(" ", party.Text("office"), person)} ({party.Text("country")})"
+        : party.Text("office") is { } office ? $"{office} ({party.Text("country")})"
         : party.Text("country");
 
     /// <summary>Somewhere: the city with its country, or the country alone.</summary>

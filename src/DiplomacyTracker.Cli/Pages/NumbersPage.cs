@@ -15,7 +15,7 @@ internal static class NumbersPage
         ("total", "acts in all"),
         ("independentOrigins", "independent sources"),
         ("aside", "not counted"),
-        ("newestOn", "newest"),
+        ("newest", "newest"),
     ];
 
     public static void Print(JsonNode answer, string one, string other, Page page)

@@ -12,8 +12,8 @@ internal static class RelationPage
         var (one, other) = (Name(answer.Text("one")), Name(answer.Text("other")));
         page.Head($"{one} and {other}");
         page.Line(
-            answer.Text("newestOn") is { } newest
-                ? $"The newest fact is of {newest}, {Days(answer.Text("ageInDays"))} old."
+            answer.Text("newest") is { } newest
+                ? $"The newest fact is of {newest}, {(newest == answer.Text("newestOn") ? "" : "at least ")}{Days(answer.Text("ageInDays"))} old."
                 : "Nothing between them is over yet."
         );
         var both = $"{one} and {other}";

@@ -99,6 +99,9 @@ internal sealed class Reader(IHttpContextAccessor http, TimeProvider clock)
     /// <summary>A country's name in the reader's language, by its code; that of the gazetteer where the language has none.</summary>
     public string Country(string code) => LocalNames.Of(code, Culture);
 
+    /// <summary>A city: a capital in the reader's language, any other as it was written.</summary>
+    public string City(string name) => LocalNames.City(name, Culture);
+
     /// <summary>All countries in the reader's language, in its order.</summary>
     public IEnumerable<(string Code, string Name)> Countries() =>
         Gazetteer

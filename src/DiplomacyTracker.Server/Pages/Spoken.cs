@@ -27,16 +27,19 @@ internal static partial class Spoken
     /// <summary>A day.</summary>
     public static string Day(DateOnly day, Reader reader) => day.ToString($"{Month(reader)} yyyy", reader.Culture);
 
-    /// <summary>A day, and how old what happened on it is.</summary>
-    public static string Aged(DateOnly day, int days, Reader reader) =>
+    /// <summary>A date, and how old what happened then is: at least, where it may have been on an earlier day.</summary>
+    public static string Aged(EdtfDate date, int days, Reader reader) =>
         reader.Say(
-            days switch
+            (days, date.IsExact && (date.HasOpenEnd || date.End() is var end && end.Earliest == end.Latest)) switch
             {
-                0 => "{0}, the same day",
-                1 => "{0}, {1} day old",
-                _ => "{0}, {1} days old",
+                (0, true) => "{0}, the same day",
+                (1, true) => "{0}, {1} day old",
+                (_, true) => "{0}, {1} days old",
+                (0, _) => "{0}",
+                (1, _) => "{0}, at least {1} day old",
+                _ => "{0}, at least {1} days old",
             },
-            Day(day, reader),
+            Date(date.Text, reader),
             days
         );
 

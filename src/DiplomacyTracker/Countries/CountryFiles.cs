@@ -47,6 +47,11 @@ internal static class CountryFiles
         Read("names-de.csv", row => (Code: row.GetString("code"), Name: row.GetString("name")))
             .ToDictionary(row => row.Code, row => row.Name, StringComparer.Ordinal);
 
+    /// <summary>What German readers call capitals that have another name in English, by that.</summary>
+    public static Dictionary<string, string> GermanCapitals() =>
+        Read("capitals-de.csv", row => (City: row.GetString("city"), Name: row.GetString("name")))
+            .ToDictionary(row => row.City, row => row.Name, StringComparer.Ordinal);
+
     private static Country CountryOf(CsvReader row) =>
         new(row.GetString("code"), row.GetString("en"))
         {

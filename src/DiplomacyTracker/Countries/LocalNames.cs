@@ -5,7 +5,7 @@ using System.Globalization;
 namespace DiplomacyTracker.Countries;
 
 /// <summary>
-/// What countries are called in other languages, by the Unicode CLDR that comes with ICU; those that it doesn't name, as
+/// What countries and capitals are called in other languages, by the Unicode CLDR that comes with ICU; those that it doesn't name, as
 /// they are gone, have a German name of ours.
 /// </summary>
 internal static class LocalNames
@@ -15,6 +15,14 @@ internal static class LocalNames
     private static readonly FrozenDictionary<string, string> German = CountryFiles
         .GermanNames()
         .ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string> GermanCapitals = CountryFiles
+        .GermanCapitals()
+        .ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The name of a city where it is that of a capital, past or present; any other as it was written.</summary>
+    public static string City(string name, CultureInfo culture) =>
+        culture.TwoLetterISOLanguageName is "de" ? GermanCapitals.GetValueOrDefault(name, name) : name;
 
     /// <summary>Its name; that of the gazetteer in English, or where the language has none.</summary>
     public static string Of(string code, CultureInfo culture) =>

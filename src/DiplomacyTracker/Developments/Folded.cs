@@ -8,15 +8,22 @@ public sealed record Folded<TState>(Guid Id, TState State, Dossier Dossier) : IF
     where TState : IDevelopment<TState>
 {
     /// <summary>How it reads on a day.</summary>
-    public DevelopmentView View(DateOnly day) =>
-        State.View(Dossier, day).With(Id, Dossier) with
-        {
-            ChangedOn = Since(day),
-        };
+    public DevelopmentView View(DateOnly day) => State.View(Dossier, day).With(Id, Dossier);
 
     /// <summary>The first of the days, without a gap up to that one, on which it reads as then.</summary>
     public DateOnly Since(DateOnly day) =>
         State.Turns().Where(turn => turn <= day).DefaultIfEmpty(DateOnly.MinValue).Max();
+
+    /// <summary>When it last began to read as on that day, as vague as it was said; of several that the most exact. Null where it always did.</summary>
+    public EdtfDate? Changed(DateOnly day) =>
+        Since(day) is var since && since == DateOnly.MinValue
+            ? null
+            : State
+                .Acts(Dossier)
+                .Select(act => act.On)
+                .Where(on => on.OccurredOn() == since)
+                .DefaultIfEmpty(EdtfDate.On(since))
+                .MaxBy(on => on.Earliest);
 
     /// <summary>The same with those who have a part in it.</summary>
     internal ReadBack Read(DateOnly day) => new(View(day), State.Whole(Dossier).Parties);
@@ -44,6 +51,9 @@ public interface IFolded
 
     /// <summary>The first of the days, without a gap up to that one, on which it reads as then.</summary>
     DateOnly Since(DateOnly day);
+
+    /// <summary>When it last began to read as on that day, as vague as it was said; null where it always did.</summary>
+    EdtfDate? Changed(DateOnly day);
 
     /// <summary>The same with those who have a part in it.</summary>
     internal ReadBack Read(DateOnly day);

@@ -10,7 +10,8 @@ namespace DiplomacyTracker.Promises;
 /// <summary>The route of promises.</summary>
 internal static class PromiseEndpoints
 {
-    private static readonly string[] Types = [.. Tracker.Kinds.Where(kind => kind.IsPlanned).Select(kind => kind.Name)];
+    /// <summary>The kinds that are announced before they are held.</summary>
+    public static readonly string[] Types = [.. Tracker.Kinds.Where(kind => kind.IsPlanned).Select(kind => kind.Name)];
 
     private static readonly Parameter[] Own =
     [
@@ -50,7 +51,8 @@ internal static class PromiseEndpoints
             .WithTags("Across kinds")
             .WithSummary("What was announced against what was held: slippage, postponements, cancellations");
 
-    private static PromiseFilters Filters(Func<string, string?> parameter)
+    /// <summary>Which promises parameters ask for.</summary>
+    public static PromiseFilters Filters(Func<string, string?> parameter)
     {
         var (from, to) = AskedDays.Of(parameter);
         return new()

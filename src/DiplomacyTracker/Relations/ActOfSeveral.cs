@@ -15,7 +15,7 @@ internal sealed record ActOfSeveral(
 {
     /// <summary>The columns in their order; behind them the body, or null.</summary>
     public const string Columns = """
-        development, type, act, occurred, plover, pair, countries, actors, targets, mutual, aside, origins, position_from
+        development, type, act, occurred, plover, pair, countries, actors, targets, mutual, aside, origins, position_from, earliest
         """;
 
     /// <summary>Reads the columns, and the body behind them.</summary>
@@ -34,7 +34,8 @@ internal sealed record ActOfSeveral(
                 reader.GetInt64(12)
             )
             {
-                Body = reader.IsDBNull(13) ? null : DeedBody.Read(reader.GetString(13)),
+                From = reader.GetFieldValue<DateOnly>(13),
+                Body = reader.IsDBNull(14) ? null : DeedBody.Read(reader.GetString(14)),
             },
             reader.IsDBNull(5) ? null : reader.GetString(5),
             reader.GetFieldValue<string[]>(6),

@@ -30,8 +30,9 @@ public sealed record Counts(DateOnly From, DateOnly To, int Days, CountsOneWay O
 /// <param name="Acts">The same by act.</param>
 /// <param name="IndependentOrigins">How many sources that don't copy one another say so.</param>
 /// <param name="DaysCovered">On how many days there was an act.</param>
-/// <param name="NewestOn">The day of the newest act.</param>
-/// <param name="AgeInDays">How old that is.</param>
+/// <param name="NewestOn">The day by which the newest act was done for certain.</param>
+/// <param name="AgeInDays">How old that is, at least.</param>
+/// <param name="Newest">The same as vague as it is known (EDTF).</param>
 /// <param name="Aside">Acts that are not counted: tentative, conditional, unsupported, or copies.</param>
 public sealed record CountsOneWay(
     int Total,
@@ -44,6 +45,7 @@ public sealed record CountsOneWay(
     int DaysCovered,
     DateOnly? NewestOn,
     int? AgeInDays,
+    EdtfDate? Newest,
     int Aside
 )
 {
@@ -59,7 +61,7 @@ public sealed record CountsOneWay(
         Span<int> byAct = stackalloc int[Plovers.Length];
         Span<int> byQuad = stackalloc int[Quads];
         var (origins, days) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<DateOnly>());
-        var (total, aside, newest) = (0, 0, DateOnly.MinValue);
+        var (total, aside, newest, since) = (0, 0, DateOnly.MinValue, DateOnly.MinValue);
         foreach (var deed in deeds)
         {
             if (deed.Aside is not null)
@@ -74,7 +76,9 @@ public sealed record CountsOneWay(
             days.Add(deed.On);
             foreach (var origin in deed.Origins)
                 origins.Add(origin);
-            newest = deed.On > newest ? deed.On : newest;
+            // Of those of one last day the one that is most exact.
+            if (deed.On > newest || (deed.On == newest && deed.From > since))
+                (newest, since) = (deed.On, deed.From);
         }
 
         var acts = new SortedDictionary<string, int>(StringComparer.Ordinal);
@@ -92,6 +96,7 @@ public sealed record CountsOneWay(
             days.Count,
             total > 0 ? newest : null,
             total > 0 ? day.DayNumber - newest.DayNumber : null,
+            total > 0 ? EdtfDate.Over(since, newest) : null,
             aside
         );
     }

@@ -36,8 +36,11 @@ internal sealed record Deed(
             or mutual and (actors is null or $6 = any(actors)) and (targets is null or $5 = any(targets)),
         (actors is null or $6 = any(actors)) and (targets is null or $5 = any(targets))
             or mutual and (actors is null or $5 = any(actors)) and (targets is null or $6 = any(targets)),
-        aside, origins, position_from
+        aside, origins, position_from, earliest
         """;
+
+    /// <summary>The first day on which it may have been done, or begun.</summary>
+    public DateOnly From { get; init; }
 
     /// <summary>What readers see of it, where that was asked for.</summary>
     public DeedBody? Body { get; init; }
@@ -66,7 +69,8 @@ internal sealed record Deed(
             reader.GetInt64(first + 9)
         )
         {
-            Body = reader.FieldCount > first + 10 ? DeedBody.Read(reader.GetString(first + 10)) : null,
+            From = reader.GetFieldValue<DateOnly>(first + 10),
+            Body = reader.FieldCount > first + 11 ? DeedBody.Read(reader.GetString(first + 11)) : null,
         };
 
     /// <summary>Acts are named by their event and what was done, with a stroke between.</summary>

@@ -28,7 +28,8 @@ internal sealed class DiffRelationHandler(
     NpgsqlDataSource database,
     Vantages vantages,
     IMediator mediator,
-    DiffLines lines
+    DiffLines lines,
+    Behind behind
 ) : IRequestHandler<DiffRelation, RelationDiff>
 {
     public async Task<RelationDiff> Handle(DiffRelation request, CancellationToken cancellationToken)
@@ -38,17 +39,39 @@ internal sealed class DiffRelationHandler(
         var (wholes, acts) = (await rows.WholesAsync(cancellationToken), await rows.ActsAsync(cancellationToken));
         var before = await mediator.Send(Read(request, from), cancellationToken);
         var after = await mediator.Send(Read(request, to), cancellationToken);
+        var changed = await lines.OfAsync(request.Axis, wholes, acts, from, to, cancellationToken);
         return new(
             request.One,
             request.Other,
             request.Axis,
-            await lines.OfAsync(request.Axis, wholes, acts, from, to, cancellationToken),
+            changed,
+            await AroundAsync(changed, (request.One, request.Other), from, to, cancellationToken),
             new(before.Counts, after.Counts),
             before.Score is { } was && after.Score is { } becomes ? new(was, becomes) : null,
             await ByRulesAsync(request, from, to, after.Score, cancellationToken),
             from,
             to
         );
+    }
+
+    /// <summary>What others did around what changed, as far as it wasn't told before.</summary>
+    private async Task<IReadOnlyList<StoodAside>> AroundAsync(
+        IReadOnlyList<DiffLine> changed,
+        (CountryCode One, CountryCode Other) pair,
+        AsOf from,
+        AsOf to,
+        CancellationToken cancellation
+    )
+    {
+        Guid[] developments = [.. changed.Select(line => line.Development)];
+        var before = await behind.ThirdPartiesAsync(developments, pair, from, cancellation);
+        var told = before.Select(act => (act.Event, act.Act)).ToHashSet();
+        return
+        [
+            .. (await behind.ThirdPartiesAsync(developments, pair, to, cancellation)).Where(act =>
+                !told.Contains((act.Event, act.Act))
+            ),
+        ];
     }
 
     /// <summary>Both moments with everything resolved: what isn't compared is the same in both.</summary>

@@ -29,7 +29,7 @@ internal sealed class FoldedRow(string type, string body)
             if (seen.Since == since)
                 return seen.View;
 
-        var view = folded.Value.View(day);
+        var view = folded.Value.View(day) with { Changed = folded.Value.Changed(day) };
         WrittenOnce.Add(view);
         var count = before is null or { Count: MostViews } ? 1 : before.Count + 1;
         last = new(since, view, count, count is 1 ? null : before);

@@ -54,7 +54,7 @@ internal sealed class MatrixDeeds(IReadOnlyList<CountryCode>? among, CountryCode
         var deeds = new Dictionary<(string, string), DeedsAtBothEnds>();
         while (await reader.ReadAsync(cancellation))
         {
-            var (act, here, there) = (ActOfSeveral.Of(reader), reader.GetBoolean(14), reader.GetBoolean(15));
+            var (act, here, there) = (ActOfSeveral.Of(reader), reader.GetBoolean(15), reader.GetBoolean(16));
             foreach (var pair in act.Pairs().Where(IsWanted))
                 if (act.Between(pair.One, pair.Other) is { } deed)
                 {

@@ -20,12 +20,13 @@ internal sealed record PairFact(string Slot, bool Forth, Guid Development, DateO
         : View.Awaits(one, other) is true ? this with { Slot = $"{Slot[..^InForce.Length]}{Pending}" }
         : null;
 
-    /// <summary>The day of it that is newest on a day: its last one, or of what goes on the last on which anything changed; null where it is to come.</summary>
-    public DateOnly? NewestOn(DateOnly day) =>
+    /// <summary>The date of it that is newest on a day: its end, or of what goes on the last on which anything changed; null where it is to come.</summary>
+    public EdtfDate? Newest(DateOnly day) =>
         Slot.EndsWith(Next, StringComparison.Ordinal) ? null
-        : Latest <= day && !Slot.EndsWith(Pending, StringComparison.Ordinal) ? Latest
-        : View.ChangedOn == DateOnly.MinValue ? null
-        : View.ChangedOn;
+        : Latest <= day && !Slot.EndsWith(Pending, StringComparison.Ordinal) ? Ended ?? EdtfDate.On(Latest)
+        : View.Changed;
+
+    private EdtfDate? Ended => View.Occurs?.Latest == Latest ? View.Occurs.End() : null;
 
     /// <summary>What is over between the two, though it goes on among others, is what was last, unless something else was later.</summary>
     public static IReadOnlyList<PairFact> Settled(IReadOnlyList<PairFact> facts, CountryCode one, CountryCode other)

@@ -60,7 +60,7 @@ internal sealed class ReadMovesHandler(LedgerReads reads, Vantages vantages) : I
         var changes = new Dictionary<(string One, string Other), int>();
         while (await reader.ReadAsync(cancellationToken))
         {
-            var (act, change) = (ActOfSeveral.Of(reader), reader.GetBoolean(14) ? 1 : -1);
+            var (act, change) = (ActOfSeveral.Of(reader), reader.GetBoolean(15) ? 1 : -1);
             foreach (var pair in act.Pairs().Where(pair => act.Between(pair.One, pair.Other) is not null))
                 changes[pair] = changes.GetValueOrDefault(pair) + change;
         }

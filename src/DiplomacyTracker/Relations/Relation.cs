@@ -14,8 +14,9 @@ namespace DiplomacyTracker.Relations;
 /// <param name="Statements">What each has said last to or about the other.</param>
 /// <param name="Counts">How often they acted towards one another.</param>
 /// <param name="Score">That in a number; only where it was asked for.</param>
-/// <param name="NewestOn">The day of the newest fact shown that had begun: its last day, or of what goes on the last on which anything about it changed.</param>
-/// <param name="AgeInDays">How old that is.</param>
+/// <param name="Newest">The date of the newest fact shown that had begun, as vague as it was said (EDTF): its end, or of what goes on the last on which anything about it changed.</param>
+/// <param name="NewestOn">The last day that this can mean.</param>
+/// <param name="AgeInDays">How old that is, at least.</param>
 /// <param name="AsOf">From where.</param>
 public sealed record Relation(
     CountryCode One,
@@ -28,6 +29,7 @@ public sealed record Relation(
     LatestStatements Statements,
     Counts Counts,
     Score? Score,
+    EdtfDate? Newest,
     DateOnly? NewestOn,
     int? AgeInDays,
     AsOf AsOf
@@ -55,7 +57,8 @@ public sealed record Relation(
         EndBetween? How(string slot, bool forth) =>
             facts.FirstOrDefault(fact => fact.Slot == slot && fact.Forth == forth)?.View.EndedBetween(one, other);
 
-        var newest = facts.Select(fact => fact.NewestOn(asOf.ValidAt)).Max();
+        // Of those of one last day the one that is most exact.
+        var newest = facts.Select(fact => fact.Newest(asOf.ValidAt)).MaxBy(on => (on?.OccurredOn(), on?.Earliest));
         return new(
             one,
             other,
@@ -78,7 +81,8 @@ public sealed record Relation(
             counts,
             score,
             newest,
-            newest is { } on ? asOf.ValidAt.DayNumber - on.DayNumber : null,
+            newest?.OccurredOn(),
+            newest is { } date ? asOf.ValidAt.DayNumber - date.OccurredOn().DayNumber : null,
             asOf
         );
     }

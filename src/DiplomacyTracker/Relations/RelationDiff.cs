@@ -21,6 +21,7 @@ public enum DiffAxis
 /// <param name="Other">The country named second.</param>
 /// <param name="Axis">Along which axis.</param>
 /// <param name="Lines">Development by development: what is gone, what changed, what is new.</param>
+/// <param name="ThirdParties">What others did around these, told at the later moment only: it is context, and never counted as theirs.</param>
 /// <param name="Counts">The counts at both moments.</param>
 /// <param name="Score">The scores at both moments, where they were asked for.</param>
 /// <param name="Rules">What of it comes from other rules alone; left out where both moments go by the same.</param>
@@ -31,6 +32,7 @@ public sealed record RelationDiff(
     CountryCode Other,
     DiffAxis Axis,
     IReadOnlyList<DiffLine> Lines,
+    IReadOnlyList<StoodAside> ThirdParties,
     FromTo<Counts> Counts,
     FromTo<Score>? Score,
     RulesChanged? Rules,

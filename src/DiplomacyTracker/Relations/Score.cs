@@ -23,8 +23,9 @@ public sealed record Score(
 /// <param name="Acts">How many acts count.</param>
 /// <param name="Reason">Why there is no number: too-few-acts.</param>
 /// <param name="Band">How much the number depends on the rules and on single sources.</param>
-/// <param name="NewestOn">The day of the newest act that counts.</param>
-/// <param name="AgeInDays">How old that is.</param>
+/// <param name="NewestOn">The day by which the newest act that counts was done for certain.</param>
+/// <param name="AgeInDays">How old that is, at least.</param>
+/// <param name="Newest">The same as vague as it is known (EDTF).</param>
 /// <param name="Aside">How many acts stand aside within the cut-off.</param>
 /// <param name="WouldAdd">What those would add, were they confirmed by a source beyond doubt; copies would add nothing.</param>
 public sealed record ScoreOneWay(
@@ -34,6 +35,7 @@ public sealed record ScoreOneWay(
     Band? Band,
     DateOnly? NewestOn,
     int? AgeInDays,
+    EdtfDate? Newest,
     int Aside,
     decimal WouldAdd
 );

@@ -80,15 +80,17 @@ internal sealed partial class Scoring(
         var all = Contributions(forth);
         var counted = Counted(all);
         var aside = all.Where(one => one.Aside is not (null or "before-cut-off")).ToList();
-        var newest = counted.Select(one => (DateOnly?)one.Deed.On).Max();
+        // Of those of one last day the one that is most exact.
+        var newest = counted.Select(one => one.Deed).MaxBy(deed => (deed.On, deed.From));
         var enough = counted.Count >= rules.MinimumActs;
         return new(
             enough ? Sum(counted) : null,
             counted.Count,
             enough ? null : TooFew,
             enough ? BandOf(forth, counted) : null,
-            newest,
-            newest is { } on ? day.DayNumber - on.DayNumber : null,
+            newest?.On,
+            newest is { } last ? day.DayNumber - last.On.DayNumber : null,
+            newest is { } latest ? EdtfDate.Over(latest.From, latest.On) : null,
             aside.Count,
             aside.Where(one => !one.AddsNothing).Sum(one => one.Points)
         );

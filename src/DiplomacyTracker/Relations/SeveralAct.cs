@@ -20,5 +20,5 @@ internal sealed record SeveralAct(ActOfSeveral Act, Extent Seen) : IOfSeveral
     public string[] Countries => Act.Countries;
 
     /// <summary>Reads the columns.</summary>
-    public static SeveralAct Of(NpgsqlDataReader reader) => new(ActOfSeveral.Of(reader), Extent.Of(reader, 14));
+    public static SeveralAct Of(NpgsqlDataReader reader) => new(ActOfSeveral.Of(reader), Extent.Of(reader, 15));
 }

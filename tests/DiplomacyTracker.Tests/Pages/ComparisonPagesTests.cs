@@ -78,7 +78,11 @@ public sealed class ComparisonPagesTests(TrackerFixture tracker) : IClassFixture
 
         var below = page.Split("<h3>Not in force yet</h3>");
         Assert.Equal(2, below.Length);
-        Assert.Contains("Nothing is known to be in force between them.", below[0], StringComparison.Ordinal);
+        Assert.Contains(
+            "No agreement, sanction or open incident between them is known.",
+            below[0],
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("Treaty of the islands", below[0], StringComparison.Ordinal);
         Assert.Contains("Treaty of the islands", below[1].Split("<h3>")[0], StringComparison.Ordinal);
     }

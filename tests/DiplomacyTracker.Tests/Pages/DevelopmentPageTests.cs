@@ -111,10 +111,91 @@ public sealed class DevelopmentPageTests(TrackerFixture tracker) : IClassFixture
         Assert.Contains("7 April 1980", now, StringComparison.Ordinal);
         Assert.DoesNotContain("since 1944", now, StringComparison.Ordinal);
         await tracker.GetCurrentAsync("/api/timeline");
-        var pair = Lane(await ReadAsync("/relations/NOR/CHL"), "In force");
+        var page = await ReadAsync("/relations/NOR/CHL");
+        var pair = Lane(page, "Diplomatic relations");
         Assert.Contains("since 7 April 1980", pair, StringComparison.Ordinal);
         Assert.DoesNotContain("since 1944", pair, StringComparison.Ordinal);
+        Assert.DoesNotContain("severed", Lane(page, "In force"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_head_of_mission_is_recalled_only_where_there_is_one_and_perhaps_where_nobody_said()
+    {
+        var none = await RelationsAsync(
+            "NZL",
+            """ "posts": [{ "sending": "ISL", "level": "none" }, { "sending": "NZL", "level": "none" }], """
+        );
+        var unsaid = await RelationsAsync("AUS", "");
+        var embassy = await RelationsAsync(
+            "CAN",
+            """ "posts": [{ "sending": "ISL", "mission": "embassy" }, { "sending": "CAN", "level": "none" }], """
+        );
+
+        var (without, perhaps, with) = (await NextAsync(none), await NextAsync(unsaid), await NextAsync(embassy));
+
+        Assert.DoesNotContain("/recall-head/", without, StringComparison.Ordinal);
+        Assert.DoesNotContain("/close-mission/", without, StringComparison.Ordinal);
+        Assert.Contains("/open-mission/", without, StringComparison.Ordinal);
+        Assert.Matches("If more has happened than is recorded.*/recall-head/", perhaps);
+        Assert.DoesNotMatch("If more has happened than is recorded", with);
+        Assert.Contains("/recall-head/", with, StringComparison.Ordinal);
+        Assert.DoesNotContain("/return-from-consultations/", with, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_yet_to_come_is_begun_only_if_more_has_happened_than_is_recorded()
+    {
+        var visit = await SendAsync(
+            "/api/visits",
+            $$"""{ "visitor": { "country": "ISL" }, "host": { "country": "FIN" }, "occurs": "2999-05", {{Yonhap}} }"""
+        );
+
+        var next = await NextAsync($"/visits/{visit}");
+
+        Assert.Matches("If more has happened than is recorded.*/conclude-visit/", next);
+        Assert.DoesNotMatch("/(begin|conclude)-visit/.*If more has happened", next);
+        Assert.Matches("/confirm-visit/.*If more has happened", next);
+    }
+
+    [Theory]
+    [InlineData(
+        "correct",
+        "What was wrong (an entry of the history)",
+        "Its first entry: visit scheduled, 1 January 2024, Yonhap"
+    )]
+    [InlineData(
+        "retract",
+        "What is taken back (an entry of the history)",
+        "All of it, from its first entry on: visit scheduled, 1 January 2024, Yonhap"
+    )]
+    [InlineData(
+        "add-report",
+        "What this source says too (an entry of the history)",
+        "Its first entry: visit scheduled, 1 January 2024, Yonhap"
+    )]
+    public async Task Whoever_chooses_no_entry_of_the_history_is_told_what_that_means(
+        string verb,
+        string label,
+        string first
+    )
+    {
+        var visit = await SendAsync(
+            "/api/visits",
+            """{ "visitor": { "country": "ISL" }, "host": { "country": "DNK" }, "occurs": "2024-05", "report": { "sources": [{ "outlet": "Yonhap", "publishedAt": "2024-01-01" }] } }"""
+        );
+
+        var form = await ReadAsync($"/record/visits/{verb}/{visit}");
+
+        Assert.Contains(label, form, StringComparison.Ordinal);
+        Assert.Contains($"<option value=\"\" selected>{first}</option>", form, StringComparison.Ordinal);
+        Assert.DoesNotMatch($"{label.Split('(')[0]}[^<]*<small>", form);
+    }
+
+    private async Task<string> RelationsAsync(string other, string more) =>
+        $"/representation/{await SendAsync("/api/representation", $$"""{ "between": ["ISL", "{{other}}"], "status": "established", "on": "1960-01-01", {{more}} {{Yonhap}} }""")}";
+
+    private async Task<string> NextAsync(string page) =>
+        Lane(await ReadAsync(page), "Record what comes next").ReplaceLineEndings(" ");
 
     [Fact]
     public async Task Only_what_is_suspended_is_resumed()

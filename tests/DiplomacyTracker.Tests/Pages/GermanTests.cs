@@ -56,6 +56,9 @@ public sealed partial class GermanTests(TrackerFixture tracker) : IClassFixture<
             "/calendar?month=2024-03&knownAt=2024-02-20",
             "/calendar?month=1900-01",
             "/calendar?week=2024-W12&view=agenda",
+            "/promises?by=person",
+            "/promises?by=outlet",
+            "/promises?country=ISL",
             "/search?q=blinken+seoul+march",
             "/search?q=nothinglikethis",
             "/replay?to=1901-01-01",
@@ -130,6 +133,45 @@ public sealed partial class GermanTests(TrackerFixture tracker) : IClassFixture<
         await tracker.GetCurrentAsync("/api/timeline");
 
         Assert.Contains(says, await ReadAsync(address), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Capitals_are_German_and_other_cities_as_they_were_written()
+    {
+        var sent = new List<string>();
+        foreach (var (host, city) in new[] { ("POL", "Warsaw"), ("POL", "Cracow") })
+        {
+            var said = await tracker.PostAsync(
+                "/api/visits",
+                $$"""
+                { "visitor": { "country": "ITA", "person": "Antonio Tajani" }, "host": { "country": "{{host}}", "city": "{{city}}" },
+                  "occurs": "2023-05-0{{sent.Count
+                    + 2}}", "report": { "sources": [{ "outlet": "ANSA", "publishedAt": "2023-05-01" }] } }
+                """
+            );
+            Assert.Equal(201, said.Status);
+            sent.Add($"/visits/{said["id"]}");
+        }
+
+        await tracker.GetCurrentAsync("/api/timeline");
+
+        Assert.Contains("Warschau, Polen", await ReadAsync(sent[0]), StringComparison.Ordinal);
+        Assert.Contains("Cracow, Polen", await ReadAsync(sent[1]), StringComparison.Ordinal);
+        Assert.Contains(
+            "Antonio Tajani (Italien) → Warschau, Polen",
+            await ReadAsync("/calendar?month=2023-05"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("<dd>Rom</dd>", await ReadAsync("/countries/ITA"), StringComparison.Ordinal);
+        Assert.Contains("<dd>Moskau</dd>", await ReadAsync("/countries/RUS"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_German_capital_is_one_of_the_list()
+    {
+        var capitals = Gazetteer.All.Select(country => country.Capital?.Name).ToHashSet();
+
+        Nothing(CountryFiles.GermanCapitals().Keys.Where(city => !capitals.Contains(city)));
     }
 
     [Theory]
@@ -219,7 +261,7 @@ public sealed partial class GermanTests(TrackerFixture tracker) : IClassFixture<
         var choices =
             from field in fields
             where field.Form is FieldForm.Choice
-            from choice in FieldWords.Choices(field)
+            from choice in field.Choices
             select FieldWords.Choice(field, choice);
 
         Assert.True(fields.Count > 500, "Too little was found.");

@@ -45,6 +45,37 @@ public sealed partial class RecordTests(TrackerFixture tracker) : IClassFixture<
     }
 
     [Theory]
+    [InlineData("incidents/report-incident", "actors[0].country", "targets[0]", "certainty")]
+    [InlineData("incidents/impose-sanction", "targets[0]", "measures[0]")]
+    [InlineData("statements/record-statement", "to[0]", "certainty")]
+    [InlineData("visits/schedule-visit", "certainty")]
+    public async Task What_nearly_everybody_says_is_asked_for_before_the_fold(string page, params string[] fields)
+    {
+        var form = await FormPage.OpenAsync(tracker, $"/record/{page}");
+        var first = form.Html.Split("<details")[0];
+
+        Assert.All(fields, field => Assert.Contains($"name=\"{field}\"", first, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Somebody_without_a_mouse_goes_on_where_something_new_stands()
+    {
+        var form = await FormPage.OpenAsync(tracker, "/record/incidents/report-incident");
+        Assert.DoesNotContain("autofocus", form.Html, StringComparison.Ordinal);
+
+        await form.SendAsync("more:targets");
+        Assert.Matches("name=\"targets.1.\"[^>]*autofocus|autofocus[^>]*name=\"targets.1.\"", form.Html);
+
+        await form.SendAsync("preview");
+        Assert.Matches("role=\"alert\" tabindex=\"-1\" autofocus", form.Html);
+
+        var visit = await VisitAsync("Portugal", "18 March 2027");
+        await visit.SendAsync("preview");
+        Assert.Matches("tabindex=\"-1\" autofocus", visit.Html);
+        Assert.Contains("form=\"record\" name=\"~do\" value=\"save\"", visit.Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("incidents/impose-sanction", "Who imposes it", "In force from", "Target 1", "Add: Target<")]
     [InlineData("people/record-person", "Name", "Country 1", "Add: Country<", "More about it")]
     [InlineData("representation/record-representation", "Between", "Country 1", "Add: Country<", "Status")]

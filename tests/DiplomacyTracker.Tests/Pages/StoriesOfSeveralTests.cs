@@ -100,9 +100,9 @@ public sealed class StoriesOfSeveralTests(TrackerFixture tracker) : IClassFixtur
             now
         );
         Assert.Contains("Todd Robinson", Line(page, "persona non grata declared"), StringComparison.Ordinal);
-        var inForce = Lane(await ReadAsync("/relations/USA/VEN"), "In force");
-        Assert.Contains("called home for consultations", inForce, StringComparison.Ordinal);
-        Assert.Contains("Caracas", inForce, StringComparison.Ordinal);
+        var relations = Lane(await ReadAsync("/relations/USA/VEN"), "Diplomatic relations");
+        Assert.Contains("called home for consultations", relations, StringComparison.Ordinal);
+        Assert.Contains("Caracas", relations, StringComparison.Ordinal);
     }
 
     [Fact]

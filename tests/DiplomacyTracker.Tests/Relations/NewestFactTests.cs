@@ -5,6 +5,8 @@ namespace DiplomacyTracker.Tests.Relations;
 /// <summary>The newest fact between two is the newest of all that are shown, whether it is over or goes on.</summary>
 public sealed class NewestFactTests(TrackerFixture tracker) : IClassFixture<TrackerFixture>
 {
+    private static readonly string[] Tonga = ["TON"];
+
     [Fact]
     public async Task A_pair_that_broke_off_relations_has_its_newest_fact_on_that_day()
     {
@@ -42,6 +44,74 @@ public sealed class NewestFactTests(TrackerFixture tracker) : IClassFixture<Trac
         await SayAsync($"/api/visits/{visit}/begin", new { occurs = "2024-05-10", report = By("2024-05-10") });
 
         Assert.Equal(("2024-05-10", "2"), await NewestAsync("KEN/SOM", "2024-05-12"));
+    }
+
+    [Theory]
+    [InlineData("1944", "1944-12-31", "The newest fact is of 1944, at least ")]
+    [InlineData("1944-05", "1944-05-31", "The newest fact is of May 1944, at least ")]
+    [InlineData("1944-05~", "1944-05-31", "The newest fact is of around May 1944, at least ")]
+    [InlineData("1944-05-07", "1944-05-07", "The newest fact is of 7 May 1944, ")]
+    public async Task It_is_told_as_vague_as_it_was_recorded(string said, string on, string sentence)
+    {
+        var (one, other) = said.Length switch
+        {
+            4 => ("FRA", "GRC"),
+            7 => ("FRA", "HUN"),
+            8 => ("FRA", "ITA"),
+            _ => ("FRA", "MLT"),
+        };
+        await SayAsync(
+            "/api/representation",
+            new
+            {
+                between = new[] { one, other },
+                status = "established",
+                on = said,
+                report = By("1950-01-01"),
+            }
+        );
+
+        var relation = await tracker.GetCurrentAsync($"/api/relations/{one}/{other}");
+        var page = await tracker.Http.GetStringAsync(
+            $"/relations/{one}/{other}",
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal((said, on), (relation["newest"], relation["newestOn"]));
+        Assert.Contains(sentence, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_newest_act_is_of_the_year_in_which_it_was_done_and_a_day_in_that_year_is_more_exact()
+    {
+        await StatementAsync("2020");
+        Assert.Equal(("2020", "2020-12-31"), await NewestActAsync());
+
+        await StatementAsync("2020-12");
+        Assert.Equal(("2020-12", "2020-12-31"), await NewestActAsync());
+
+        await StatementAsync("2020-12-31");
+        Assert.Equal(("2020-12-31", "2020-12-31"), await NewestActAsync());
+    }
+
+    private Task<string?> StatementAsync(string occurs) =>
+        SayAsync(
+            "/api/statements",
+            new
+            {
+                speaker = new { country = "FJI" },
+                to = Tonga,
+                summary = $"Said in {occurs}.",
+                occurs,
+                act = "consult",
+                report = By("2021-01-01"),
+            }
+        );
+
+    private async Task<(string? Newest, string? On)> NewestActAsync()
+    {
+        var relation = await tracker.GetCurrentAsync("/api/relations/FJI/TON?validAt=2021-02-01");
+        return (relation["counts.oneToOther.newest"], relation["counts.oneToOther.newestOn"]);
     }
 
     private async Task<string?> RelationsAsync(string one, string other) =>

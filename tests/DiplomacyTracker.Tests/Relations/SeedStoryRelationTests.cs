@@ -49,6 +49,29 @@ public sealed class SeedStoryRelationTests(TrackerFixture tracker) : IClassFixtu
     }
 
     [Fact]
+    public async Task What_others_did_around_the_visit_is_told_as_context_of_what_changed_and_only_once_it_was_known()
+    {
+        const string Changed = "/api/relations/USA/KOR/diff?from=2024-02-20";
+
+        var after = await tracker.GetCurrentAsync($"{Changed}&to=2024-03-18");
+        var before = await tracker.GetCurrentAsync($"{Changed}&to=2024-03-17");
+        var page = await tracker.Http.GetStringAsync(
+            "/relations/USA/KOR?from=2024-02-20&knownAt=2024-03-18",
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal($"{SeedStory.MissilesId}", after["thirdParties.0.development"]);
+        Assert.DoesNotContain(
+            (after.Json["lines"] as JsonArray ?? []).OfType<JsonNode>(),
+            line => $"{line["development"]}" == $"{SeedStory.MissilesId}"
+        );
+        Assert.Null(before["thirdParties.0.development"]);
+        Assert.Contains("Around it, by others", page, StringComparison.Ordinal);
+        Assert.Contains("new fact: visit confirmed", page, StringComparison.Ordinal);
+        Assert.Contains("new fact: meeting held", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_threat_is_counted_one_way_only()
     {
         var relation = await tracker.GetCurrentAsync("/api/relations/KOR/PRK?knownAt=2024-02-20");

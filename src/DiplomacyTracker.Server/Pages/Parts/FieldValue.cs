@@ -71,10 +71,11 @@ internal static class FieldValue
     private static string Part(JsonProperty part, Reader reader) =>
         part.Name switch
         {
-            "occurs" or "host" or "status" or "format" or "mode" or "text" or "outcome" or "kind" or "city" => Of(
+            "occurs" or "host" or "status" or "format" or "mode" or "text" or "outcome" or "kind" => Of(
                 part.Value,
                 reader
             ),
+            "city" => reader.City(Of(part.Value, reader)),
             "since" => reader.Say("since {0}", Of(part.Value, reader)),
             "with" => reader.Say("with {0}", Of(part.Value, reader)),
             var name => $"{reader.Name(name)}: {Of(part.Value, reader)}",

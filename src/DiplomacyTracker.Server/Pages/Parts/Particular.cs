@@ -99,8 +99,9 @@ public sealed record Particular(string Who, string? Status, IReadOnlyList<string
             "away" => reader.Say("called home for consultations"),
             "withdrawn" => reader.Say("withdrew"),
             "residentIn" => reader.Say("resident in {0}", said),
-            "protectedBy" => reader.Say("protected by {0}", said),
-            "city" or "head" or "level" or "mission" or "mode" or "certainty" or "act" or "summary" => said,
+            "protectedBy" => reader.Say("protecting power: {0}", said),
+            "city" => reader.City(said),
+            "head" or "level" or "mission" or "mode" or "certainty" or "act" or "summary" => said,
             var name => $"{reader.Name(name)}: {said}",
         };
     }

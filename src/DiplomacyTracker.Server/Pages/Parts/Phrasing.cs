@@ -6,6 +6,7 @@ namespace DiplomacyTracker.Server.Pages.Parts;
 internal static partial class Phrasing
 {
     private const string Somebody = "{0} ({1})";
+    private const string Somewhere = "{0}, {1}";
 
     /// <summary>"Antony Blinken (United States) to Seoul, South Korea", where the API has "Antony Blinken (USA) to Seoul, KOR".</summary>
     /// <param name="reader">Who reads.</param>
@@ -19,7 +20,9 @@ internal static partial class Phrasing
             whole is { Words: Somebody, Parts: [var who, { Kind: PartKind.Country, Value: var code }] }
             && shown.Contains(code, StringComparer.Ordinal)
                 ? Part(who)
-                : string.Format(reader.Culture, Translated(whole.Words), [.. whole.Parts.Select(Part)]);
+            : whole is { Words: Somewhere, Parts: [{ Kind: PartKind.Text } city, { Kind: PartKind.Country } where] }
+                ? $"{reader.City(city.Value)}, {Part(where)}"
+            : string.Format(reader.Culture, Translated(whole.Words), [.. whole.Parts.Select(Part)]);
 
         string Part(PhrasePart part) =>
             part switch

@@ -86,7 +86,7 @@ internal static class Titles
     private static string Place(JsonNode? node, Reader? reader) =>
         node is JsonObject place
             ? Text(place, "city") is { } city
-                ? $"{city}, {Country(place, reader)}"
+                ? $"{reader?.City(city) ?? city}, {Country(place, reader)}"
                 : Country(place, reader)
             : "…";
 

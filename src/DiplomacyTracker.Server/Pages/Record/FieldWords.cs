@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using DiplomacyTracker.Platform;
 
 namespace DiplomacyTracker.Server.Pages.Record;
 
@@ -94,6 +93,9 @@ internal static partial class FieldWords
             ("by", "RecordIncidentAct" or "ResolveIncident") => "By whom",
             ("on", "ImposeSanction" or "JoinSanction") => "In force from",
             ("announced", _) => "When it was announced",
+            ("event", "Correct") => "What was wrong (an entry of the history)",
+            ("event", "Retract") => "What is taken back (an entry of the history)",
+            ("event", "AddReport") => "What this source says too (an entry of the history)",
             _ => null,
         };
 
@@ -132,12 +134,6 @@ internal static partial class FieldWords
             ("scope", "record") => "We erred when recording it",
             _ => value,
         };
-
-    /// <summary>The values of a choice.</summary>
-    public static IEnumerable<string> Choices(FormField field) =>
-        field.Type.IsEnum
-            ? Enum.GetNames(field.Type).Where(name => name is not "None").Select(Kebab.Of)
-            : ["1", "2", "3", "4", "5", "6"];
 
     private static string Words(string name)
     {

@@ -73,11 +73,20 @@ public sealed record FormField(string Path, FieldForm Form, Type Type, bool IsRe
         : Name is "between" or "parties" ? 2
         : 1;
 
+    /// <summary>Of a list how many items are asked for at first: of what nearly everybody says one, though it may be left out.</summary>
+    public int Offered => Least is 0 && Path is "actors" or "targets" or "measures" or "to" or "with" ? 1 : Least;
+
     /// <summary>Of which command it is, where that says something of its name.</summary>
     public string? Verb { get; init; }
 
     /// <summary>The last step of the path: country.</summary>
     public string Name => Path.Split('.')[^1].Split('[')[0];
+
+    /// <summary>Of a choice the values.</summary>
+    public IEnumerable<string> Choices =>
+        Type.IsEnum
+            ? Enum.GetNames(Type).Where(name => name is not "None").Select(Platform.Kebab.Of)
+            : ["1", "2", "3", "4", "5", "6"];
 
     /// <summary>An id for HTML.</summary>
     public string Id => $"f-{Path.Replace('.', '-').Replace('[', '-').Replace("]", "", StringComparison.Ordinal)}";

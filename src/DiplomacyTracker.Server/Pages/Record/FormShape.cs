@@ -39,6 +39,7 @@ internal static class FormShape
                 .GetProperties()
                 .Where(property => property.SetMethod is { IsPublic: true } && !Unasked.Contains(property.Name))
                 .OrderBy(property => property.Name is "Report")
+                .ThenBy(property => property.Name is not "Title")
                 .ThenByDescending(property => Depth(property.DeclaringType))
                 .Select(property => Field(property, "", IsRequired(property))),
         ];

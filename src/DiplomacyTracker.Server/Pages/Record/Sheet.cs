@@ -42,8 +42,8 @@ public sealed class Sheet
     /// <summary>What was typed there.</summary>
     public string Typed(string path) => typed.GetValueOrDefault(path) ?? "";
 
-    /// <summary>How many items of a list are shown: those typed, as many as it has to have, one more where asked for.</summary>
-    public int Shown(FormField list) => Math.Max(Count(list), list.Least) + (More == list.Path ? 1 : 0);
+    /// <summary>How many items of a list are shown: those typed, as many as are asked for, one more where asked for.</summary>
+    public int Shown(FormField list) => Math.Max(Count(list), list.Offered) + (More == list.Path ? 1 : 0);
 
     /// <summary>Whether anything was typed in a field or within it.</summary>
     public bool Has(FormField field) =>

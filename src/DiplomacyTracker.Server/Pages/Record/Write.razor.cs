@@ -123,6 +123,7 @@ public sealed partial class Write
                 or "host"
                 or "kind"
                 or "occurs"
+                or "certainty"
                 or "by"
                 or "reason"
                 or "to"
@@ -132,6 +133,7 @@ public sealed partial class Write
                 or "purpose"
                 or "actors"
                 or "targets"
+                or "measures"
                 or "event"
                 or "with"
                 or "signed";

@@ -33,6 +33,7 @@ internal static class HistoryEndpoints
                 new("limit", "At most so many, 1 to 500; default 50.", "50"),
                 .. Asked.AxesParameters,
             ])
+            .Produces<EventPage>()
             .WithTags("Across kinds")
             .WithSummary("The log, in the order in which it was recorded");
         routes

@@ -10,6 +10,10 @@ namespace DiplomacyTracker.Calendar;
 internal sealed record FeedEntry(CalendarItem Item, Revision Revision);
 
 /// <summary>Writes iCalendar (RFC 5545). Nothing in it depends on when it is asked for.</summary>
+/// <remarks>
+/// It says what the diary looks like, and so has no METHOD: with one, each entry would be a message to attendees and
+/// had to name an organizer with an address (RFC 5546), whom nobody knows.
+/// </remarks>
 internal static class Feed
 {
     /// <summary>The whole feed.</summary>
@@ -20,11 +24,31 @@ internal static class Feed
         Edition edition
     )
     {
-        var calendar = new Ical.Net.Calendar { ProductId = "-//DiplomacyTracker//Calendar//EN", Method = "PUBLISH" };
+        var calendar = new Ical.Net.Calendar { ProductId = "-//DiplomacyTracker//Calendar//EN" };
         calendar.AddProperty("X-WR-CALNAME", Title(filters, edition));
         foreach (var entry in entries)
             calendar.Events.Add(Event(entry, form, edition));
+        // A calendar has at least one component; of an empty one that is the zone of its moments.
+        if (entries.Count is 0)
+            calendar.TimeZones.Add(Utc());
         return new CalendarSerializer().SerializeToString(calendar) ?? "";
+    }
+
+    private static VTimeZone Utc()
+    {
+        var offset = new UtcOffset(TimeSpan.Zero);
+        var zone = new VTimeZone("UTC");
+        zone.TimeZoneInfos.Clear();
+        zone.TimeZoneInfos.Add(
+            new VTimeZoneInfo
+            {
+                Name = "STANDARD",
+                Start = new CalDateTime(1970, 1, 1, 0, 0, 0),
+                OffsetFrom = offset,
+                OffsetTo = offset,
+            }
+        );
+        return zone;
     }
 
     private static CalendarEvent Event(FeedEntry entry, FeedForm form, Edition edition)

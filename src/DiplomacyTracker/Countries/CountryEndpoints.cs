@@ -37,6 +37,7 @@ internal static class CountryEndpoints
                 new("q", "With this in its code or in one of its names.", "korea"),
                 .. Asked.AxesParameters,
             ])
+            .Produces<CountryList>()
             .WithTags(Tag)
             .WithSummary("Countries, past and present");
         routes
@@ -63,6 +64,7 @@ internal static class CountryEndpoints
                 ),
                 .. Asked.AxesParameters,
             ])
+            .Produces<ResolvedCountry>()
             .WithTags(Tag)
             .WithSummary("Which country a name means on a date: found, ambiguous or unknown");
     }

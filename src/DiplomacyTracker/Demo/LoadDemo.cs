@@ -88,6 +88,7 @@ internal static class DemoEndpoints
                     Answers.Json(mediator.Send(new LoadDemo(context.Sender()), ct))
             )
             .Taking()
+            .Produces<DemoLoaded>()
             .WithTags("Operation")
             .WithSummary("Records the demonstration in an empty tracker");
 }

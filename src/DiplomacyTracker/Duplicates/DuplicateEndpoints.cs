@@ -78,6 +78,7 @@ internal static class DuplicateEndpoints
             )
             .Taking(CommandEndpoints.DryRun)
             .WithMetadata(new TakesBody(typeof(T), null))
+            .Produces<Recorded>()
             .WithTags(Tag)
             .WithSummary(summary);
 

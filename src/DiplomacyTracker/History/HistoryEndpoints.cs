@@ -21,7 +21,7 @@ internal static class HistoryEndpoints
                 "/api/events",
                 async (HttpRequest request, IMediator mediator, Vantages vantages, CancellationToken ct) =>
                 {
-                    var after = AfterOf(request.Parameter("after"));
+                    var after = await AfterAsync(request.Parameter("after"), "after", vantages, ct) ?? 0;
                     var limit = Asked.Number(request.Parameter("limit"), "limit", 1, 500) ?? 50;
                     return Answers.Json(
                         await mediator.Send(new ReadEvents(after, limit, request.Axes(vantages.Now())), ct)
@@ -33,18 +33,19 @@ internal static class HistoryEndpoints
                 new("limit", "At most so many, 1 to 500; default 50.", "50"),
                 .. Asked.AxesParameters,
             ])
+            .Produces<EventPage>()
             .WithTags("Across kinds")
             .WithSummary("The log, in the order in which it was recorded");
         routes
             .MapGet(
                 "/api/stream",
-                (HttpRequest request, LogTail tail, CancellationToken ct) =>
+                async (HttpRequest request, LogTail tail, Vantages vantages, CancellationToken ct) =>
                 {
                     var last = request.Headers["Last-Event-ID"].ToString();
-                    long? after =
-                        last.Length > 0 ? AfterOf(last, "Last-Event-ID")
-                        : request.Parameter("after") is { } text ? AfterOf(text)
-                        : null;
+                    var after =
+                        last.Length > 0
+                            ? await AfterAsync(last, "Last-Event-ID", vantages, ct)
+                            : await AfterAsync(request.Parameter("after"), "after", vantages, ct);
                     return TypedResults.ServerSentEvents(new EventStream(tail).TellAsync(after, Until(request, ct)));
                 }
             )
@@ -67,8 +68,19 @@ internal static class HistoryEndpoints
         return ends.Token;
     }
 
-    private static long AfterOf(string? text, string field = "after") =>
-        text is null ? 0
-        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var position) ? position
-        : throw new MalformedException("invalid-position", $"{Excerpt.Of(text)} is no position such as 42.", field);
+    private static async Task<long?> AfterAsync(
+        string? text,
+        string field,
+        Vantages vantages,
+        CancellationToken cancellation
+    )
+    {
+        if (text is null)
+            return null;
+        if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var position))
+            throw new MalformedException("invalid-position", $"{Excerpt.Of(text)} is no position such as 42.", field);
+
+        await vantages.RequireAsync(position, field, cancellation);
+        return position;
+    }
 }

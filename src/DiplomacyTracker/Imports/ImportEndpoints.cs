@@ -31,6 +31,7 @@ internal static class ImportEndpoints
                     Answers.Json(mediator.Send(new ListImports(LimitOf(request) ?? 50), ct))
             )
             .Taking(new Parameter("limit", "At most so many, 1 to 500; default 50.", "50"))
+            .Produces<ImportList>()
             .WithTags("Imports")
             .WithSummary("The imports, the latest first");
         routes
@@ -50,6 +51,7 @@ internal static class ImportEndpoints
                     ImportProgress.TellAsync(id, mediator, tail, ct)
             )
             .Taking()
+            .Produces<ImportStatus>(contentType: "text/event-stream")
             .WithTags("Imports")
             .WithSummary("The same as server-sent events until it has ended");
         routes
@@ -59,6 +61,7 @@ internal static class ImportEndpoints
                 new("limit", "At most so many, 1 to 500; default 50.", "50"),
                 new("format", "json (default), or csv: all of them as a file.", "csv")
             )
+            .Produces<ProblemList>()
             .WithTags("Imports")
             .WithSummary("Which rows were not recorded, or not as the source has them: line, field, value, reason");
         routes
@@ -68,6 +71,7 @@ internal static class ImportEndpoints
                     AcceptedAsync(mediator.Send(new CancelImport(id), ct))
             )
             .Taking()
+            .Produces<ImportStatus>(StatusCodes.Status202Accepted)
             .WithTags("Imports")
             .WithSummary("Stops an import; what it has recorded stays, and the same file goes on from there");
         routes
@@ -77,6 +81,7 @@ internal static class ImportEndpoints
                     AcceptedAsync(mediator.Send(new UndoImport(id, vantages.Now(), context.Sender()), ct))
             )
             .Taking()
+            .Produces<ImportStatus>(StatusCodes.Status202Accepted)
             .WithTags("Imports")
             .WithSummary(
                 "Takes back all that an import recorded, as if it had never been; undone itself, brings it back"

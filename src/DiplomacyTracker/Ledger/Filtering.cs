@@ -3,11 +3,13 @@ using DiplomacyTracker.Platform;
 namespace DiplomacyTracker.Ledger;
 
 /// <summary>Puts what is asked of a list, or of a search, into its question to the ledger.</summary>
-internal sealed class Filtering(INaming naming)
+internal sealed class Filtering(INaming naming, Vantages vantages)
 {
     /// <summary>One condition for each filter that is given.</summary>
     public async Task AddAsync(LedgerSql sql, Filters filters, AsOf asOf, CancellationToken cancellation)
     {
+        if (filters.UpdatedSince?.Position is { } since && since > asOf.Position)
+            await vantages.RequireAsync(since, "updatedSince", cancellation);
         AddPlain(sql, filters, asOf.ValidAt);
         if (filters.Name is { } name)
             sql.AndParty(country: null, role: null, Bears(name, filters.Transliterated));

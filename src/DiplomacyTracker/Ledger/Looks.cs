@@ -36,12 +36,13 @@ internal sealed class Looks<TState>(Guid id) : ILooks
 
     public void Past(Entry entry)
     {
-        entries.Add(entry);
-        if (moments.BinarySearch(entry.KnownAt) is < 0 and var place)
+        if (BecomesKnown(entry) && moments.BinarySearch(entry.KnownAt) is < 0 and var place)
         {
             moments.Insert(~place, entry.KnownAt);
             looks.Insert(~place, null);
         }
+
+        entries.Add(entry);
 
         for (var at = moments.BinarySearch(Sight.Reach(entries, entry)); at < looks.Count; at++)
             looks[at] = null;
@@ -54,13 +55,13 @@ internal sealed class Looks<TState>(Guid id) : ILooks
         for (var place = Math.Max(floor, 0); place < moments.Count; place++)
             _ = Look(place);
 
-        entries.Add(entry);
-        if (moments.BinarySearch(entry.KnownAt) is < 0 and var missing)
+        if (BecomesKnown(entry) && moments.BinarySearch(entry.KnownAt) is < 0 and var missing)
         {
             moments.Insert(~missing, entry.KnownAt);
             looks.Insert(~missing, ~missing > 0 ? Look(~missing - 1) : Nothing);
         }
 
+        entries.Add(entry);
         var from = moments.BinarySearch(reach);
         var old = Enumerable.Range(0, moments.Count).Skip(from).Select(Look).ToList();
         for (var place = from; place < moments.Count; place++)
@@ -93,6 +94,14 @@ internal sealed class Looks<TState>(Guid id) : ILooks
 
         return new(closed, opened);
     }
+
+    /// <summary>
+    /// Whether anything looks different from its own known moment on. Where we take back what we recorded by mistake, nothing
+    /// becomes known, and no look is folded for that moment: an import may be undone and brought back many times.
+    /// </summary>
+    private bool BecomesKnown(Entry entry) =>
+        entry.Fact is not Retracted { Scope: Scope.Record } retracted
+        || !entries.Exists(other => other.Id == retracted.Concerns);
 
     /// <summary>What looks the same just below the reach may have to be cut in two: find where that begins.</summary>
     private int StartOfRun(string act, int from)

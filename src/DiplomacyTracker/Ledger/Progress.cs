@@ -1,3 +1,4 @@
+using DiplomacyTracker.Platform;
 using Npgsql;
 
 namespace DiplomacyTracker.Ledger;
@@ -19,5 +20,18 @@ internal sealed record Progress(long Log, long Ledger)
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         await reader.ReadAsync(cancellation);
         return new(reader.GetInt64(0), reader.GetInt64(1));
+    }
+
+    /// <summary>A position is one that the log has, be it that the ledger isn't there yet.</summary>
+    /// <exception cref="MalformedException">The log ends before it: nobody can have been told of it.</exception>
+    public void Require(long position, string field)
+    {
+        var end = Math.Max(Log, Ledger);
+        if (position > end)
+            throw new MalformedException(
+                "position-beyond-log",
+                $"The log ends at position {end}, and {position} was asked for.",
+                field
+            );
     }
 }

@@ -49,6 +49,7 @@ internal static class RebuildEndpoints
                 (IMediator mediator, CancellationToken ct) => AcceptedAsync(mediator, new RebuildLedger(), ct)
             )
             .Taking()
+            .Produces<RebuildStatus>(StatusCodes.Status202Accepted)
             .WithTags("Operation")
             .WithSummary("Rebuilds the ledger from the log while it answers, or goes on with it");
         routes
@@ -57,6 +58,7 @@ internal static class RebuildEndpoints
                 (IMediator mediator, CancellationToken ct) => Answers.Json(mediator.Send(new ReadRebuild(), ct))
             )
             .Taking()
+            .Produces<RebuildStatus>()
             .WithTags("Operation")
             .WithSummary("How far the rebuild has got, and what came of it");
         routes
@@ -65,6 +67,7 @@ internal static class RebuildEndpoints
                 (IMediator mediator, CancellationToken ct) => AcceptedAsync(mediator, new CancelRebuild(), ct)
             )
             .Taking()
+            .Produces<RebuildStatus>(StatusCodes.Status202Accepted)
             .WithTags("Operation")
             .WithSummary("Gives the rebuild up; the ledger stays as it was");
     }

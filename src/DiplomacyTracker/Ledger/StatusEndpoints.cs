@@ -36,6 +36,16 @@ public sealed record LogStatus(long Position, long Events, long Developments);
 /// <param name="Unread">Developments of which it shows no more than what was there before an entry that it can't work in; at most 100.</param>
 public sealed record LedgerStatus(long Position, long Lag, string State, string? Reason, IReadOnlyList<Unread> Unread);
 
+/// <summary>That the server runs.</summary>
+/// <param name="Status">live.</param>
+public sealed record Liveness(string Status);
+
+/// <summary>Whether PostgreSQL answers and the ledger keeps up.</summary>
+/// <param name="Status">ready or behind.</param>
+/// <param name="Log">What has been recorded.</param>
+/// <param name="Ledger">What lists and relations can see of it.</param>
+public sealed record Readiness(string Status, LogStatus Log, LedgerStatus Ledger);
+
 internal sealed class ReadStatusHandler(NpgsqlDataSource database) : IRequestHandler<ReadStatus, TrackerStatus>
 {
     public async Task<TrackerStatus> Handle(ReadStatus request, CancellationToken cancellationToken)
@@ -100,11 +110,13 @@ internal static class StatusEndpoints
                 (IMediator mediator, CancellationToken ct) => Answers.Json(mediator.Send(new ReadStatus(), ct))
             )
             .Taking()
+            .Produces<TrackerStatus>()
             .WithTags("Operation")
             .WithSummary("How far log and ledger have got");
         routes
-            .MapGet("/health/live", () => Answers.Json(new { status = "live" }))
+            .MapGet("/health/live", () => Answers.Json(new Liveness("live")))
             .Taking()
+            .Produces<Liveness>()
             .WithTags("Operation")
             .WithSummary("Whether the server runs");
         routes
@@ -115,18 +127,15 @@ internal static class StatusEndpoints
                     var status = await mediator.Send(new ReadStatus(), ct);
                     var isReady = status.Ledger.Lag <= MostLag && status.Ledger.Reason is null;
                     return Results.Json(
-                        new
-                        {
-                            status = isReady ? "ready" : "behind",
-                            status.Log,
-                            status.Ledger,
-                        },
+                        new Readiness(isReady ? "ready" : "behind", status.Log, status.Ledger),
                         TrackerJson.Lenient,
                         statusCode: isReady ? 200 : 503
                     );
                 }
             )
             .Taking()
+            .Produces<Readiness>()
+            .Produces<Readiness>(StatusCodes.Status503ServiceUnavailable)
             .WithTags("Operation")
             .WithSummary("Whether PostgreSQL answers and the ledger keeps up");
     }

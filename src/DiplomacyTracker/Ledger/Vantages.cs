@@ -50,6 +50,11 @@ internal sealed class Vantages(LedgerReads reads, TimeProvider clock)
         return (progress.Log, progress.Ledger);
     }
 
+    /// <summary>A position that is read on from is one that the log has.</summary>
+    /// <exception cref="MalformedException">The log ends before it.</exception>
+    public async Task RequireAsync(long position, string field, CancellationToken cancellation) =>
+        (await Progress.ReadAsync(reads.Database, cancellation)).Require(position, field);
+
     private async Task<AsOf> ResolvedAsync(
         Axes axes,
         DateTimeOffset now,
@@ -93,6 +98,8 @@ internal sealed class Vantages(LedgerReads reads, TimeProvider clock)
     {
         var started = clock.GetTimestamp();
         var progress = await Progress.ReadAsync(reads.Database, cancellation);
+        progress.Require(axes.MinPosition ?? 0, "minPosition");
+        progress.Require(axes.RecordedAt?.Position ?? 0, "recordedAt");
         // An instant that no entry of the ledger lies behind may still be ahead of it.
         var instant = axes.RecordedAt is { Instant: not null, Position: null } ? progress.Log : 0;
         var wanted = Math.Max(Math.Max(axes.MinPosition ?? 0, axes.RecordedAt?.Position ?? 0), instant);

@@ -39,6 +39,7 @@ internal static class RelationEndpoints
                 }
             )
             .Taking([.. CountParameters, .. ScoreParameters, .. Asked.AxesParameters])
+            .Produces<Relation>()
             .WithTags(Tag)
             .WithSummary("How two countries stand: facts in force, counts, and a score if you ask for it");
 
@@ -70,6 +71,7 @@ internal static class RelationEndpoints
                 }
             )
             .Taking([.. CountParameters, .. ScoreParameters, .. Asked.AxesParameters])
+            .Produces<Explanation>()
             .WithTags(Tag)
             .WithSummary(
                 "Why it is so: every act and source behind the facts, the counts and the score, and what stands aside"
@@ -106,6 +108,7 @@ internal static class RelationEndpoints
                 }
             )
             .Taking([.. DiffParameters, .. CountParameters, .. ScoreParameters, .. Asked.AxesParameters])
+            .Produces<RelationDiff>()
             .WithTags(Tag)
             .WithSummary("What changed between two moments on one axis, and why: removals first");
 
@@ -115,6 +118,7 @@ internal static class RelationEndpoints
                 (HttpRequest request) => Answers.Json(Methodology.Of(RelationAsked.Rules(request, "version")))
             )
             .Taking(VersionParameters)
+            .Produces<Methodology>()
             .WithTags(Tag)
             .WithSummary("The rules of the score: weights, half-life, cut-off, what a source counts");
     }

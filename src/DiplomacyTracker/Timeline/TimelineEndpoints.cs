@@ -44,6 +44,7 @@ internal static class TimelineEndpoints
                 }
             )
             .Taking([.. FilterParameters, .. Asked.AxesParameters, .. Asked.PageParameters])
+            .Produces<Page<TimelineItem>>()
             .WithTags("Across kinds")
             .WithSummary("Tells what was done, the latest first");
     }

@@ -101,6 +101,27 @@ public sealed class FeedTests(TrackerFixture tracker) : IClassFixture<TrackerFix
         Assert.True(changes > 5, $"Only {changes} changes.");
     }
 
+    [Fact]
+    public async Task A_feed_in_which_nothing_is_yet_is_a_calendar_all_the_same()
+    {
+        const string Url = "/api/calendar.ics?country=NRU";
+        var text = await tracker.Http.GetStringAsync(Url, TestContext.Current.CancellationToken);
+        var calendar = Ical.Net.Calendar.Load(text);
+
+        Assert.Equal("UTC", Assert.Single(calendar!.TimeZones).TzId);
+        Assert.Empty(calendar.Events);
+        Assert.Contains("BEGIN:STANDARD", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_feed_says_what_the_diary_looks_like_and_sends_no_invitations()
+    {
+        await FeedAsync("country=NOR");
+        var text = await tracker.Http.GetStringAsync("/api/calendar.ics", TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain("METHOD", text, StringComparison.Ordinal);
+    }
+
     private async Task<IReadOnlyList<CalendarEvent>> FeedAsync(string query)
     {
         await tracker.GetCurrentAsync("/api/timeline?limit=1");

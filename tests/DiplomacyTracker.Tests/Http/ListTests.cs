@@ -140,12 +140,37 @@ public sealed class ListTests(ListGround tracker) : IClassFixture<ListGround>
     }
 
     [Fact]
-    public async Task A_position_that_the_log_has_not_reached_is_waited_for_and_then_said_so()
+    public async Task A_position_beyond_the_end_of_the_log_is_refused_by_name_and_told_where_that_is()
     {
-        var answer = await tracker.GetAsync("/api/visits?minPosition=999999");
+        var end = (await tracker.GetCurrentAsync("/api/visits"))["asOf.position"];
 
-        Assert.Equal((503, "ledger-behind", "999999"), (answer.Status, answer["code"], answer["wanted"]));
-        Assert.NotNull(answer["lag"]);
+        foreach (
+            var (query, field) in new[]
+            {
+                ("visits?recordedAt=position:999999", "recordedAt"),
+                ("visits?minPosition=999999", "minPosition"),
+                ("visits?updatedSince=position:999999", "updatedSince"),
+                ("relations/FIN/NOR?recordedAt=position:999999", "recordedAt"),
+                ($"visits/{tracker.Finnish}?recordedAt=position:999999", "recordedAt"),
+                ("events?after=999999", "after"),
+                ("stream?after=999999", "after"),
+            }
+        )
+        {
+            var answer = await tracker.GetAsync($"/api/{query}");
+
+            Assert.Equal((400, "position-beyond-log", field), (answer.Status, answer["code"], answer["field"]));
+            Assert.Contains($"ends at position {end},", answer["title"], StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task What_changed_since_the_last_position_is_nothing_and_no_error()
+    {
+        var end = (await tracker.GetCurrentAsync("/api/visits"))["asOf.position"];
+
+        Assert.Empty((await tracker.GetAsync($"/api/visits?updatedSince=position:{end}")).Json["items"]!.AsArray());
+        Assert.Equal(200, (await tracker.GetAsync($"/api/events?after={end}")).Status);
     }
 
     [Fact]

@@ -70,6 +70,19 @@ public sealed class StreamTests(TrackerFixture tracker) : IClassFixture<TrackerF
         Assert.Equal((400, "invalid-position", "after"), (answer.Status, answer["code"], answer["field"]));
     }
 
+    [Fact]
+    public async Task Who_goes_on_behind_a_position_that_the_log_does_not_have_is_told_so_and_does_not_wait_for_ever()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/stream");
+        request.Headers.Add("Last-Event-ID", "999999");
+        using var answer = await tracker.Http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        var problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(400, (int)answer.StatusCode);
+        Assert.Equal("position-beyond-log", $"{problem?["code"]}");
+        Assert.Equal("Last-Event-ID", $"{problem?["field"]}");
+    }
+
     private async Task<IReadOnlyList<SseItem<string>>> ListenAsync(string query, string? last, int atMost)
     {
         var told = new List<SseItem<string>>();

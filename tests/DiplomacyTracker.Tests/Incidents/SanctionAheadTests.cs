@@ -2,6 +2,7 @@ using DiplomacyTracker.Countries;
 using DiplomacyTracker.Developments;
 using DiplomacyTracker.Incidents;
 using DiplomacyTracker.Tests.Support;
+using static DiplomacyTracker.Tests.Incidents.Sanctioning;
 using static DiplomacyTracker.Tests.Support.Blinken;
 using static DiplomacyTracker.Tests.Support.Told;
 
@@ -74,7 +75,7 @@ public sealed class SanctionAheadTests
     [InlineData("2024-02-04", "ongoing", "USA Imposed 2024-02-04, from ", true)]
     public void It_is_in_force_from_the_day_that_was_named(string day, string status, string sender, bool binds)
     {
-        var view = View([Announced], day);
+        var view = View(day, Announced);
 
         Assert.Equal(
             (status, sender, binds, "2024-02-04/.."),
@@ -93,17 +94,17 @@ public sealed class SanctionAheadTests
         Given(Announced).When(Postpone).Then(PutOff);
 
         // In whatever order it became known.
-        Assert.Equal((status, sender, occurs), Seen(View([Announced, PutOff], day)));
+        Assert.Equal((status, sender, occurs), Seen(View(day, Announced, PutOff)));
         Assert.Equal(
             (status, sender, occurs),
-            Seen(View([Announced, PutOff with { Report = Report("AP", "2024-05-01") }], day))
+            Seen(View(day, Announced, PutOff with { Report = Report("AP", "2024-05-01") }))
         );
     }
 
     [Fact]
     public void What_is_put_off_and_nobody_says_to_when_is_not_in_force()
     {
-        var view = View([Announced, PutOff with { InForceFrom = null }], "2025-01-01");
+        var view = View("2025-01-01", Announced, PutOff with { InForceFrom = null });
 
         Assert.Equal(("postponed", "USA Postponed 2024-02-03, from ", "2024-02-04"), Seen(view));
         Assert.False(view.Binds(Usa, Canada));
@@ -123,7 +124,7 @@ public sealed class SanctionAheadTests
             )
             .Then(Cancelled);
 
-        var view = View([Announced, PutOff, Cancelled], "2024-04-01");
+        var view = View("2024-04-01", Announced, PutOff, Cancelled);
         Assert.Equal(("cancelled", "USA Cancelled 2024-02-20, from ", "2024-02-04"), Seen(view));
         Assert.Equal((false, false), (view.Binds(Usa, Canada), view.Awaits(Usa, Canada)));
         Assert.Equal(
@@ -140,10 +141,10 @@ public sealed class SanctionAheadTests
         var enter = new BringSanctionIntoForce { Report = By("AP", "2024-03-04"), By = Usa };
 
         Given(vague).When(enter).Then(entered);
-        Assert.Equal("announced", View([vague, entered], "2024-03-03").Status);
+        Assert.Equal("announced", View("2024-03-03", vague, entered).Status);
         Assert.Equal(
             ("ongoing", "USA Imposed 2024-03-04, from ", "2024-03-04/.."),
-            Seen(View([vague, entered], "2024-03-04"))
+            Seen(View("2024-03-04", vague, entered))
         );
         Assert.Equal(
             [("announced", "2024-02-01", "Threaten"), ("imposed", "2024-03-04", "Sanction")],
@@ -234,11 +235,11 @@ public sealed class SanctionAheadTests
         Given(Announced, joined)
             .When(join with { Report = By("AP", "2024-02-11") })
             .Then(new ReportAdded(Report("AP", "2024-02-11"), Event(2)));
-        var view = View([Announced, joined], "2024-03-01");
+        var view = View("2024-03-01", Announced, joined);
         Assert.Equal("ongoing", view.Status);
         Assert.Equal((true, false), (view.Binds(Usa, Canada), view.Binds(Japan, Canada)));
         Assert.Equal((false, true), (view.Awaits(Usa, Canada), view.Awaits(Japan, Canada)));
-        Assert.True(View([Announced, joined], "2024-04-01").Binds(Japan, Canada));
+        Assert.True(View("2024-04-01", Announced, joined).Binds(Japan, Canada));
     }
 
     [Fact]
@@ -247,7 +248,7 @@ public sealed class SanctionAheadTests
             "postponed on 2024-02-03, while it was imposed with USA.",
             Assert
                 .Single(
-                    View([Announced with { On = Date("2024-02-01"), Announced = null }, PutOff], "2024-02-03").Conflicts
+                    View("2024-02-03", Announced with { On = Date("2024-02-01"), Announced = null }, PutOff).Conflicts
                 )
                 .Message
         );
@@ -276,15 +277,4 @@ public sealed class SanctionAheadTests
 
     private static string Senders(IncidentView view) =>
         string.Join(", ", view.Senders.Select(one => $"{one.Country} {one.Status} {one.On}, from {one.InForceFrom}"));
-
-    private static IReadOnlyList<Act> Acts(params IFact[] facts)
-    {
-        var folded = Recorded(facts).Seen<Incident>();
-        return [.. folded.State.Acts(folded.Dossier).OrderBy(act => act.On.Earliest)];
-    }
-
-    private static IncidentView View(IFact[] facts, string day) =>
-        Assert.IsType<IncidentView>(Recorded(facts).Seen<Incident>().View(Day(day)));
-
-    private static Decision<Incident> Given(params IFact[] history) => new(history);
 }

@@ -2,6 +2,7 @@ using DiplomacyTracker.Countries;
 using DiplomacyTracker.Developments;
 using DiplomacyTracker.Incidents;
 using DiplomacyTracker.Tests.Support;
+using static DiplomacyTracker.Tests.Incidents.Sanctioning;
 using static DiplomacyTracker.Tests.Support.Blinken;
 using static DiplomacyTracker.Tests.Support.Told;
 
@@ -274,15 +275,4 @@ public sealed class SanctionChangeAheadTests
             string.Join(", ", sender.Ahead.Select(change => $"{change.Change} {change.From}"))
         );
     }
-
-    private static IReadOnlyList<Act> Acts(params IFact[] facts)
-    {
-        var folded = Recorded(facts).Seen<Incident>();
-        return [.. folded.State.Acts(folded.Dossier).OrderBy(act => act.On.Earliest)];
-    }
-
-    private static IncidentView View(string day, params IFact[] facts) =>
-        Assert.IsType<IncidentView>(Recorded(facts).Seen<Incident>().View(Day(day)));
-
-    private static Decision<Incident> Given(params IFact[] history) => new(history);
 }

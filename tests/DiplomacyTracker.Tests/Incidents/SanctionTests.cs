@@ -2,6 +2,7 @@ using DiplomacyTracker.Countries;
 using DiplomacyTracker.Developments;
 using DiplomacyTracker.Incidents;
 using DiplomacyTracker.Tests.Support;
+using static DiplomacyTracker.Tests.Incidents.Sanctioning;
 using static DiplomacyTracker.Tests.Support.Blinken;
 using static DiplomacyTracker.Tests.Support.Told;
 
@@ -178,7 +179,7 @@ public sealed class SanctionTests
     public void It_is_lifted_when_the_last_sender_has_lifted_it(string day, string status, string senders)
     {
         // Told in another order than it was done.
-        var view = View([Imposed, LiftedByAll, Lifted, Joined, Eased], day);
+        var view = View(day, Imposed, LiftedByAll, Lifted, Joined, Eased);
 
         Assert.Equal(status, view.Status);
         Assert.Equal(
@@ -194,7 +195,7 @@ public sealed class SanctionTests
     [InlineData("2024-07-01", false, false)]
     public void It_binds_those_who_have_not_lifted_it(string day, bool first, bool second)
     {
-        var view = View([Imposed, Joined, Eased, Lifted, LiftedByAll], day);
+        var view = View(day, Imposed, Joined, Eased, Lifted, LiftedByAll);
 
         Assert.Equal((first, second), (Binds(Usa, North), Binds(North, Japan)));
         bool Binds(CountryCode one, CountryCode other) =>
@@ -205,7 +206,7 @@ public sealed class SanctionTests
     [Fact]
     public void It_is_eased_where_none_imposes_all_of_it_any_more()
     {
-        var view = View([Imposed, Eased], "2024-05-02");
+        var view = View("2024-05-02", Imposed, Eased);
 
         Assert.Equal("eased", view.Status);
         Assert.Equal([SanctionMeasure.AssetFreeze], view.Senders[0].Measures);
@@ -224,7 +225,7 @@ public sealed class SanctionTests
             "The talks failed."
         );
 
-        var view = View([Imposed, Eased, back], "2024-05-21");
+        var view = View("2024-05-21", Imposed, Eased, back);
 
         Assert.Equal("ongoing", view.Status);
         Assert.Equal(
@@ -246,10 +247,10 @@ public sealed class SanctionTests
         );
         var vague = Eased with { Measures = [] };
 
-        Assert.Equal("eased", View([Imposed, Eased, more], "2024-05-21").Status);
-        Assert.Equal("Talks", View([Imposed, Eased, more], "2024-05-21").Senders[0].Reason);
-        Assert.Equal("eased", View([Imposed, vague, more], "2024-05-21").Status);
-        Assert.Equal("Grain", View([Imposed, more], "2024-05-21").Senders[0].Reason);
+        Assert.Equal("eased", View("2024-05-21", Imposed, Eased, more).Status);
+        Assert.Equal("Talks", View("2024-05-21", Imposed, Eased, more).Senders[0].Reason);
+        Assert.Equal("eased", View("2024-05-21", Imposed, vague, more).Status);
+        Assert.Equal("Grain", View("2024-05-21", Imposed, more).Senders[0].Reason);
     }
 
     [Fact]
@@ -284,7 +285,7 @@ public sealed class SanctionTests
     [Fact]
     public void What_somebody_eases_without_imposing_it_is_shown_as_odd()
     {
-        var view = View([Imposed, Eased with { By = Japan }], "2024-05-02");
+        var view = View("2024-05-02", Imposed, Eased with { By = Japan });
 
         Assert.Equal("ongoing", view.Status);
         Assert.Equal("eased on 2024-05-01, while it was none with JPN.", Assert.Single(view.Conflicts).Message);
@@ -299,9 +300,4 @@ public sealed class SanctionTests
             Measures = [SanctionMeasure.AssetFreeze, SanctionMeasure.TravelBan],
             Summary = "Against those who pay for missiles.",
         };
-
-    private static IncidentView View(IFact[] facts, string day) =>
-        Assert.IsType<IncidentView>(Recorded(facts).Seen<Incident>().View(Day(day)));
-
-    private static Decision<Incident> Given(params IFact[] history) => new(history);
 }

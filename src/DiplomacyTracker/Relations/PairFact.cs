@@ -23,7 +23,8 @@ internal sealed record PairFact(string Slot, bool Forth, Guid Development, DateO
     /// <summary>The date of it that is newest on a day: its end, or of what goes on the last on which anything changed; null where it is to come.</summary>
     public EdtfDate? Newest(DateOnly day) =>
         Slot.EndsWith(Next, StringComparison.Ordinal) ? null
-        : Latest <= day && !Slot.EndsWith(Pending, StringComparison.Ordinal) ? Ended ?? EdtfDate.On(Latest)
+        : Latest <= day && Latest < DateOnly.MaxValue && !Slot.EndsWith(Pending, StringComparison.Ordinal)
+            ? Ended ?? EdtfDate.On(Latest)
         : View.Changed;
 
     private EdtfDate? Ended => View.Occurs?.Latest == Latest ? View.Occurs.End() : null;

@@ -87,7 +87,12 @@ internal static class NaiveRelation
             .Concat(meetings)
             .Concat(over)
             .Select(view =>
-                EndedOn(view, one, other) ?? (Filter.Latest(view) <= day ? Filter.Latest(view) : Changed(view))
+                EndedOn(view, one, other)
+                ?? (
+                    Filter.Latest(view) is var latest && latest <= day && latest < DateOnly.MaxValue
+                        ? latest
+                        : Changed(view)
+                )
             )
             .Concat(pending.Select(Changed))
             .Where(newest => newest > DateOnly.MinValue)

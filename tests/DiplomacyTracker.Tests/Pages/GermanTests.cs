@@ -109,6 +109,7 @@ public sealed partial class GermanTests(TrackerFixture tracker) : IClassFixture<
     public async Task Dates_and_countries_in_what_is_said_read_as_Germans_write_them()
     {
         await tracker.PostAsync("/api/demo", "{}");
+        await tracker.GetCurrentAsync("/api/timeline");
 
         var page = await ReadAsync("/visits/018dbeb9-8400-7000-8000-000000000002?knownAt=2024-03-20");
 

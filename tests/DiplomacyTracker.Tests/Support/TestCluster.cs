@@ -30,11 +30,11 @@ public sealed class TestCluster : IAsyncLifetime
     {
         var name = $"test_{Guid.CreateVersion7():N}";
         await ExecuteAsync($"create database {name}");
-        // Whoever has had its turn leaves room for the others soon.
+        // Some tests have several trackers, and PostgreSQL has two hundred for all; whoever has had its turn leaves room for the others soon.
         return new NpgsqlConnectionStringBuilder(Server)
         {
             Database = name,
-            MaxPoolSize = 40,
+            MaxPoolSize = 25,
             ConnectionIdleLifetime = 10,
             ConnectionPruningInterval = 5,
         }.ConnectionString;

@@ -92,7 +92,7 @@ public sealed partial class LogLockTests(TrackerFixture tracker) : IClassFixture
         );
 
     [GeneratedRegex(
-        @"StartStream\(|\.Append(Many|One|Optimistic|Exclusive)?\([^""']*[eE]vents?\)|BulkInsert|WriteToAggregate|mt_events_sequence|mt_events \(",
+        @"StartStream\(|\.Append(Many|One|Optimistic|Exclusive)?\([^""']*[eE]vents?\)|BulkInsert|WriteToAggregate|(nextval\('|sequence )diplomacy\.mt_events_sequence|mt_events \(",
         RegexOptions.ExplicitCapture,
         5000
     )]

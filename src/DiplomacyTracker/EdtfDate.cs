@@ -54,7 +54,8 @@ public sealed record EdtfDate
         first == DateOnly.MinValue ? Parse($"../{Written(last)}")
         : first is { Month: 1, Day: 1 } && last is { Month: 12, Day: 31 } && first.Year == last.Year
             ? Parse(Written(last)[..4])
-        : first.Day is 1 && last == first.AddMonths(1).AddDays(-1) ? Parse(Written(last)[..7])
+        : first.Day is 1 && last == first.AddDays(DateTime.DaysInMonth(first.Year, first.Month) - 1)
+            ? Parse(Written(last)[..7])
         : Between(first, last);
 
     /// <summary>Reads a date, or refuses it with the position of the first character or number that doesn't fit.</summary>

@@ -78,6 +78,16 @@ public sealed class EdtfDateTests
     }
 
     [Theory]
+    [InlineData("1944-01-01", "1944-12-31", "1944")]
+    [InlineData("2024-02-01", "2024-02-29", "2024-02")]
+    [InlineData("2024-02-01", "2024-02-28", "2024-02-01/2024-02-28")]
+    [InlineData("2024-03-17", "2024-03-17", "2024-03-17")]
+    [InlineData("0001-01-01", "2024-03-17", "../2024-03-17")]
+    [InlineData("9999-12-01", "9999-12-31", "9999-12")]
+    public void All_days_from_one_to_another_are_said_as_short_as_can_be(string first, string last, string said) =>
+        Assert.Equal(said, EdtfDate.Over(Day(first), Day(last)).Text);
+
+    [Theory]
     [InlineData("2024-03-16", "2024-03-17", true)]
     [InlineData("2024-03-18", "2024-03-19", true)]
     [InlineData("2024-03-15", "2024-03-16", false)]

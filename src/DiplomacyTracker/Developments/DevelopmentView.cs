@@ -70,8 +70,8 @@ public abstract record DevelopmentView(
     /// <summary>Whether it is only to hold, until further notice: in a calendar it stands where that is to begin.</summary>
     internal virtual bool WillHold => false;
 
-    /// <summary>When anything about it last changed, up to the day on which it is read, as vague as it was said; null where nothing had begun.</summary>
-    internal EdtfDate? Changed { get; init; }
+    /// <summary>When anything about it last changed, up to the day on which it is read; null where nothing had begun.</summary>
+    internal LastTurn? Changed { get; init; }
 
     /// <summary>When it stands for a country: an agreement from the day on which it binds it.</summary>
     internal virtual EdtfDate? Stands(CountryCode country) => Occurs;

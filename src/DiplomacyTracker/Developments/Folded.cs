@@ -14,16 +14,10 @@ public sealed record Folded<TState>(Guid Id, TState State, Dossier Dossier) : IF
     public DateOnly Since(DateOnly day) =>
         State.Turns().Where(turn => turn <= day).DefaultIfEmpty(DateOnly.MinValue).Max();
 
-    /// <summary>When it last began to read as on that day, as vague as it was said; of several that the most exact. Null where it always did.</summary>
-    public EdtfDate? Changed(DateOnly day) =>
-        Since(day) is var since && since == DateOnly.MinValue
-            ? null
-            : State
-                .Acts(Dossier)
-                .Select(act => act.On)
-                .Where(on => on.OccurredOn() == since)
-                .DefaultIfEmpty(EdtfDate.On(since))
-                .MaxBy(on => on.Earliest);
+    /// <summary>As vague as it was said when it turned on a day; of several that the most exact.</summary>
+    public EdtfDate Turned(DateOnly day) =>
+        State.Acts(Dossier).Select(act => act.On).Where(on => on.OccurredOn() == day).MaxBy(on => on.Earliest)
+        ?? EdtfDate.On(day);
 
     /// <summary>The same with those who have a part in it.</summary>
     internal ReadBack Read(DateOnly day) => new(View(day), State.Whole(Dossier).Parties);
@@ -52,8 +46,8 @@ public interface IFolded
     /// <summary>The first of the days, without a gap up to that one, on which it reads as then.</summary>
     DateOnly Since(DateOnly day);
 
-    /// <summary>When it last began to read as on that day, as vague as it was said; null where it always did.</summary>
-    EdtfDate? Changed(DateOnly day);
+    /// <summary>As vague as it was said when it turned on a day.</summary>
+    EdtfDate Turned(DateOnly day);
 
     /// <summary>The same with those who have a part in it.</summary>
     internal ReadBack Read(DateOnly day);

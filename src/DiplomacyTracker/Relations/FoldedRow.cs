@@ -29,12 +29,15 @@ internal sealed class FoldedRow(string type, string body)
             if (seen.Since == since)
                 return seen.View;
 
-        var view = folded.Value.View(day) with { Changed = folded.Value.Changed(day) };
+        var view = folded.Value.View(day) with { Changed = Turn(since) };
         WrittenOnce.Add(view);
         var count = before is null or { Count: MostViews } ? 1 : before.Count + 1;
         last = new(since, view, count, count is 1 ? null : before);
         return view;
     }
+
+    private LastTurn? Turn(DateOnly since) =>
+        since == DateOnly.MinValue ? null : new(since, () => folded.Value.Turned(since));
 
     private sealed record Seen(DateOnly Since, DevelopmentView View, int Count, Seen? Before);
 }

@@ -20,14 +20,15 @@ internal sealed record PairFact(string Slot, bool Forth, Guid Development, DateO
         : View.Awaits(one, other) is true ? this with { Slot = $"{Slot[..^InForce.Length]}{Pending}" }
         : null;
 
-    /// <summary>The date of it that is newest on a day: its end, or of what goes on the last on which anything changed; null where it is to come.</summary>
-    public EdtfDate? Newest(DateOnly day) =>
+    /// <summary>When it last turned, as of a day: its end, or of what goes on the last on which anything changed; null where it is to come.</summary>
+    public LastTurn? Newest(DateOnly day) =>
         Slot.EndsWith(Next, StringComparison.Ordinal) ? null
         : Latest <= day && Latest < DateOnly.MaxValue && !Slot.EndsWith(Pending, StringComparison.Ordinal)
-            ? Ended ?? EdtfDate.On(Latest)
+            ? new(Latest, Ended)
         : View.Changed;
 
-    private EdtfDate? Ended => View.Occurs?.Latest == Latest ? View.Occurs.End() : null;
+    private EdtfDate Ended() =>
+        View.Occurs is { } occurs && occurs.Latest == Latest ? occurs.End() : EdtfDate.On(Latest);
 
     /// <summary>What is over between the two, though it goes on among others, is what was last, unless something else was later.</summary>
     public static IReadOnlyList<PairFact> Settled(IReadOnlyList<PairFact> facts, CountryCode one, CountryCode other)

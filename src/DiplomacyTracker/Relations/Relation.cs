@@ -58,7 +58,13 @@ public sealed record Relation(
             facts.FirstOrDefault(fact => fact.Slot == slot && fact.Forth == forth)?.View.EndedBetween(one, other);
 
         // Of those of one last day the one that is most exact.
-        var newest = facts.Select(fact => fact.Newest(asOf.ValidAt)).MaxBy(on => (on?.OccurredOn(), on?.Earliest));
+        var newest = facts
+            .Select(fact => fact.Newest(asOf.ValidAt))
+            .OfType<LastTurn>()
+            .GroupBy(turn => turn.On)
+            .MaxBy(turns => turns.Key)
+            ?.Select(turn => turn.Said())
+            .MaxBy(said => said.Earliest);
         return new(
             one,
             other,

@@ -37,6 +37,17 @@ public sealed partial class TidyTests
         .. Directory.GetDirectories(Checkout.In("src", "DiplomacyTracker")).Select(folder => Path.GetFileName(folder)),
     ];
 
+    /// <summary>How a file mentions a folder: by its namespace, or by a type in it.</summary>
+    private static readonly Dictionary<string, Regex> Mentions = Folders.ToDictionary(
+        folder => folder,
+        folder => new Regex(
+            $@"\bDiplomacyTracker\.{folder}\b|(?<![\w.]){folder}\.({string.Join('|', TypesIn(folder))})\b",
+            RegexOptions.None,
+            TimeSpan.FromSeconds(10)
+        ),
+        StringComparer.Ordinal
+    );
+
     private static readonly IReadOnlyList<string> Sources = [.. Checkout.Files("src", "*.cs")];
 
     [Fact]
@@ -83,9 +94,7 @@ public sealed partial class TidyTests
             let own = FolderOf(file)
             where own is not null && !KnowOthers.Contains(own, StringComparer.Ordinal)
             from other in Folders.Except([.. Ground, own], StringComparer.Ordinal)
-            where
-                Reads(file, $@"\bDiplomacyTracker\.{other}\b")
-                || Reads(file, $@"(?<![\w.]){other}\.({string.Join('|', TypesIn(other))})\b")
+            where Mentions[other].IsMatch(Checkout.Read(file))
             select $"{file} knows {other}."
         );
 
@@ -153,9 +162,6 @@ public sealed partial class TidyTests
         var found = faults.ToList();
         Assert.True(found.Count is 0, string.Join('\n', found));
     }
-
-    private static bool Reads(string file, string pattern) =>
-        Regex.IsMatch(Checkout.Read(file), pattern, RegexOptions.None, TimeSpan.FromSeconds(10));
 
     private static IEnumerable<string> TypesIn(string folder) =>
         typeof(Tracker)

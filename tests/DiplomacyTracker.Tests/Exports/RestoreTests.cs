@@ -4,22 +4,20 @@ using DiplomacyTracker.Tests.Support;
 namespace DiplomacyTracker.Tests.Exports;
 
 /// <summary>A log that is exported and restored is the same log.</summary>
-public sealed class RestoreTests(TestCluster cluster)
+public sealed class RestoreTests(TestCluster cluster, RestoreTests.Story story) : IClassFixture<RestoreTests.Story>
 {
     [Fact]
     public async Task Every_permalink_gives_the_same_bytes_from_the_restored_tracker()
     {
-        await using var tracker = await StoryAsync();
-        var links = await LinksAsync(tracker);
-        var before = await ReadAsync(tracker, links);
-        var log = await tracker.ExportAsync();
+        var links = await LinksAsync(story);
+        var before = await ReadAsync(story, links);
 
         await using var restored = await cluster.AnotherAsync();
-        var import = await restored.RestoreAsync(log);
+        var import = await restored.RestoreAsync(story.Log);
         await restored.GetCurrentAsync("/api/visits?limit=1");
 
         Assert.Equal("done", import["state"]);
-        Assert.Equal(await new Scribe(tracker).RowsAsync(), await new Scribe(restored).RowsAsync());
+        Assert.Equal(await new Scribe(story).RowsAsync(), await new Scribe(restored).RowsAsync());
         Assert.True(links.Count >= 19);
         Assert.Equal(before, await ReadAsync(restored, links));
     }
@@ -27,15 +25,13 @@ public sealed class RestoreTests(TestCluster cluster)
     [Fact]
     public async Task What_is_restored_is_exported_as_the_same_bytes()
     {
-        await using var tracker = await StoryAsync();
-        var log = await tracker.ExportAsync();
         await using var restored = await cluster.AnotherAsync();
-        await restored.RestoreAsync(log);
-        await restored.ReachAsync(await tracker.EndAsync());
+        await restored.RestoreAsync(story.Log);
+        await restored.ReachAsync(await story.EndAsync());
 
-        Assert.Equal(log, await restored.ExportAsync());
+        Assert.Equal(story.Log, await restored.ExportAsync());
         Assert.Equal(
-            await tracker.ExportAsync("?recordedAt=position:20"),
+            await story.ExportAsync("?recordedAt=position:20"),
             await restored.ExportAsync("?recordedAt=position:20")
         );
     }
@@ -46,15 +42,13 @@ public sealed class RestoreTests(TestCluster cluster)
     [InlineData("\uFEFF", "\r\n")]
     public async Task A_log_that_an_editor_saved_anew_is_restored_as_it_was(string mark, string end)
     {
-        await using var tracker = await StoryAsync();
-        var log = await tracker.ExportAsync();
         await using var restored = await cluster.AnotherAsync();
 
-        var import = await restored.RestoreAsync(mark + log.ReplaceLineEndings(end));
-        await restored.ReachAsync(await tracker.EndAsync());
+        var import = await restored.RestoreAsync(mark + story.Log.ReplaceLineEndings(end));
+        await restored.ReachAsync(await story.EndAsync());
 
         Assert.Equal("done", import["state"]);
-        Assert.Equal(log, await restored.ExportAsync());
+        Assert.Equal(story.Log, await restored.ExportAsync());
     }
 
     [Fact]
@@ -78,10 +72,9 @@ public sealed class RestoreTests(TestCluster cluster)
     [Fact]
     public async Task A_restored_tracker_goes_on_behind_the_end_of_the_log()
     {
-        await using var tracker = await StoryAsync();
-        var end = int.Parse((await tracker.GetAsync("/api/status"))["ledger.position"] ?? "", null);
+        var end = int.Parse((await story.GetAsync("/api/status"))["ledger.position"] ?? "", null);
         await using var restored = await cluster.AnotherAsync();
-        await restored.RestoreAsync(await tracker.ExportAsync());
+        await restored.RestoreAsync(story.Log);
 
         await PermalinkTests.ChangeAsync(restored);
         var current = await restored.GetCurrentAsync("/api/visits?limit=1");
@@ -111,20 +104,6 @@ public sealed class RestoreTests(TestCluster cluster)
         Assert.Equal("430000", current["asOf.position"]);
     }
 
-    /// <summary>The demonstration, random histories, corrections and retractions, with gaps between them and at the end.</summary>
-    private async Task<TrackerFixture> StoryAsync()
-    {
-        var tracker = await cluster.AnotherAsync();
-        await tracker.PostAsync("/api/demo", new { });
-        await tracker.BurnAsync(3);
-        await PermalinkTests.ChangeAsync(tracker);
-        var dice = new Dice(8200);
-        await new Scribe(tracker).WriteAsync(Histories.Of(dice, developments: 12, entries: 120), dice);
-        await tracker.BurnAsync(2);
-        await tracker.ReachAsync(await tracker.EndAsync());
-        return tracker;
-    }
-
     private static async Task<IReadOnlyList<string>> LinksAsync(TrackerFixture tracker)
     {
         var links = new List<string>();
@@ -139,5 +118,25 @@ public sealed class RestoreTests(TestCluster cluster)
         foreach (var link in links)
             bodies.Add($"{link}\n{await tracker.Http.GetStringAsync(link, TestContext.Current.CancellationToken)}");
         return bodies;
+    }
+
+    /// <summary>The demonstration, random histories, corrections and retractions, with gaps between them and at the end.</summary>
+    public sealed class Story(TestCluster cluster) : TrackerFixture(cluster)
+    {
+        /// <summary>All of it, exported.</summary>
+        public string Log { get; private set; } = "";
+
+        public override async ValueTask InitializeAsync()
+        {
+            await base.InitializeAsync();
+            await PostAsync("/api/demo", new { });
+            await this.BurnAsync(3);
+            await PermalinkTests.ChangeAsync(this);
+            var dice = new Dice(8200);
+            await new Scribe(this).WriteAsync(Histories.Of(dice, developments: 12, entries: 120), dice);
+            await this.BurnAsync(2);
+            await this.ReachAsync(await this.EndAsync());
+            Log = await this.ExportAsync();
+        }
     }
 }

@@ -55,12 +55,15 @@ internal sealed partial class Intake(DevelopmentLog log, Proposal proposal, Orig
         if (said.Begins is { } begins && !log.IsBegunAt(kind.Decide(begins, log.Id, [], now)[0].Report.KnownAt))
             Begin(begins, step);
         else if (said is { Founds: false, Begins: null } && SourceLine.Of(log) is null)
-            throw new RefusedException(
-                "not-begun",
-                "Nothing is recorded yet of what this was done about: import or record first how it began."
-            );
+        {
+            if (!said.IsImplied)
+                throw new RefusedException(
+                    "not-begun",
+                    "Nothing is recorded yet of what this was done about: import or record first how it began."
+                );
+        }
         else if (!said.Founds)
-            Tell(said.Command, step, log.Entries);
+            TellPossible(said, step);
         else if (SourceLine.Of(log) is { } line)
             Compare(line, said, step, isFirst);
         else

@@ -1,3 +1,5 @@
+using DiplomacyTracker.Platform;
+
 namespace DiplomacyTracker.Imports;
 
 /// <summary>What comes behind the line of a source, and how facts are added.</summary>
@@ -20,6 +22,25 @@ internal sealed partial class Intake
             && SourceLine.Of(log) is not null
         )
             Tell(command, step, log.Entries);
+    }
+
+    /// <summary>Tells it in the first way that is possible; where none is, by the reason why the first isn't.</summary>
+    private void TellPossible(Said said, string step)
+    {
+        RefusedException? refusal = null;
+        foreach (var command in said.Or.Prepend(said.Command))
+            try
+            {
+                Tell(command, step, log.Entries);
+                return;
+            }
+            catch (RefusedException refused) when (refused.Code is "illegal-transition")
+            {
+                refusal ??= refused;
+            }
+
+        if (refusal is not null && !said.IsImplied)
+            throw refusal;
     }
 
     private void Tell(object command, string step, IReadOnlyList<Entry> entries)

@@ -53,6 +53,7 @@ internal sealed partial class Intake
         {
             Command = Reporting(said.Command, report),
             Begins = said.Begins is { } begins ? Reporting(begins, report) : null,
+            Or = [.. said.Or.Select(command => Reporting(command, report))],
             AsOf = said.AsOf ?? first.KnownAt,
         };
     }

@@ -110,6 +110,12 @@ internal sealed record Said(object Command, DateTimeOffset? AsOf = null, bool Fo
 {
     /// <summary>What is said in place of a command that doesn't begin anything, where nobody knew of the development by then.</summary>
     public object? Begins { get; init; }
+
+    /// <summary>Commands that say the same of another state of things: the first that is possible is taken.</summary>
+    public IReadOnlyList<object> Or { get; init; } = [];
+
+    /// <summary>It only follows from the rest of the line, and is left out where it isn't possible.</summary>
+    public bool IsImplied { get; init; }
 }
 
 /// <summary>What a row said that doesn't say it any more.</summary>

@@ -6,7 +6,12 @@ namespace DiplomacyTracker.Imports;
 /// <summary>A proposal as text, to be said again.</summary>
 internal static class SavedProposal
 {
-    private sealed record Told(string Type, JsonElement Body, DateTimeOffset? AsOf, bool Founds, Told? Begins = null);
+    private sealed record Told(string Type, JsonElement Body, DateTimeOffset? AsOf, bool Founds, Told? Begins = null)
+    {
+        public IReadOnlyList<Told> Or { get; init; } = [];
+
+        public bool IsImplied { get; init; }
+    }
 
     private sealed record Saved(Proposal Proposal, IReadOnlyList<Told> Line, IReadOnlyList<Told> Then)
     {
@@ -54,10 +59,17 @@ internal static class SavedProposal
         Tell(said.Command, said.AsOf, said.Founds) with
         {
             Begins = said.Begins is { } begins ? Tell(begins) : null,
+            Or = [.. said.Or.Select(command => Tell(command))],
+            IsImplied = said.IsImplied,
         };
 
     private static Said SaidOf(Told told) =>
-        new(Command(told), told.AsOf, told.Founds) { Begins = told.Begins is { } begins ? Command(begins) : null };
+        new(Command(told), told.AsOf, told.Founds)
+        {
+            Begins = told.Begins is { } begins ? Command(begins) : null,
+            Or = [.. told.Or.Select(Command)],
+            IsImplied = told.IsImplied,
+        };
 
     private static Told Tell(object command, DateTimeOffset? asOf = null, bool founds = true)
     {

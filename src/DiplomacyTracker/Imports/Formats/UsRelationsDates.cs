@@ -10,11 +10,13 @@ internal static partial class UsRelationsDates
         @"(?<month>January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)";
 
     /// <summary>The date: doubtful (?) where heading and prose don't agree, or it isn't plain which day is meant; about (~) where the prose says so.</summary>
-    public static EdtfDate? Of(CsvRow row)
+    /// <param name="row">The row.</param>
+    /// <param name="deed">What its heading tells of: a sentence that tells the same has the day before any that tells of something else.</param>
+    public static EdtfDate? Of(CsvRow row, UsRelationsDeed deed)
     {
         var heading = row["heading_date_edtf"];
         var year = heading.Length >= 4 ? heading[..4] : "";
-        List<(string Date, bool IsAbout, bool IsOfDeed)> days = [.. Days(row["text"])];
+        List<(string Date, bool IsAbout, Telling Telling)> days = [.. Days(row["text"], deed)];
         if (days.Count is 0)
             return row["first_year_month"] is { Length: > 0 } month
                     ? Dated(month, month[..4] == year || year.Length is 0)
@@ -23,11 +25,16 @@ internal static partial class UsRelationsDates
 
         var ofYear = days.Where(day => day.Date.StartsWith(year, StringComparison.Ordinal)).ToList();
         var likely = ofYear.Count > 0 ? ofYear : days;
-        var ofDeed = likely.Where(day => day.IsOfDeed).ToList();
-        var found = (ofDeed.Count > 0 ? ofDeed : likely)[0];
+        var told = likely.Max(day => day.Telling);
+        var best = likely.Where(day => day.Telling == told).ToList();
+        var found = best[0];
         var isPlain =
             ofYear.Count > 0
-            && (ofDeed.Count is 1 || likely.Select(day => day.Date).Distinct(StringComparer.Ordinal).Count() is 1);
+            && (
+                IsOne(likely)
+                || (told is Telling.OfThis && IsOne(best))
+                || (told is Telling.OfSomething && best.Count is 1)
+            );
         return EdtfDate.Parse(
             (isPlain, found.IsAbout) switch
             {
@@ -46,8 +53,23 @@ internal static partial class UsRelationsDates
             : $"{text}?"
         );
 
-    /// <summary>Whole dates, and whether the sentence in which they stand tells of something done to relations.</summary>
-    private static IEnumerable<(string, bool, bool)> Days(string text)
+    private static bool IsOne(IEnumerable<(string Date, bool, Telling)> days) =>
+        days.Select(day => day.Date).Distinct(StringComparer.Ordinal).Count() is 1;
+
+    /// <summary>What the sentence of a day tells of.</summary>
+    private enum Telling
+    {
+        OfNothing,
+
+        /// <summary>Something was done to relations or missions.</summary>
+        OfSomething,
+
+        /// <summary>That was done which the heading names.</summary>
+        OfThis,
+    }
+
+    /// <summary>Whole dates, and of what the sentence tells in which they stand.</summary>
+    private static IEnumerable<(string, bool, Telling)> Days(string text, UsRelationsDeed deed)
     {
         foreach (var sentence in Sentences().Split(text))
         foreach (Match match in Day().Matches(sentence))
@@ -63,7 +85,9 @@ internal static partial class UsRelationsDates
                 yield return (
                     day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                     match.Groups["about"].Success,
-                    Telling().IsMatch(sentence)
+                    !Done().IsMatch(sentence) ? Telling.OfNothing
+                    : deed.IsToldIn(sentence) ? Telling.OfThis
+                    : Telling.OfSomething
                 );
     }
 
@@ -78,9 +102,9 @@ internal static partial class UsRelationsDates
     private static partial Regex Day();
 
     [GeneratedRegex(
-        @"\b(?:recogni|establish|sever|resum|re-?open|opened|elevat|rais|clos|terminat|interrupt|suspend|broke)",
+        @"\b(?:re-?)?(?:recogni|establish|sever|resum|restor|renew|open|elevat|rais|clos|terminat|ended\b|interrupt|suspend|broke)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         1000
     )]
-    private static partial Regex Telling();
+    private static partial Regex Done();
 }

@@ -17,19 +17,57 @@ internal sealed partial record UsRelationsDeed(
     string? Change
 )
 {
+    /// <summary>When it was over, where the heading says so of an interruption.</summary>
+    public EdtfDate? Until { get; private init; }
+
+    /// <summary>What a row tells; null where it is nothing of that sort.</summary>
+    public static UsRelationsDeed? Of(CsvRow row) =>
+        In(row["heading"]) switch
+        {
+            // A heading of the section before it, over prose that tells of relations.
+            { Relations: RepresentationStatus.Recognised } recognised
+                when row["section"].StartsWith("diplomatic", StringComparison.Ordinal)
+                    && WereEstablished().IsMatch(row["text"]) => recognised with
+            {
+                Relations = RepresentationStatus.Established,
+                By = null,
+            },
+            { Relations: RepresentationStatus.Suspended } interrupted
+                when row["heading_date_edtf"].Split('/') is [_, { Length: > 0 } last]
+                    && EdtfDate.TryParse(last, out var until, out _) => interrupted with
+            {
+                Until = until,
+            },
+            var deed => deed,
+        };
+
     /// <summary>What a heading tells; null where it is nothing of that sort.</summary>
-    public static UsRelationsDeed? In(string heading)
+    /// <remarks>Of clauses that contradict one another, as of two countries, the first: "Relations with one Established/Relations with another Ended".</remarks>
+    private static UsRelationsDeed? In(string heading)
+    {
+        var clauses = heading.Split('/', ';').Select(InClause).Where(deed => deed?.Relations is not null).ToList();
+        return clauses.Select(deed => deed?.Relations).Distinct().Skip(1).Any() ? clauses[0] : InClause(heading);
+    }
+
+    private static UsRelationsDeed? InClause(string heading)
     {
         var text = heading.Folded();
-        var relations =
-            Recognition().IsMatch(text) ? RepresentationStatus.Recognised
-            : !text.Contains("relations", StringComparison.Ordinal)
-            || text.Contains("consular relations", StringComparison.Ordinal)
+        var areRelations =
+            text.Contains("relations", StringComparison.Ordinal)
+            && !text.Contains("consular relations", StringComparison.Ordinal);
+        var relations = Recognition().IsMatch(text)
+            ? areRelations && Established().IsMatch(text)
+                ? RepresentationStatus.Established
+                : RepresentationStatus.Recognised
+            : !areRelations
                 ? (RepresentationStatus?)null
-            : Severed().IsMatch(text) ? RepresentationStatus.Severed
-            : Suspended().IsMatch(text) ? RepresentationStatus.Suspended
-            : Established().IsMatch(text) ? RepresentationStatus.Established
-            : null;
+                : Severed().IsMatch(text)
+                    ? RepresentationStatus.Severed
+                    : Suspended().IsMatch(text)
+                        ? RepresentationStatus.Suspended
+                        : Established().IsMatch(text)
+                            ? RepresentationStatus.Established
+                            : null;
         MissionKind? mission =
             text.Contains("interest", StringComparison.Ordinal) ? MissionKind.InterestsSection
             : text.Contains("liaison office", StringComparison.Ordinal) ? MissionKind.LiaisonOffice
@@ -39,7 +77,7 @@ internal sealed partial record UsRelationsDeed(
         var change =
             mission is null ? null
             : Raised().IsMatch(text) ? "raised"
-            : Closed().IsMatch(text) ? "closed"
+            : Closed().IsMatch(text) || (!areRelations && Suspended().IsMatch(text)) ? "closed"
             : Established().IsMatch(text) || Opened().IsMatch(text) ? "opened"
             : null;
         var begins =
@@ -49,81 +87,4 @@ internal sealed partial record UsRelationsDeed(
             ? null
             : new(relations, TakenUp().IsMatch(text), WhoOf(text, relations), change is null ? null : mission, change);
     }
-
-    /// <summary>The commands, each with how the record of the pair begins if nobody has begun it.</summary>
-    public IEnumerable<Said> Commands(CountryCode us, CountryCode them, EdtfDate on, ReportBody report)
-    {
-        var by = By switch
-        {
-            "us" => us,
-            "them" => them,
-            _ => null,
-        };
-        if (Relations is { } status)
-            yield return new(RelationsCommand(status, by, on, report), Founds: false)
-            {
-                Begins = new RecordRepresentation
-                {
-                    Report = report,
-                    Between = [us, them],
-                    Status = status,
-                    By = status is RepresentationStatus.Established ? null : by,
-                    On = on,
-                },
-            };
-        var sending = by ?? us;
-        object? mission = (Change, Mission) switch
-        {
-            ("raised", _) => new SetLevel
-            {
-                Report = report,
-                Sending = sending,
-                Level = HeadLevel.Ambassador,
-                Mission = MissionKind.Embassy,
-                On = on,
-            },
-            ("closed", { } kind) when Relations is null => new CloseMission
-            {
-                Report = report,
-                Sending = sending,
-                Kind = kind,
-                On = on,
-            },
-            ("opened", { } kind) => new OpenMission
-            {
-                Report = report,
-                Sending = sending,
-                Kind = kind,
-                On = on,
-            },
-            _ => null,
-        };
-        if (mission is not null)
-            yield return new(mission, Founds: false);
-    }
-
-    private object RelationsCommand(RepresentationStatus status, CountryCode? by, EdtfDate on, ReportBody report) =>
-        status switch
-        {
-            RepresentationStatus.Recognised => new RecordRecognition
-            {
-                Report = report,
-                By = by,
-                On = on,
-            },
-            RepresentationStatus.Severed => new SeverRelations
-            {
-                Report = report,
-                By = by,
-                On = on,
-            },
-            RepresentationStatus.Suspended => new SuspendRelations
-            {
-                Report = report,
-                By = by,
-                On = on,
-            },
-            _ when Again => new ResumeRelations { Report = report, On = on },
-            _ => new EstablishRelations { Report = report, On = on },
-        };
 }

@@ -52,7 +52,7 @@ internal sealed class UsRelationsFormat : IFormat
             if (row.Fault is { } fault)
                 throw fault;
 
-            return UsRelationsDeed.In(row["heading"]) is { } deed
+            return UsRelationsDeed.Of(row) is { } deed
                 ? reading with
                 {
                     Proposal = ProposalOf(row, deed),
@@ -80,7 +80,7 @@ internal sealed class UsRelationsFormat : IFormat
     private static Proposal ProposalOf(CsvRow row, UsRelationsDeed deed)
     {
         var on =
-            UsRelationsDates.Of(row)
+            UsRelationsDates.Of(row, deed)
             ?? throw new RefusedException("missing-field", "Neither heading nor text has a date.", "text");
         var country = Country(row["country"], on);
         if (country == Usa)

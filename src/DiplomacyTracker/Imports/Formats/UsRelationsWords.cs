@@ -18,6 +18,41 @@ internal sealed partial record UsRelationsDeed
             _ => null,
         };
 
+    /// <summary>Whether a sentence in which something was done tells of what the heading names: recognition, relations, or a mission.</summary>
+    public bool IsToldIn(string sentence) =>
+        !Declined().IsMatch(sentence)
+        && (
+            Relations switch
+            {
+                RepresentationStatus.Recognised => Recognising(),
+                null => OfMissions(),
+                _ => DiplomaticRelations(),
+            }
+        ).IsMatch(sentence);
+
+    [GeneratedRegex(
+        "diplomatic relations were (?:re-?)?established",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        1000
+    )]
+    private static partial Regex WereEstablished();
+
+    [GeneratedRegex("recogni[sz]|recognition", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Recognising();
+
+    [GeneratedRegex("diplomatic relations", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex DiplomaticRelations();
+
+    [GeneratedRegex(
+        "embass|legation|liaison office|interests? section",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        1000
+    )]
+    private static partial Regex OfMissions();
+
+    [GeneratedRegex("refus|denied|declin", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Declined();
+
     [GeneratedRegex(@"recogni[sz](?:ed|es)|recognition", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Recognition();
 
@@ -35,10 +70,10 @@ internal sealed partial record UsRelationsDeed
     [GeneratedRegex("interrupt|suspen", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Suspended();
 
-    [GeneratedRegex("establish|resum|restor|renew", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("establish|resum|restor|renew|normali[sz]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Established();
 
-    [GeneratedRegex("re-?establish|resum|restor|renew", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("re-?establish|resum|restor|renew|normali[sz]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex TakenUp();
 
     [GeneratedRegex("open", RegexOptions.CultureInvariant, 1000)]

@@ -406,6 +406,35 @@ public sealed class UsRelationsTests(TrackerFixture tracker) : IClassFixture<Tra
     }
 
     [Fact]
+    public async Task Of_several_that_bore_a_name_the_one_is_meant_which_the_heading_calls_by_another()
+    {
+        var import = await SendAsync(
+            Row(
+                "russia",
+                "Russia",
+                "relations",
+                "0",
+                "Recognition of the Soviet Union, 1933.",
+                "1933",
+                "It was recognized on November 16, 1933."
+            ),
+            Row(
+                "russia",
+                "Russia",
+                "relations",
+                "1",
+                "Establishment of the Embassy, 1934.",
+                "1934",
+                "The Embassy opened on March 7, 1934."
+            )
+        );
+
+        Assert.Equal("recognised", await StatusAsync("SUN", "1935-01-01"));
+        Assert.Equal(404, (await tracker.GetAsync("/api/representation/RUS/USA")).Status);
+        Assert.Equal("1", import["unresolved"]);
+    }
+
+    [Fact]
     public async Task An_embassy_whose_operations_are_suspended_is_closed_until_they_are_resumed()
     {
         await SendAsync(

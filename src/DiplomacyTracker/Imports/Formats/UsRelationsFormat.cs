@@ -82,7 +82,7 @@ internal sealed class UsRelationsFormat : IFormat
         var on =
             UsRelationsDates.Of(row, deed)
             ?? throw new RefusedException("missing-field", "Neither heading nor text has a date.", "text");
-        var country = Country(row["country"], on);
+        var country = UsRelationsCountry.Of(row, on);
         if (country == Usa)
             throw new RefusedException(
                 "self-relation",
@@ -106,18 +106,6 @@ internal sealed class UsRelationsFormat : IFormat
             PairOfCountries.IdOf([Usa, country]) ?? throw new InvalidOperationException("One country is no pair."),
             [.. deed.Commands(Usa, country, on, report)]
         );
-    }
-
-    private static CountryCode Country(string name, EdtfDate on)
-    {
-        var written = name.TrimEnd('*').Trim();
-        return (Gazetteer.Resolve(written, on).Country ?? Gazetteer.Resolve(written).Country) is { } country
-            ? CountryCode.Parse(country.Code)
-            : throw new RefusedException(
-                "unknown-country",
-                $"No country that we know bore the name {Excerpt.Of(written)} on {on}.",
-                "country"
-            );
     }
 
     private static string CutTo(string title) => Excerpt.Line(Texts.Checked(title), 250);

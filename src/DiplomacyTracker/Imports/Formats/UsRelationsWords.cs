@@ -67,13 +67,13 @@ internal sealed partial record UsRelationsDeed
     [GeneratedRegex(@"sever|terminat|cessation|ended|\bend of|brok|break|rupture", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Severed();
 
-    [GeneratedRegex("interrupt|suspen", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("interrupt|suspen|discontinu|laps", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Suspended();
 
-    [GeneratedRegex("establish|resum|restor|renew|normali[sz]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("establish|resum|restor|renew|normali[sz]|reinstat", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Established();
 
-    [GeneratedRegex("re-?establish|resum|restor|renew|normali[sz]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("re-?establish|resum|restor|renew|normali[sz]|reinstat", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex TakenUp();
 
     [GeneratedRegex("open", RegexOptions.CultureInvariant, 1000)]

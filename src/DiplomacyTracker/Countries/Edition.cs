@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using DiplomacyTracker.Platform;
 
 namespace DiplomacyTracker.Countries;
 
 /// <summary>One version of the list of countries. What was published under a version never changes.</summary>
-public sealed class Edition
+public sealed partial class Edition
 {
     private readonly Dictionary<string, Country> byCode;
     private readonly ILookup<string, Bearer> byName;
@@ -28,7 +29,7 @@ public sealed class Edition
                     .Concat(aliases[country.Code])
                     .Select(alias => new Bearer(country, alias))
             )
-            .ToLookup(bearer => bearer.Name.Name.Folded(), StringComparer.Ordinal);
+            .ToLookup(bearer => Written(bearer.Name.Name), StringComparer.Ordinal);
     }
 
     /// <summary>The latest.</summary>
@@ -80,15 +81,34 @@ public sealed class Edition
     public Resolution Resolve(string name, EdtfDate? on = null)
     {
         var found = Bearing(name, on);
-        // Lists write "Moldova, Republic of" so that it stands under M.
-        return found.Candidates.Count is 0 && name.LastIndexOf(", ", StringComparison.Ordinal) is var comma and > 0
-            ? Bearing($"{name[(comma + 2)..]} {name[..comma]}", on)
+        if (found.Candidates.Count > 0 || Bearing(name, on: null).Candidates.Count > 0)
+            return found;
+
+        // Lists write "Moldova, Republic of" so that it stands under M, and "Poland (government-in-exile)".
+        return name.LastIndexOf(", ", StringComparison.Ordinal) is var comma and > 0
+                ? Bearing($"{name[(comma + 2)..]} {name[..comma]}", on)
+            : OfGovernment().Match(name) is { Success: true } government ? Bearing(name[..government.Index], on)
             : found;
     }
 
+    /// <summary>A name as it is compared: without case, accents, hyphens and an article, and with "Saint" in full.</summary>
+    private static string Written(string name)
+    {
+        var written = name.Folded().Replace('-', ' ').Replace(" & ", " and ", StringComparison.Ordinal);
+        written = written.StartsWith("the ", StringComparison.Ordinal) ? written[4..] : written;
+        return written.StartsWith("st. ", StringComparison.Ordinal) ? $"saint {written[4..]}" : written;
+    }
+
+    [GeneratedRegex(
+        @"\s*\((?:[^()]*\b)?(?:government|authority|administration|regime)\b[^()]*\)\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        1000
+    )]
+    private static partial Regex OfGovernment();
+
     private Resolution Bearing(string name, EdtfDate? on) =>
         new([
-            .. byName[name.Folded()]
+            .. byName[Written(name)]
                 .Where(bearer => on?.Overlaps(bearer.First, bearer.Last) ?? true)
                 .Select(bearer => bearer.Country)
                 .Distinct()

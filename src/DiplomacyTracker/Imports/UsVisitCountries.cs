@@ -17,6 +17,7 @@ internal static class UsVisitCountries
     [
         ("Korea", "KOR", new(1948, 8, 15), DateOnly.MaxValue),
         ("Vietnam", "RVN", new(1949, 1, 1), new(1975, 4, 30)),
+        ("Viet-Nam", "RVN", new(1949, 1, 1), new(1975, 4, 30)),
     ];
 
     /// <summary>The country of that name at the time of a visit.</summary>

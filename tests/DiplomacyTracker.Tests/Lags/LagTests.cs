@@ -9,6 +9,8 @@ public sealed class LagTests(TrackerFixture tracker) : IClassFixture<TrackerFixt
 {
     private const string Asked = "/api/lag?country=FJI&from=2018&validAt=2022-12-31";
 
+    private static readonly string[] Zambia = ["ZMB"];
+
     public async ValueTask InitializeAsync()
     {
         if ((await tracker.GetAsync("/api/visits?country=FJI"))["items.0.id"] is not null)
@@ -144,7 +146,7 @@ public sealed class LagTests(TrackerFixture tracker) : IClassFixture<TrackerFixt
             new
             {
                 speaker = new { country = "BWA" },
-                to = new[] { "ZMB" },
+                to = Zambia,
                 summary = "We agree.",
                 occurs = "2018-03-10",
                 report = By("2018-03-20", "Mmegi", null),

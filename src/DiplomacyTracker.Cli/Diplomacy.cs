@@ -29,6 +29,7 @@ internal static class Diplomacy
             TimelineVerb.Of(),
             CalendarVerb.Of(),
             PromisesVerb.Of(),
+            LagVerb.Of(),
             SearchVerb.Of(),
             ReplayVerb.Of(),
             PeopleVerb.Of(),

@@ -6,6 +6,7 @@ using DiplomacyTracker.Exports;
 using DiplomacyTracker.History;
 using DiplomacyTracker.Imports;
 using DiplomacyTracker.Incidents;
+using DiplomacyTracker.Lags;
 using DiplomacyTracker.Ledger;
 using DiplomacyTracker.People;
 using DiplomacyTracker.Platform.Http;
@@ -74,6 +75,7 @@ public static class Tracker
         routes.MapTimeline();
         routes.MapCalendar();
         routes.MapPromises();
+        routes.MapLag();
         routes.MapRelations();
         routes.MapSearch();
         routes.MapHistory();

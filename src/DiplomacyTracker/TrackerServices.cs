@@ -41,6 +41,7 @@ public static class TrackerServices
         services.AddSingleton<Filtering>();
         services.AddSingleton<Calendar.CalendarRows>();
         services.AddSingleton<Promises.PromiseRows>();
+        services.AddSingleton<Lags.LagRows>();
         services.AddSingleton<Profile.CountryFacts>();
         services.AddSingleton<Duplicates.LedgerWholes>();
         services.AddSingleton<Duplicates.Proposals>();

@@ -23,6 +23,7 @@ internal sealed record SitePage(string Name, string Address, int Status = 200, b
         new("March 2024", "/calendar?month=2024-03&knownAt=2024-02-20"),
         new("March 2024", "/calendar?month=2024-03&view=agenda"),
         new("Promises", "/promises?by=outlet&validAt=2024-03-31"),
+        new("Reporting lag", "/lag?validAt=2024-03-31&lateAfter=1"),
         new("Matrix", "/matrix?knownAt=2024-03-18"),
         new("Who is close to whom", "/network?knownAt=2024-03-18"),
         new("Around South Korea", "/network?country=KOR&knownAt=2024-03-18"),

@@ -60,22 +60,7 @@ internal static class DevelopmentPage
                 .Items("conditions")
                 .Select(one => Joined("  ", one.Text("number"), one.Text("outcome"), one.Text("text")))
         );
-        Many(page, "Other dates", answer.Items("alternatives").Select(one => one.ToJsonString()));
-        Many(
-            page,
-            "Said otherwise",
-            answer
-                .Items("otherwise")
-                .Select(one =>
-                    Joined(
-                        "  ",
-                        one.Text("field"),
-                        one.Text("value"),
-                        Joined("; ", one.Items("sources").Select(Citations.Line))
-                    )
-                )
-        );
-        Many(page, "Doesn't fit", answer.Items("conflicts").Select(one => one.Text("message") ?? one.ToJsonString()));
+        DisputedPage.Print(answer, page);
         Many(page, "People", PersonPage.Named(answer));
         Many(page, "Links", answer.Items("links").Select(link => $"{link.Text("relation")}  {link.Text("to")}"));
         Many(page, "Sources", answer.Items("sources").Select(Citations.Line));

@@ -28,7 +28,7 @@ internal static class DuplicatesPage
             page.Line($"  + {reason.Text("text")}");
         foreach (var difference in pair.Items("differences"))
             page.Line(
-                $"  - {difference.Text("field")}: {Value(difference, "duplicate")} / {Value(difference, "original")}"
+                $"  - {difference.Text("field")}: {HistoryPage.Value(difference.At("duplicate"))} / {HistoryPage.Value(difference.At("original"))}"
             );
         if (pair.Text("decision.reason") is { } decided)
             page.Line($"  because: {decided}");
@@ -46,7 +46,4 @@ internal static class DuplicatesPage
         page.Line($"  {what}: {Joined("  ", view.Text("occurs"), DevelopmentPage.Headline(view))}");
         page.Aside($"      {view.Text("id")}, known since {view.Day("knownSince")}");
     }
-
-    private static string Value(JsonNode difference, string side) =>
-        difference.At(side) is { } value ? (value as JsonValue)?.ToString() ?? value.ToJsonString() : "nothing";
 }

@@ -53,7 +53,8 @@ internal static class HistoryPage
     private static JsonArray Without(JsonArray some, JsonArray others) =>
         [.. some.Where(one => !others.Any(other => JsonNode.DeepEquals(one, other))).Select(one => one?.DeepClone())];
 
-    private static string Value(JsonNode? value) =>
+    /// <summary>Whatever stands in a field, to be read.</summary>
+    public static string Value(JsonNode? value) =>
         value switch
         {
             null or JsonArray { Count: 0 } => "nothing",

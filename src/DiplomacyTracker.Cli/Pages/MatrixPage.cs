@@ -25,6 +25,10 @@ internal static class MatrixPage
         else
             List(lines, Since(answer) is not null, page);
         page.Line();
+        if (answer.Text("flips") is { } flips)
+            page.Line(
+                $"By these rules {flips} twos of pairs stand in the other order than by the methodology as it is."
+            );
         if (answer.Text("next") is not null)
             page.Line("There is more: give a greater --limit.");
         DevelopmentPage.AsOf(answer, page);
@@ -71,8 +75,9 @@ internal static class MatrixPage
         (string Name, string Head)[] changes = isChange
             ? [("total", "change of acts"), ("balance", "of the balance"), ("mean", "of the score")]
             : [];
+        string[] places = lines.Any(line => line.At("rank") is not null) ? ["place", "byTheRules"] : [];
         page.Table(
-            ["pair", "acts", "cooperation", "conflict", "newest", "score", .. changes.Select(change => change.Head)],
+            ["pair", "acts", "cooperation", "conflict", "newest", "score", .. Heads()],
             lines.Select(line =>
                 (IReadOnlyList<string>)
                     [
@@ -82,10 +87,14 @@ internal static class MatrixPage
                         line.Text("counts.conflict") ?? NoData,
                         Newest(line) ?? NoData,
                         line.Text("score.mean") ?? NoData,
+                        .. places.Select(place => line.Text($"rank.{place}") ?? NoData),
                         .. changes.Select(change => Signed(line.Text($"change.{change.Name}"))),
                     ]
             )
         );
+
+        IEnumerable<string> Heads() =>
+            [.. places.Length > 0 ? ["place", "by the rules"] : places, .. changes.Select(change => change.Head)];
     }
 
     private static string? Since(JsonNode answer) =>

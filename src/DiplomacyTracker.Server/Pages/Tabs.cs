@@ -26,7 +26,7 @@ internal static class Tabs
         new("/map", "Map", "globe"),
         new("/matrix", "Matrix", "grid-3x3"),
         new("/network", "Network", "waypoints"),
-        new("/calendar", "Calendar", "calendar-days") { Also = ["/promises"] },
+        new("/calendar", "Calendar", "calendar-days") { Also = ["/promises", "/lag"] },
         // Writing and playing.
         new("/replay", "Replay", "play"),
         new("/record", "Record", "square-pen") { Also = ["/import", "/duplicates"] },

@@ -15,7 +15,7 @@ internal static class LogParquet
         new("type", typeof(string)),
         new("development", typeof(string)),
         new("version", typeof(long)),
-        new("recordedAt", typeof(string)),
+        new("recordedAt", typeof(DateTime)),
         new("recorder", typeof(string)),
         new("causation", typeof(string)),
         new("correlation", typeof(string)),
@@ -59,6 +59,7 @@ internal static class LogParquet
     private static object? Cell(JsonElement line, ParquetColumn column) =>
         !line.TryGetProperty(column.Name, out var value) ? null
         : column.Type == typeof(long) ? value.GetInt64()
+        : column.Type == typeof(DateTime) ? value.GetDateTimeOffset().UtcDateTime
         : value.ValueKind is JsonValueKind.String ? value.GetString()
         : value.GetRawText();
 }

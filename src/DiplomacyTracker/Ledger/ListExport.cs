@@ -71,7 +71,7 @@ internal sealed class ListExport(Func<PageAsked, Axes, Task<ListPart>> read, Lis
     {
         await using var kept = TemporaryFile.Create();
         var columns = new ListColumns();
-        var (items, _) = await KeepAsync(kept, columns.Add, cancellation);
+        var (items, _) = await KeepAsync(kept, (_, item) => columns.Add(item), cancellation);
         await using var table = new StreamWriter(to, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\r\n" };
         await table.WriteLineAsync(columns.Header());
         foreach (var line in ByteLines.Read(kept))
@@ -88,7 +88,15 @@ internal sealed class ListExport(Func<PageAsked, Axes, Task<ListPart>> read, Lis
     {
         await using var kept = TemporaryFile.Create();
         var columns = new TypedColumns();
-        var (items, hash) = await KeepAsync(kept, columns.Add, cancellation);
+        var (items, hash) = await KeepAsync(
+            kept,
+            (type, item) =>
+            {
+                columns.Add(type);
+                columns.Add(item);
+            },
+            cancellation
+        );
         var header = JsonSerializer.SerializeToElement(Header(query), TrackerJson.Lenient);
         var told = header
             .EnumerateObject()
@@ -108,7 +116,7 @@ internal sealed class ListExport(Func<PageAsked, Axes, Task<ListPart>> read, Lis
     /// <returns>How many there are, and the SHA-256 of the lines.</returns>
     private async Task<(long Items, string Hash)> KeepAsync(
         Stream kept,
-        Action<JsonElement> look,
+        Action<Type, JsonElement> look,
         CancellationToken cancellation
     )
     {
@@ -121,7 +129,7 @@ internal sealed class ListExport(Func<PageAsked, Axes, Task<ListPart>> read, Lis
                 .. JsonSerializer.SerializeToUtf8Bytes(item, item.GetType(), TrackerJson.Lenient),
                 (byte)'\n',
             ];
-            look(JsonSerializer.Deserialize<JsonElement>(line));
+            look(item.GetType(), JsonSerializer.Deserialize<JsonElement>(line));
             hash.AppendData(line);
             await kept.WriteAsync(line, cancellation);
             items++;

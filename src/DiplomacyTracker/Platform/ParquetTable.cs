@@ -3,10 +3,22 @@ using Parquet.Schema;
 
 namespace DiplomacyTracker.Platform;
 
-/// <summary>A column of a Parquet file: text, whole numbers, numbers, or yes and no; any cell may be empty.</summary>
+/// <summary>A column of a Parquet file: text, whole numbers, numbers, yes and no, days or moments; any cell may be empty.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Type">string, long, double or bool.</param>
-internal sealed record ParquetColumn(string Name, Type Type);
+/// <param name="Type">string, long, double, bool, DateOnly, or DateTime for moments in UTC to the microsecond.</param>
+internal sealed record ParquetColumn(string Name, Type Type)
+{
+    internal DataField Field() =>
+        Type == typeof(DateTime)
+            ? new DateTimeDataField(
+                Name,
+                DateTimeFormat.Timestamp,
+                isAdjustedToUTC: true,
+                DateTimeTimeUnit.Micros,
+                isNullable: true
+            )
+            : new DataField(Name, Type, isNullable: true);
+}
 
 /// <summary>Writes a Parquet file group of rows by group of rows, so that memory doesn't grow with it.</summary>
 internal sealed class ParquetTable : IAsyncDisposable
@@ -38,9 +50,7 @@ internal sealed class ParquetTable : IAsyncDisposable
         CancellationToken cancellation
     )
     {
-        var fields = columns
-            .Select(column => (new DataField(column.Name, column.Type, isNullable: true), column.Type))
-            .ToList();
+        var fields = columns.Select(column => (column.Field(), column.Type)).ToList();
         var schema = new ParquetSchema(fields.Select(field => field.Item1));
         var begun = await ParquetWriter.CreateAsync(schema, to, cancellationToken: cancellation);
         begun.CustomMetadata = told;
@@ -77,12 +87,14 @@ internal sealed class ParquetTable : IAsyncDisposable
     public ValueTask DisposeAsync() => writer.DisposeAsync();
 
     private Task WriteAsync(ParquetRowGroupWriter group, DataField field, Type type, int place) =>
-        type == typeof(long) ? NumbersAsync<long>(group, field, place)
-        : type == typeof(double) ? NumbersAsync<double>(group, field, place)
-        : type == typeof(bool) ? NumbersAsync<bool>(group, field, place)
+        type == typeof(long) ? CellsAsync<long>(group, field, place)
+        : type == typeof(double) ? CellsAsync<double>(group, field, place)
+        : type == typeof(bool) ? CellsAsync<bool>(group, field, place)
+        : type == typeof(DateOnly) ? CellsAsync<DateOnly>(group, field, place)
+        : type == typeof(DateTime) ? CellsAsync<DateTime>(group, field, place)
         : group.WriteAsync(field, [.. rows.Select(row => (string?)row[place])]);
 
-    private Task NumbersAsync<T>(ParquetRowGroupWriter group, DataField field, int place)
+    private Task CellsAsync<T>(ParquetRowGroupWriter group, DataField field, int place)
         where T : struct
     {
         T?[] cells = [.. rows.Select(row => (T?)row[place])];

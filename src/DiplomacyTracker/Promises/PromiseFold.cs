@@ -10,7 +10,7 @@ internal static class PromiseFold
     {
         var announced = row.First.Plan.Occurs ?? throw new InvalidOperationException("A promise without a date.");
         var held = row.Status is "held" && row.Occurs is { HasOpenStart: false } occurs ? occurs : null;
-        var (first, confirmed) = (Earliest(row.First.Sources), Confirmed(row));
+        var (first, confirmed) = (FirstWord.Of(row.First.Sources), Confirmed(row));
         return new(
             row.End.Id,
             row.Kind.Name,
@@ -27,8 +27,8 @@ internal static class PromiseFold
             Announced = announced,
             AnnouncedAt = row.First.At,
             Certainty = row.First.Plan.Certainty,
-            Outlet = first is null ? null : NameOf(first),
-            ConfirmedBy = confirmed is null ? null : NameOf(confirmed),
+            Outlet = first is null ? null : FirstWord.NameOf(first),
+            ConfirmedBy = confirmed is null ? null : FirstWord.NameOf(confirmed),
             Held = held,
             Slippage = held is null ? null : Slippage.Between(announced, held),
             Lead = held is null ? null : Lead(row.First.At, held),
@@ -53,18 +53,8 @@ internal static class PromiseFold
             People = view.People,
         };
 
-    /// <summary>Of a copy that outlet which it was copied from; else the outlet, or the site.</summary>
-    private static string NameOf(Source source) => source.Origin ?? source.Outlet ?? source.Url?.Host ?? "";
-
     private static Source? Confirmed(PromiseRow row) =>
-        Earliest(row.Acts.Where(act => act.Name is Claim.Confirmed).SelectMany(act => act.Sources));
-
-    /// <summary>The first to publish; of several at once, the first by name, so that the order of arrival doesn't matter.</summary>
-    private static Source? Earliest(IEnumerable<Source> sources) =>
-        sources
-            .OrderBy(source => source.PublishedAt?.Instant ?? DateTimeOffset.MaxValue)
-            .ThenBy(source => source.OriginKey(), StringComparer.Ordinal)
-            .FirstOrDefault();
+        FirstWord.Of(row.Acts.Where(act => act.Name is Claim.Confirmed).SelectMany(act => act.Sources));
 
     private static Days Lead(DateTimeOffset said, EdtfDate held) =>
         Days.Between(EdtfDate.On(DateOnly.FromDateTime(said.UtcDateTime)), held.Start());

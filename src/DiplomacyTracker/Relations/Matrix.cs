@@ -14,7 +14,11 @@ public sealed record Matrix(
     ComparedWith? Since,
     string? Next,
     AsOf AsOf
-);
+)
+{
+    /// <summary>How many twos of pairs stand in the other order than by the methodology as it is; only where its rules were turned.</summary>
+    public int? Flips { get; init; }
+}
 
 /// <summary>The other end of a change.</summary>
 /// <param name="Axis">Which axis lies between.</param>
@@ -68,7 +72,11 @@ public sealed record PairInBrief(
     PairCounts? Counts,
     PairScore? Score,
     PairChange? Change
-);
+)
+{
+    /// <summary>Its place by score; only where rules were turned.</summary>
+    public PairRank? Rank { get; init; }
+}
 
 /// <summary>How often two countries acted towards one another.</summary>
 /// <param name="Total">All acts that count; what both did together counts once.</param>

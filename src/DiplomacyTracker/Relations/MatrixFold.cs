@@ -8,14 +8,22 @@ internal sealed record MatrixFold(int Days, WhatIf? What, Methodology Rules)
 {
     private readonly Dictionary<DateOnly, Dictionary<object, Contribution>> shared = [];
 
+    /// <summary>The same by the methodology as it is; null where its rules weren't turned.</summary>
+    public MatrixFold? Untouched { get; } =
+        What is null || What == WhatIf.Nothing ? null : new MatrixFold(Days, WhatIf.Nothing, Rules);
+
     /// <summary>The first day on which acts are counted.</summary>
     public DateOnly WindowOf(DateOnly day) => Scoring.Back(day, Days - 1);
 
     /// <summary>The first day of which anything is needed.</summary>
-    public DateOnly First(DateOnly day) =>
-        What is { } what && Scoring.CutOff(day, what, Rules) is var reach && reach < WindowOf(day)
-            ? reach
-            : WindowOf(day);
+    public DateOnly First(DateOnly day)
+    {
+        var first =
+            What is { } what && Scoring.CutOff(day, what, Rules) is var reach && reach < WindowOf(day)
+                ? reach
+                : WindowOf(day);
+        return Untouched?.First(day) is { } earlier && earlier < first ? earlier : first;
+    }
 
     /// <summary>What was done, and how that scores, as of a day.</summary>
     public PairStanding Of(IReadOnlyList<Deed> deeds, DateOnly day) => new(CountsOf(deeds, day), ScoreOf(deeds, day));
@@ -42,7 +50,8 @@ internal sealed record MatrixFold(int Days, WhatIf? What, Methodology Rules)
         return new(total, total - conflict, conflict, Way(forth: true), Way(forth: false));
     }
 
-    private PairScore? ScoreOf(IReadOnlyList<Deed> deeds, DateOnly day)
+    /// <summary>How it scores, as of a day.</summary>
+    public PairScore? ScoreOf(IReadOnlyList<Deed> deeds, DateOnly day)
     {
         if (What is not { } what)
             return null;

@@ -71,11 +71,19 @@ internal sealed class ReadMatrixHandler(NpgsqlDataSource database, Vantages vant
             );
         }
 
-        var lines = (request.Among is null ? deeds.Keys : asked.All())
-            .Select(Line)
-            .Where(line => request.Among is not null || line.NoData is null || line.Change is not null);
-        var window = fold.WindowOf(asOf.ValidAt);
-        return Cut(request, Ordered(lines, request.Order), new([], window, asOf.ValidAt, then, null, asOf));
+        IReadOnlyList<PairInBrief> lines =
+        [
+            .. (request.Among is null ? deeds.Keys : asked.All())
+                .Select(Line)
+                .Where(line => request.Among is not null || line.NoData is null || line.Change is not null),
+        ];
+        if (fold.Untouched is { } untouched)
+            lines = Ranking.Of(
+                lines,
+                pair => deeds.TryGetValue(pair, out var of) ? untouched.ScoreOf(of.Here, asOf.ValidAt) : null
+            );
+        var whole = new Matrix([], fold.WindowOf(asOf.ValidAt), asOf.ValidAt, then, null, asOf);
+        return Cut(request, Ordered(lines, request.Order), whole with { Flips = Ranking.Flips(lines) });
     }
 
     private static ComparedWith? Then(MatrixSince? since, AsOf asOf) =>

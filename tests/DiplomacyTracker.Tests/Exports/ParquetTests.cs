@@ -182,6 +182,13 @@ public sealed class ParquetTests(TrackerFixture tracker) : IClassFixture<Tracker
             return (await NumbersAsync<double>(group, field)).Select(one =>
                 one?.ToString(CultureInfo.InvariantCulture)
             );
+        if (field is DateTimeDataField { DateTimeFormat: var format })
+            return (await NumbersAsync<DateTime>(group, field)).Select(one =>
+                one?.ToString(
+                    format is DateTimeFormat.Date ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ss.FFFFFFZ",
+                    CultureInfo.InvariantCulture
+                )
+            );
         if (field.ClrType == typeof(bool))
             return (await NumbersAsync<bool>(group, field)).Select(one =>
                 one switch

@@ -27,6 +27,7 @@ public sealed class PermalinkTests(TrackerFixture tracker) : IClassFixture<Track
         "/api/calendar?month=2024-03&knownAt=2024-03-16T16:00:00Z",
         "/api/calendar?week=2024-W11&country=KOR",
         "/api/promises?by=outlet&validAt=2024-03-31",
+        "/api/lag?by=country",
     ];
 
     [Fact]

@@ -1,0 +1,58 @@
+namespace DiplomacyTracker.Relations;
+
+/// <summary>Where a pair stands by its score, the greatest first; equals share a place.</summary>
+/// <param name="Place">By the rules that were asked for; left out where it has no score by them.</param>
+/// <param name="ByTheRules">By those of the methodology as they are; likewise.</param>
+public sealed record PairRank(int? Place, int? ByTheRules)
+{
+    internal IEnumerable<(int, int)> Both() => Place is { } now && ByTheRules is { } then ? [(now, then)] : [];
+}
+
+/// <summary>What turned rules do to the order of pairs. Pure.</summary>
+internal static class Ranking
+{
+    /// <summary>The same lines with their places.</summary>
+    /// <param name="lines">All of them.</param>
+    /// <param name="byTheRules">How a pair scores by the rules as they are.</param>
+    public static IReadOnlyList<PairInBrief> Of(
+        IReadOnlyList<PairInBrief> lines,
+        Func<(string One, string Other), PairScore?> byTheRules
+    )
+    {
+        List<decimal?> then = [.. lines.Select(line => byTheRules(($"{line.One}", $"{line.Other}"))?.Points)];
+        var (places, untouched) = (Places(lines.Select(line => line.Score?.Points)), Places(then));
+        return
+        [
+            .. lines.Zip(
+                then,
+                (line, points) => line with { Rank = new(Place(places, line.Score?.Points), Place(untouched, points)) }
+            ),
+        ];
+    }
+
+    /// <summary>How many twos of those that have a score by both rules stand in the other order; null where none was ranked.</summary>
+    public static int? Flips(IReadOnlyList<PairInBrief> lines)
+    {
+        List<(int Now, int Then)> both =
+        [
+            .. lines.Select(line => line.Rank).OfType<PairRank>().SelectMany(rank => rank.Both()),
+        ];
+        return lines.Any(line => line.Rank is not null)
+            ? both.Index().Sum(one => both.Skip(one.Index + 1).Count(other => IsFlipped(one.Item, other)))
+            : null;
+    }
+
+    private static bool IsFlipped((int Now, int Then) one, (int Now, int Then) other) =>
+        (one.Now < other.Now && one.Then > other.Then) || (one.Now > other.Now && one.Then < other.Then);
+
+    private static int? Place(Dictionary<decimal, int> places, decimal? points) =>
+        points is { } number ? places[number] : null;
+
+    private static Dictionary<decimal, int> Places(IEnumerable<decimal?> points)
+    {
+        var places = new Dictionary<decimal, int>();
+        foreach (var (index, number) in points.OfType<decimal>().OrderDescending().Index())
+            places.TryAdd(number, index + 1);
+        return places;
+    }
+}

@@ -9,9 +9,6 @@ namespace DiplomacyTracker.Browser.Tests;
 [Collection(OnTheSite.Name)]
 public sealed class CalendarFileTests(Site site)
 {
-    // What is there is waited for by name: that a page has loaded may have been said before anybody listens.
-    private static readonly PageWaitForURLOptions Arrived = new() { WaitUntil = WaitUntilState.Commit };
-
     [Theory]
     [InlineData(true, "Malta", "Bhutan")]
     [InlineData(false, "Cyprus", "Nepal")]
@@ -35,7 +32,7 @@ public sealed class CalendarFileTests(Site site)
                 }
             );
         await window.Page.GetByText("Preview", new() { Exact = true }).ClickAsync();
-        await window.Page.WaitForURLAsync("**/import/*-*", Arrived);
+        await window.Page.WaitForURLAsync("**/import/*-*", Window.Arrived);
         await EndedAsync(window, scripts, ".ticks");
 
         Assert.Equal(2, await window.Page.Locator(".ticks input:checked").CountAsync());
@@ -47,7 +44,7 @@ public sealed class CalendarFileTests(Site site)
         await window.Page.GetByText("Record the ticked").ClickAsync();
         await window.Page.WaitForURLAsync(
             url => url.Contains("/import/", StringComparison.Ordinal) && url != preview,
-            Arrived
+            Window.Arrived
         );
         await EndedAsync(window, scripts, "form summary");
 

@@ -63,7 +63,7 @@ public sealed class SmoothTests(Site site)
         await page.Context.SetOfflineAsync(false);
         await note.WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Hidden });
         await page.Locator("a.brand").ClickAsync();
-        await page.WaitForURLAsync(url => url.EndsWith('/'));
+        await page.WaitForURLAsync(url => url.EndsWith('/'), Window.Arrived);
         Assert.Empty(window.Faults);
     }
 

@@ -13,6 +13,9 @@ internal sealed class Window : IAsyncDisposable
         })
         """;
 
+    /// <summary>What is there is waited for by name: that a page has loaded may have been said before anybody listens.</summary>
+    public static readonly PageWaitForURLOptions Arrived = new() { WaitUntil = WaitUntilState.Commit };
+
     private readonly IBrowserContext context;
     private readonly bool scripts;
     private readonly List<string> faults = [];

@@ -42,7 +42,10 @@ internal static class Arrivals
             ? Moments(telling, telling.Entries.Single(other => other.Id == amending.Concerns))
         : entry.Fact is Linked { Scope: Scope.Record }
             // That we recorded something twice holds since it is known at all.
-            ? Moments(telling, telling.Entries.Single(other => other.Fact is IFounding)).Append(entry.KnownAt)
+            ? telling
+                .Entries.Where(other => other.Fact is IFounding)
+                .SelectMany(other => Moments(telling, other))
+                .Append(entry.KnownAt)
         : telling
             .Entries.Where(other => other.Fact is ReportAdded added && added.Concerns == entry.Id)
             .Append(entry)

@@ -24,7 +24,7 @@ internal sealed class IncidentHistories : HistoryKind<Incident>
             )
             : new IncidentReported(
                 report,
-                dice.Of(IncidentKind.BorderClash, dice.OfEnum<IncidentKind>()),
+                dice.Of(IncidentKind.BorderClash, NoSanction(dice)),
                 [.. Countries(dice).Select(country => new Party(country, dice.Of("Cho Tae-yul", null)))],
                 Countries(dice),
                 Countries(dice),
@@ -54,6 +54,10 @@ internal sealed class IncidentHistories : HistoryKind<Incident>
         !said.HasOpenStart && !said.HasOpenEnd && said.Earliest.DayNumber % 5 < 2
             ? EdtfDate.On(said.Latest.AddDays(said.Latest.DayNumber % 40))
             : null;
+
+    // A sanction is imposed; as an incident that is reported it is refused.
+    private static IncidentKind NoSanction(Dice dice) =>
+        dice.Of([.. Enum.GetValues<IncidentKind>().Where(kind => kind is not IncidentKind.Sanction)]);
 
     private static IFact Plain(Dice dice) =>
         dice.Below(10) switch
@@ -99,7 +103,7 @@ internal sealed class IncidentHistories : HistoryKind<Incident>
         {
             IncidentReported reported => dice.Of<(string, object?)>(
                 ("occurs", dice.DateBefore(reported.Report.KnownOn())),
-                ("kind", dice.OfEnum<IncidentKind>()),
+                ("kind", NoSanction(dice)),
                 ("actors", Countries(dice).Select(country => new Party(country)).ToList()),
                 ("summary", dice.Words())
             ),

@@ -61,7 +61,9 @@ public class TrackerFixture(TestCluster cluster) : WebApplicationFactory<Program
             .UseSetting("ConnectionStrings:DiplomacyTracker", connectionString)
             .UseSetting("Logging:LogLevel:Default", "None")
             .UseSetting("Logging:LogLevel:Marten.Events.Daemon.Coordination", "None")
-            .UseSetting("Logging:LogLevel:DiplomacyTracker", "Error");
+            .UseSetting("Logging:LogLevel:DiplomacyTracker", "Error")
+            // Where the store is away in the midst of a test, that is what one wants to know of it.
+            .UseSetting("Logging:LogLevel:DiplomacyTracker.Platform.Http.Problems", "Warning");
 }
 
 /// <summary>An answer of the server.</summary>

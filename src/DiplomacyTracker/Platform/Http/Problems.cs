@@ -8,6 +8,8 @@ namespace DiplomacyTracker.Platform.Http;
 /// <summary>The one place where what went wrong becomes HTTP: problem documents (RFC 9457) with a stable code.</summary>
 internal sealed partial class Problems(ILogger<Problems> logger) : IExceptionHandler
 {
+    private const string StoreUnavailable = "store-unavailable";
+
     public async ValueTask<bool> TryHandleAsync(
         HttpContext httpContext,
         Exception exception,
@@ -20,6 +22,8 @@ internal sealed partial class Problems(ILogger<Problems> logger) : IExceptionHan
         var problem = Of(exception);
         if (problem.Status is StatusCodes.Status500InternalServerError)
             LogFault(exception, httpContext.Request.Method, httpContext.Request.Path);
+        if (problem.Code is StoreUnavailable)
+            LogOutage(exception, httpContext.Request.Method, httpContext.Request.Path);
         if (problem.Status is StatusCodes.Status503ServiceUnavailable)
             httpContext.Response.Headers.RetryAfter = "1";
 
@@ -55,11 +59,14 @@ internal sealed partial class Problems(ILogger<Problems> logger) : IExceptionHan
             BadHttpRequestException e => new(e.StatusCode, "malformed-request", e.Message),
             _ when Outages.Is(exception) => new(
                 503,
-                "store-unavailable",
+                StoreUnavailable,
                 "PostgreSQL doesn't answer at the moment. Nothing is lost; try again."
             ),
             _ => new(500, "fault", "Something broke on our side. It has been logged."),
         };
+
+    [LoggerMessage(LogLevel.Warning, "PostgreSQL did not answer {Method} {Path}")]
+    private partial void LogOutage(Exception exception, string method, string path);
 
     [LoggerMessage(LogLevel.Error, "{Method} {Path} failed")]
     private partial void LogFault(Exception exception, string method, string path);

@@ -30,11 +30,12 @@ public sealed class TestCluster : IAsyncLifetime
     {
         var name = $"test_{Guid.CreateVersion7():N}";
         await ExecuteAsync($"create database {name}");
-        // Some tests have several trackers, and PostgreSQL has two hundred for all; whoever has had its turn leaves room for the others soon.
+        // A tracker has two pools, some tests have several trackers, and PostgreSQL has two hundred connections for all:
+        // whoever has had its turn leaves room for the others soon.
         return new NpgsqlConnectionStringBuilder(Server)
         {
             Database = name,
-            MaxPoolSize = 25,
+            MaxPoolSize = 15,
             ConnectionIdleLifetime = 10,
             ConnectionPruningInterval = 5,
         }.ConnectionString;

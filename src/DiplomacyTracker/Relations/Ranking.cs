@@ -5,7 +5,7 @@ namespace DiplomacyTracker.Relations;
 /// <param name="ByTheRules">By those of the methodology as they are; likewise.</param>
 public sealed record PairRank(int? Place, int? ByTheRules)
 {
-    internal IEnumerable<(int, int)> Both() => Place is { } now && ByTheRules is { } then ? [(now, then)] : [];
+    internal IEnumerable<(int Now, int Then)> Both() => Place is { } now && ByTheRules is { } then ? [(now, then)] : [];
 }
 
 /// <summary>What turned rules do to the order of pairs. Pure.</summary>
@@ -33,17 +33,36 @@ internal static class Ranking
     /// <summary>How many twos of those that have a score by both rules stand in the other order; null where none was ranked.</summary>
     public static int? Flips(IReadOnlyList<PairInBrief> lines)
     {
-        List<(int Now, int Then)> both =
+        if (!lines.Any(line => line.Rank is not null))
+            return null;
+
+        int[] then =
         [
-            .. lines.Select(line => line.Rank).OfType<PairRank>().SelectMany(rank => rank.Both()),
+            .. lines
+                .Select(line => line.Rank)
+                .OfType<PairRank>()
+                .SelectMany(rank => rank.Both())
+                .Order()
+                .Select(both => both.Then),
         ];
-        return lines.Any(line => line.Rank is not null)
-            ? both.Index().Sum(one => both.Skip(one.Index + 1).Count(other => IsFlipped(one.Item, other)))
-            : null;
+        return Inversions(then);
     }
 
-    private static bool IsFlipped((int Now, int Then) one, (int Now, int Then) other) =>
-        (one.Now < other.Now && one.Then > other.Then) || (one.Now > other.Now && one.Then < other.Then);
+    /// <summary>How many numbers stand before a smaller one: counted in a tree of sums, since there are pairs by the ten thousand.</summary>
+    private static int Inversions(IReadOnlyCollection<int> numbers)
+    {
+        var (sums, seen, inversions) = (new int[numbers.DefaultIfEmpty().Max() + 1], 0, 0);
+        foreach (var number in numbers)
+        {
+            inversions += seen++;
+            for (var at = number; at > 0; at -= at & -at)
+                inversions -= sums[at];
+            for (var at = number; at < sums.Length; at += at & -at)
+                sums[at]++;
+        }
+
+        return inversions;
+    }
 
     private static int? Place(Dictionary<decimal, int> places, decimal? points) =>
         points is { } number ? places[number] : null;

@@ -41,6 +41,15 @@ public sealed class TestCluster : IAsyncLifetime
         }.ConnectionString;
     }
 
+    /// <summary>Puts a database away with all that still holds on to it.</summary>
+    /// <remarks>
+    /// Marten's daemon leaves the connection behind on which it listened for events: one for each tracker there ever was.
+    /// </remarks>
+    public Task DropDatabaseAsync(string connectionString) =>
+        ExecuteAsync(
+            $"drop database if exists {new NpgsqlConnectionStringBuilder(connectionString).Database} with (force)"
+        );
+
     private string Server =>
         cluster?.ConnectionString ?? throw new InvalidOperationException("The cluster has not started.");
 

@@ -54,6 +54,14 @@ public class TrackerFixture(TestCluster cluster) : WebApplicationFactory<Program
                 return answer;
     }
 
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (connectionString.Length > 0)
+            await cluster.DropDatabaseAsync(connectionString);
+        GC.SuppressFinalize(this);
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder) =>
         builder
             // It listens nowhere; and whoever has a server running has the usual port in use.

@@ -27,6 +27,7 @@ internal static partial class Ranks
                 | (?<working>working)) \s visits?
               | (?<!made\sa\s)(?:private|informal|unofficial)(?:,\sunofficial)?
                 \s(?:visits?|meetings?|discussions|courtesy\scall)\b(?![^.;]*\bafterwards?\b)
+              | (?<=^)(?:vacation|fishing\strip)
             )\b
             """,
         RegexOptions.CultureInvariant

@@ -17,7 +17,7 @@ internal static partial class Titles
     private const string Office =
         "(?:Prime Mini?stere?|Premier|President|Chancellor|Taoiseach|Chair(?:man|woman|person)|Head of (?:State|Government)"
         + "|Chief of State|Chief Minister|Chief Executive|State Counsell?or|Minister-President|High Representative"
-        + "|(?:Foreign|Defen[cs]e|Finance|Interior) Minister|Foreign Secretary|Minister of (?:Foreign Affairs|Defen[cs]e|State)"
+        + "|(?:Foreign|Defen[cs]e|Finance|Interior) Minister|Foreign Secretary|Minister (?:of|for) (?:Foreign Affairs|Defen[cs]e|State)"
         + "|Minister|General Secretary|Secretary[ -]General|Secretary|Governor[ -]General|Governor|Speaker|Ambassador)";
 
     private const string Crown =

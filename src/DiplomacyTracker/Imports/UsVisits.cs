@@ -71,7 +71,7 @@ internal static class UsVisits
         {
             Id = id,
             Report = ReportOf(row, created),
-            Visitor = new(UsVisitCountries.Of(row["from"], start), person, office),
+            Visitor = new(UsVisitCountries.Of(row["from"], row["from_id"], start), person, office),
             Host = Host,
             Kind = Ranks.Of(row["description"]),
             Occurs = occurs,

@@ -111,6 +111,20 @@ public sealed class UsTravelsTests(TrackerFixture tracker) : IClassFixture<Track
     }
 
     [Fact]
+    public async Task A_mistyped_country_is_the_one_under_which_the_list_files_it_and_a_district_is_no_stop()
+    {
+        await SendAsync(
+            Row("30", "Unted Kingdom (Wales)", "Newport", "")
+                .Replace("page", "united-kingdom", StringComparison.Ordinal),
+            Row("31", "Mexico", "Mexico, D.F.", "State visit.")
+        );
+
+        Assert.Equal("Newport", (await tracker.OnlyVisitOfAsync("GBR"))["host.city"]);
+        var visit = await tracker.OnlyVisitOfAsync("MEX");
+        Assert.Equal(("Mexico, D.F.", null, "state"), (visit["host.city"], visit["legs.1.host.city"], visit["kind"]));
+    }
+
+    [Fact]
     public async Task The_xml_of_the_office_says_the_same()
     {
         var csv = await SendAsync(

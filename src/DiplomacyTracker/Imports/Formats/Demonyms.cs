@@ -9,29 +9,48 @@ internal static class Demonyms
 
     private static readonly Dictionary<string, string> Own = new(StringComparer.Ordinal)
     {
+        ["American"] = "USA",
         ["British"] = "GBR",
+        ["Costa Rican"] = "CRI",
         ["Danish"] = "DNK",
         ["Dutch"] = "NLD",
+        ["East German"] = "DDR",
         ["Emirati"] = "ARE",
         ["Filipino"] = "PHL",
         ["Finnish"] = "FIN",
         ["French"] = "FRA",
         ["Greek"] = "GRC",
         ["Irish"] = "IRL",
+        ["Ivorian"] = "CIV",
+        ["New Zealand"] = "NZL",
         ["Nigerien"] = "NER",
+        ["North Korean"] = "PRK",
+        ["North Vietnamese"] = "VDR",
         ["Polish"] = "POL",
+        ["Salvadoran"] = "SLV",
+        ["Saudi Arabian"] = "SAU",
+        ["South African"] = "ZAF",
+        ["South Korean"] = "KOR",
+        ["South Vietnamese"] = "RVN",
         ["Soviet"] = "SUN",
         ["Spanish"] = "ESP",
+        ["Sri Lankan"] = "LKA",
         ["Swedish"] = "SWE",
         ["Swiss"] = "CHE",
         ["Turkish"] = "TUR",
+        ["West German"] = "DEU",
     };
+
+    /// <summary>Words that begin like the name of a country, and mean none.</summary>
+    private static readonly string[] Others = ["Central", "Democratic", "Federal", "Liberal"];
 
     /// <summary>The one country of that time whose name begins most like it; null where several do, or none.</summary>
     public static CountryCode? CountryOf(string adjective, EdtfDate on)
     {
         if (Own.TryGetValue(adjective, out var own))
             return CountryCode.Parse(own);
+        if (Others.Contains(adjective) || adjective.Contains(' ', StringComparison.Ordinal))
+            return null;
 
         var folded = adjective.Folded();
         var alike = Gazetteer

@@ -28,7 +28,7 @@ internal sealed class UsTravelsList : IOfficeList
 
     public string Name => "us-travels";
 
-    public IReadOnlyList<string> Fields { get; } = ["visitor", "host", "legs", "occurs", "purpose"];
+    public IReadOnlyList<string> Fields { get; } = ["visitor", "host", "legs", "kind", "occurs", "purpose"];
 
     public NewVisit Read(CsvRow row, DateTimeOffset now, bool isPast)
     {
@@ -40,7 +40,7 @@ internal sealed class UsTravelsList : IOfficeList
         if (isPast && end.Latest < start.Earliest)
             (start, end) = (EdtfDate.Parse($"{start}?"), EdtfDate.Parse($"{start}?"));
         var written = UndatedRows.DayOf(published, now);
-        var country = UsTravelCountries.Of(row["country"], start);
+        var country = UsTravelCountries.Of(row["country"], row["country_id"], start);
         List<Place> places = [.. UsTravelCountries.Cities(row["locale"]).Select(city => new Place(country, city))];
         var visit = new RecordVisit
         {
@@ -50,6 +50,7 @@ internal sealed class UsTravelsList : IOfficeList
             Host = places is [var first, ..] ? first : new(country),
             Legs = places.Count > 1 ? [.. places.Select(place => new Leg(place))] : null,
             Occurs = row.Read("end-date", _ => start == end ? start : EdtfDate.Parse($"{start}/{end}")),
+            Kind = Ranks.Of(row["remarks"]),
             Purpose = row["remarks"] is { Length: > 0 } remarks ? remarks : null,
             Status = end.Latest > written ? PlanStatus.Underway : PlanStatus.Held,
         };
@@ -62,6 +63,7 @@ internal sealed class UsTravelsList : IOfficeList
                     Visitor = visit.Visitor,
                     Host = visit.Host,
                     Legs = visit.Legs,
+                    Kind = visit.Kind,
                     Occurs = visit.Occurs,
                     Purpose = visit.Purpose,
                 }

@@ -32,7 +32,7 @@ public sealed class CalendarFileTests(Site site)
                 }
             );
         await window.Page.GetByText("Preview", new() { Exact = true }).ClickAsync();
-        await window.Page.WaitForURLAsync("**/import/*-*", Window.Arrived);
+        await window.ArriveAsync("/import/");
         await EndedAsync(window, scripts, ".ticks");
 
         Assert.Equal(2, await window.Page.Locator(".ticks input:checked").CountAsync());
@@ -42,10 +42,8 @@ public sealed class CalendarFileTests(Site site)
         await window.Page.GetByLabel($"Visit of the King of Norway to {unwanted}").UncheckAsync();
         var preview = window.Page.Url;
         await window.Page.GetByText("Record the ticked").ClickAsync();
-        await window.Page.WaitForURLAsync(
-            url => url.Contains("/import/", StringComparison.Ordinal) && url != preview,
-            Window.Arrived
-        );
+        await window.LeaveAsync(preview);
+        await window.ArriveAsync("/import/");
         await EndedAsync(window, scripts, "form summary");
 
         await site.GetCurrentAsync("/api/timeline");

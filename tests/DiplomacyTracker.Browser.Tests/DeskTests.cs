@@ -21,7 +21,7 @@ public sealed class DeskTests(Site site)
         Assert.Contains("he looks forward to coming", facts, StringComparison.Ordinal);
 
         await window.Page.Locator("section[aria-label=Visits] .fact a").First.ClickAsync();
-        await window.Page.WaitForURLAsync($"**{Visit}?knownAt=2024-03-14", Window.Arrived);
+        await window.ArriveAsync($"{Visit}?knownAt=2024-03-14");
         Assert.Contains("Reuters", await LaneAsync(window, "Who says so"), StringComparison.Ordinal);
         Assert.Empty(window.Faults);
     }
@@ -36,7 +36,7 @@ public sealed class DeskTests(Site site)
         Assert.Contains("trip 4221", await window.Page.InnerTextAsync("main"), StringComparison.Ordinal);
 
         await window.Page.FillAsync("input[name=knownAt]", day);
-        await window.Page.WaitForURLAsync($"**knownAt={day}", Window.Arrived);
+        await window.ArriveAsync($"knownAt={day}");
         await window.Page.Locator(".banner.past").WaitForAsync();
         var said = await LaneAsync(window, "What is said now");
 

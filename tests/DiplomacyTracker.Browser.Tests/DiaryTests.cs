@@ -30,7 +30,7 @@ public sealed partial class DiaryTests(Site site)
         await window.Page.Keyboard.PressAsync("Tab");
         Assert.Equal("save", await window.Page.EvaluateAsync<string?>("document.activeElement.value"));
         await window.Page.Keyboard.PressAsync("Enter");
-        await window.Page.WaitForURLAsync(Visited(), Window.Arrived);
+        await window.ArriveAsync(Visited());
         await window.Page.Locator("section[aria-label='Who says so']").WaitForAsync();
         Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(60));
 
@@ -145,7 +145,7 @@ public sealed partial class DiaryTests(Site site)
             await window.Page.FillAsync($"[name='{field}']", text);
         await window.Page.Locator(".act button[value=preview]").ClickAsync();
         await window.Page.Locator(".form button[value=save]").DblClickAsync();
-        await window.Page.WaitForURLAsync(Visited(), Window.Arrived);
+        await window.ArriveAsync(Visited());
         await site.GetCurrentAsync("/api/timeline");
 
         var visits = await site.GetCurrentAsync("/api/visits?country=HRV");

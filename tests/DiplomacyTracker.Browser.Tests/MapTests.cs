@@ -51,7 +51,7 @@ public sealed class MapTests(Site site)
         Assert.True((await SeenAsync(window))[0] > before[0] + 20);
         Assert.Contains("/map", window.Page.Url, StringComparison.Ordinal);
         await window.Page.Mouse.ClickAsync(x - 80, y);
-        await window.Page.WaitForURLAsync("**/countries/CHN**", Window.Arrived);
+        await window.ArriveAsync("/countries/CHN");
         Assert.Empty(window.Faults);
     }
 
@@ -63,7 +63,7 @@ public sealed class MapTests(Site site)
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Zoom in" }).ClickAsync();
         var near = await SeenAsync(window);
         await window.Page.Locator(".tt input[name=knownAt]").FillAsync("2024-03-14");
-        await window.Page.WaitForURLAsync("**knownAt=2024-03-14**", Window.Arrived);
+        await window.ArriveAsync("knownAt=2024-03-14");
         await window.Page.GetByText("as was known on 14 March 2024").WaitForAsync();
 
         await UntilAsync(

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace DiplomacyTracker.Browser.Tests.Support;
@@ -13,8 +14,8 @@ internal sealed class Window : IAsyncDisposable
         })
         """;
 
-    /// <summary>What is there is waited for by name: that a page has loaded may have been said before anybody listens.</summary>
-    public static readonly PageWaitForURLOptions Arrived = new() { WaitUntil = WaitUntilState.Commit };
+    private const float Longest = 30_000;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly IBrowserContext context;
     private readonly bool scripts;
@@ -55,6 +56,20 @@ internal sealed class Window : IAsyncDisposable
         return answer;
     }
 
+    /// <summary>Waits until the address has that in it; what is on the page is waited for by name.</summary>
+    /// <remarks>
+    /// It looks again and again. Who waits for an event of the page instead may begin to when it has been there already,
+    /// and then waits for ever.
+    /// </remarks>
+    public Task ArriveAsync(string part) => ArriveAtAsync(Regex.Escape(part));
+
+    /// <summary>Waits until the address is of that form.</summary>
+    public Task ArriveAsync(Regex address) => ArriveAtAsync(address.ToString());
+
+    /// <summary>Waits until the address is another.</summary>
+    public Task LeaveAsync(string address) =>
+        Assertions.Expect(Page).Not.ToHaveURLAsync(address, new() { Timeout = Longest });
+
     /// <summary>Whether the page is wider than the window.</summary>
     public Task<bool> ScrollsSidewaysAsync() =>
         Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
@@ -63,6 +78,12 @@ internal sealed class Window : IAsyncDisposable
     public Task RefuseFontsAsync() => Page.RouteAsync("**/*.woff2", route => route.AbortAsync());
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
+
+    // The browser looks, and knows no options of .NET.
+    private Task ArriveAtAsync(string pattern) =>
+        Assertions
+            .Expect(Page)
+            .ToHaveURLAsync(new Regex(pattern, RegexOptions.None, Patience), new() { Timeout = Longest });
 
     private bool IsOfThePage(IConsoleMessage message) =>
         message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)

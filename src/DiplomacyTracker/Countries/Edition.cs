@@ -88,7 +88,16 @@ public sealed partial class Edition
         return name.LastIndexOf(", ", StringComparison.Ordinal) is var comma and > 0
                 ? Bearing($"{name[(comma + 2)..]} {name[..comma]}", on)
             : OfGovernment().Match(name) is { Success: true } government ? Bearing(name[..government.Index], on)
+            : TwoNames().Match(name) is { Success: true } two
+                ? Both(two.Groups["one"].Value, two.Groups["other"].Value, on)
             : found;
+    }
+
+    /// <summary>The country that bears both names, as in "Myanmar (Burma)": one that bears only one of them may be a part of it.</summary>
+    private Resolution Both(string one, string other, EdtfDate? on)
+    {
+        var others = Bearing(other, on).Candidates;
+        return new([.. Bearing(one, on).Candidates.Where(others.Contains)]);
     }
 
     /// <summary>A name as it is compared: without case, accents, hyphens and an article, and with "Saint" in full.</summary>
@@ -96,7 +105,9 @@ public sealed partial class Edition
     {
         var written = name.Folded().Replace('-', ' ').Replace(" & ", " and ", StringComparison.Ordinal);
         written = written.StartsWith("the ", StringComparison.Ordinal) ? written[4..] : written;
-        return written.StartsWith("st. ", StringComparison.Ordinal) ? $"saint {written[4..]}" : written;
+        return written.StartsWith("st. ", StringComparison.Ordinal) ? $"saint {written[4..]}"
+            : written.StartsWith("st ", StringComparison.Ordinal) ? $"saint {written[3..]}"
+            : written;
     }
 
     [GeneratedRegex(
@@ -105,6 +116,13 @@ public sealed partial class Edition
         1000
     )]
     private static partial Regex OfGovernment();
+
+    [GeneratedRegex(
+        @"^(?<one>[^()/]+?)\s*(?:\((?<other>[^()/]+)\)|/\s*(?<other>[^()/]+))$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex TwoNames();
 
     private Resolution Bearing(string name, EdtfDate? on) =>
         new([

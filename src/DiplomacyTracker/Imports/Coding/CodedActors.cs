@@ -29,9 +29,9 @@ internal sealed partial class CodedActors(IReadOnlyDictionary<string, CountryCod
         )
             return PartyOf(name, sent);
 
-        return people.GetValueOrDefault(name.Folded()) is { } theirs
-            ? PartyOf(name, theirs)
-            : throw Refused(name, on, column);
+        return people.GetValueOrDefault(name.Folded()) is { } theirs ? PartyOf(name, theirs)
+            : people.GetValueOrDefault(Titles.Split(name).Person.Folded()) is { } titled ? PartyOf(name, titled)
+            : ActorWords.Read(name, on) ?? throw Refused(name, on, column);
     }
 
     private static Party PartyOf(string name, CountryCode country)

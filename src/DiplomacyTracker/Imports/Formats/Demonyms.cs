@@ -11,6 +11,7 @@ internal static class Demonyms
     {
         ["American"] = "USA",
         ["British"] = "GBR",
+        ["Burmese"] = "MMR",
         ["Costa Rican"] = "CRI",
         ["Danish"] = "DNK",
         ["Dutch"] = "NLD",
@@ -22,6 +23,7 @@ internal static class Demonyms
         ["Greek"] = "GRC",
         ["Irish"] = "IRL",
         ["Ivorian"] = "CIV",
+        ["Macedonian"] = "MKD",
         ["New Zealand"] = "NZL",
         ["Nigerien"] = "NER",
         ["North Korean"] = "PRK",

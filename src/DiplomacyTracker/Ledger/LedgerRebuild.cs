@@ -79,11 +79,9 @@ public sealed class LedgerRebuild(IDocumentStore store, NpgsqlDataSource databas
         {
             await CatchUpAsync();
             await using var transaction = await connection.BeginTransactionAsync(cancellation);
-            if (await exchange.TryAsync(cancellation))
+            var end = run.Position;
+            if (await exchange.TryAsync(ReadOnAndExchangeAsync, cancellation))
             {
-                var (end, _) = await RebuildLog.ReachedAsync(connection, reached, cancellation);
-                await log.ReadAsync(run.Position, end, transaction, cancellation);
-                await RebuildTables.ExchangeAsync(connection, cancellation);
                 var report = new RebuildReport(before, after, differing, run.Seconds, compared);
                 await run.FinishAsync(
                     Math.Max(end, run.Position),
@@ -96,6 +94,13 @@ public sealed class LedgerRebuild(IDocumentStore store, NpgsqlDataSource databas
 
             await transaction.RollbackAsync(cancellation);
             await Task.Delay(Breath, clock, cancellation);
+
+            async Task ReadOnAndExchangeAsync()
+            {
+                (end, _) = await RebuildLog.ReachedAsync(connection, reached, cancellation);
+                await log.ReadAsync(run.Position, end, transaction, cancellation);
+                await RebuildTables.ExchangeAsync(connection, cancellation);
+            }
         }
 
         // Again and again, for others write meanwhile, until what is left is small.

@@ -13,6 +13,10 @@ internal sealed class RebuildLock(NpgsqlConnection connection)
     private const int Shortest = 200;
     private const int Longest = 10_000;
 
+    // Large values lie in tables of their own, which are locked only when they are dropped. Autovacuum may be at one; it
+    // gives way to who has waited for a second.
+    private const int Outside = 3_000;
+
     // The most used comes first. We hold nothing while we wait for it, and so can't be in anybody's way in turn; for the
     // others we wait less than PostgreSQL takes before it looks for deadlocks, and would end somebody else's statement.
     private static readonly string[] Tables = ["ledger", "ledger_clock", "ledger_party", "ledger_unread"];
@@ -20,8 +24,10 @@ internal sealed class RebuildLock(NpgsqlConnection connection)
     private int patience = Shortest;
 
     /// <summary>One turn, at the beginning of a transaction.</summary>
+    /// <param name="exchange">What is done while nobody is at the tables.</param>
+    /// <param name="cancellation">Ends the wait.</param>
     /// <returns>Whether it came about; else the transaction has failed, and nobody has to wait for us any longer.</returns>
-    public async Task<bool> TryAsync(CancellationToken cancellation)
+    public async Task<bool> TryAsync(Func<Task> exchange, CancellationToken cancellation)
     {
         patience = await IsBusyForLongAsync(cancellation) ? Shortest : patience;
         try
@@ -34,6 +40,8 @@ internal sealed class RebuildLock(NpgsqlConnection connection)
                     """,
                     cancellation
                 );
+            await connection.ExecuteAsync($"set local lock_timeout = {Outside}", cancellation);
+            await exchange();
             return true;
         }
         catch (PostgresException exception)

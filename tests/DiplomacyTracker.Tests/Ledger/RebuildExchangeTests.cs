@@ -25,6 +25,36 @@ public sealed class RebuildExchangeTests(TrackerFixture tracker) : IClassFixture
         Assert.Equal(visits, (await tracker.GetCurrentAsync("/api/visits"))["items"]);
     }
 
+    [Fact]
+    public async Task Whoever_is_at_the_large_values_of_the_ledger_makes_it_wait_and_does_not_fail_it()
+    {
+        Assert.Equal(200, (await tracker.PostAsync("/api/demo", "{}")).Status);
+        await tracker.GetCurrentAsync("/api/visits");
+        var large = await ClusterGround.ExecuteAsync(
+            tracker.ConnectionString,
+            "select reltoastrelid::regclass::text from pg_class where oid = 'diplomacy.ledger'::regclass"
+        );
+        await using var connection = new NpgsqlConnection($"{tracker.ConnectionString};Pooling=false");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var reading = new NpgsqlCommand($"begin; select count(*) from {large}", connection);
+        await reading.ExecuteScalarAsync(TestContext.Current.CancellationToken);
+
+        await tracker.PostAsync("/api/rebuild", "");
+        await Eventually.TrueAsync(IsInTheWayAsync, "it waits for us");
+        await Eventually.TrueAsync(async () => !await IsInTheWayAsync(), "it lets others pass");
+        await connection.CloseAsync();
+        var done = await Rebuilding.UntilAsync(tracker, "done");
+
+        Assert.Equal("0", done["report.differingRows"]);
+
+        async Task<bool> IsInTheWayAsync() =>
+            await ClusterGround.ExecuteAsync(
+                tracker.ConnectionString,
+                $"select exists (select from pg_locks where not granted and relation = '{large}'::regclass)"
+            )
+                is true;
+    }
+
     /// <summary>One report after another, each of which takes its time.</summary>
     /// <returns>How many.</returns>
     private async Task<int> ReadAsync(double seconds)

@@ -5,7 +5,7 @@ namespace DiplomacyTracker.Imports.Formats;
 internal sealed partial record UsRelationsDeed
 {
     /// <summary>The commands, each with how the record of the pair begins if nobody has begun it.</summary>
-    /// <remarks>An embassy or a legation that is opened where relations were broken off says that there are some again.</remarks>
+    /// <remarks>An embassy or a legation that is opened says that there are relations by then.</remarks>
     public IEnumerable<Said> Commands(CountryCode us, CountryCode them, EdtfDate on, ReportBody report)
     {
         var by = By switch
@@ -34,6 +34,9 @@ internal sealed partial record UsRelationsDeed
         if (Relations is null && Change is "opened" && Mission is MissionKind.Embassy or MissionKind.Legation)
             yield return new(new ResumeRelations { Report = report, On = Doubtful(on) }, Founds: false)
             {
+                Or = Gazetteer.Find(them.Value)?.Exists(on) is true
+                    ? [new EstablishRelations { Report = report, On = Doubtful(on) }]
+                    : [],
                 IsImplied = true,
             };
         if (mission is not null)
@@ -49,6 +52,12 @@ internal sealed partial record UsRelationsDeed
                 Sending = sending,
                 Level = HeadLevel.Ambassador,
                 Mission = MissionKind.Embassy,
+                On = on,
+            },
+            ("recalled", _) => new RecallHead
+            {
+                Report = report,
+                Sending = sending,
                 On = on,
             },
             ("closed", { } kind) when Relations is null => new CloseMission

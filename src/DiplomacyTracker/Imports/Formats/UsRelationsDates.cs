@@ -6,9 +6,6 @@ namespace DiplomacyTracker.Imports.Formats;
 /// <summary>When it was, of a row of us-relations. Heading and prose tell it, and where they differ, the prose rules.</summary>
 internal static partial class UsRelationsDates
 {
-    private const string Month =
-        @"(?<month>January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)";
-
     /// <summary>The date: doubtful (?) where heading and prose don't agree, or it isn't plain which day is meant; about (~) where the prose says so.</summary>
     /// <param name="row">The row.</param>
     /// <param name="deed">What its heading tells of: a sentence that tells the same has the day before any that tells of something else.</param>
@@ -16,7 +13,7 @@ internal static partial class UsRelationsDates
     {
         var heading = row["heading_date_edtf"];
         var year = heading.Length >= 4 ? heading[..4] : "";
-        List<(string Date, bool IsAbout, Telling Telling)> days = [.. Days(row["text"], deed)];
+        var days = Days(row["text"], deed);
         if (days.Count is 0)
             return row["first_year_month"] is { Length: > 0 } month
                     ? Dated(month, month[..4] == year || year.Length is 0)
@@ -32,7 +29,7 @@ internal static partial class UsRelationsDates
             ofYear.Count > 0
             && (
                 IsOne(likely)
-                || (told is Telling.OfThis && IsOne(best))
+                || (told >= Telling.OfThis && IsOne(best))
                 || (told is Telling.OfSomething && best.Count is 1)
             );
         return EdtfDate.Parse(
@@ -66,45 +63,60 @@ internal static partial class UsRelationsDates
 
         /// <summary>That was done which the heading names.</summary>
         OfThis,
+
+        /// <summary>It says itself that this was done then: "reopened in May 2001", "did not recognize it until December 7".</summary>
+        Plainly,
     }
 
-    /// <summary>Whole dates, and of what the sentence tells in which they stand.</summary>
-    private static IEnumerable<(string, bool, Telling)> Days(string text, UsRelationsDeed deed)
+    /// <summary>Dates, and of what the sentence tells in which they stand; those without a year where no other tells of this.</summary>
+    private static List<(string Date, bool IsAbout, Telling Telling)> Days(string text, UsRelationsDeed deed)
     {
+        var (found, yearless, year) = (
+            new List<(string, bool, Telling Telling)>(),
+            new List<(string, bool, Telling)>(),
+            ""
+        );
         foreach (var sentence in Sentences().Split(text))
-        foreach (Match match in Day().Matches(sentence))
-            if (
-                DateOnly.TryParseExact(
-                    $"{match.Groups["month"].Value[..3]} {match.Groups["day"].Value} {match.Groups["year"].Value}",
-                    "MMM d yyyy",
-                    CultureInfo.InvariantCulture,
-                    DateTimeStyles.None,
-                    out var day
-                )
-            )
-                yield return (
-                    day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                    match.Groups["about"].Success,
-                    !Done().IsMatch(sentence) ? Telling.OfNothing
-                    : deed.IsToldIn(sentence) ? Telling.OfThis
-                    : Telling.OfSomething
-                );
+        {
+            var telling =
+                deed.Change is not "recalled" && !Done().IsMatch(sentence) ? Telling.OfNothing
+                : deed.IsToldIn(sentence) ? Telling.OfThis
+                : Telling.OfSomething;
+            if (telling is Telling.OfThis)
+            {
+                foreach (Match match in Plainly().Matches(sentence))
+                    if (DayOf(match, YearBefore(sentence, match.Index)) is { } plain)
+                        found.Add((plain, false, Telling.Plainly));
+                foreach (Match match in Yearless().Matches(sentence))
+                    if (DayOf(match, year) is { } day)
+                        yearless.Add((day, false, telling));
+            }
+
+            foreach (Match match in Day().Matches(sentence))
+                if (DayOf(match, "") is { } day)
+                    found.Add((day, match.Groups["about"].Success, telling));
+            year = Day().Matches(sentence) is [.., var last] ? last.Groups["year"].Value : year;
+        }
+
+        return found.Exists(day => day.Telling >= Telling.OfThis) ? found : [.. found, .. yearless];
     }
 
-    [GeneratedRegex(@"(?<=[\p{Ll}\d)”]{2}\.)\s+(?=\p{Lu})", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Sentences();
+    /// <summary>The day, or the month where that is all there is; null where there is no such day.</summary>
+    private static string? DayOf(Match match, string yearBefore)
+    {
+        var (day, year) = (match.Groups["day"].Value, match.Groups["year"].Value);
+        return DateOnly.TryParseExact(
+            $"{match.Groups["month"].Value[..3]} {(day.Length > 0 ? day : "1")} {(year.Length > 0 ? year : yearBefore)}",
+            "MMM d yyyy",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var date
+        )
+            ? date.ToString(day.Length > 0 ? "yyyy-MM-dd" : "yyyy-MM", CultureInfo.InvariantCulture)
+            : null;
+    }
 
-    [GeneratedRegex(
-        $@"(?<about>\b(?:on or about|around|circa|about|between\s+[\p{{L}}\d., ]{{3,30}}\s+and)\s+)?\b(?:{Month}\s+(?<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,\s*|\s+)|(?<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{Month},?\s+)(?<year>\d{{4}})\b",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        1000
-    )]
-    private static partial Regex Day();
-
-    [GeneratedRegex(
-        @"\b(?:re-?)?(?:recogni|establish|sever|resum|restor|renew|open|elevat|rais|clos|terminat|ended\b|interrupt|suspend|broke)",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
-        1000
-    )]
-    private static partial Regex Done();
+    /// <summary>The year of the last day before that.</summary>
+    private static string YearBefore(string sentence, int index) =>
+        Day().Matches(sentence[..index]) is [.., var last] ? last.Groups["year"].Value : "";
 }

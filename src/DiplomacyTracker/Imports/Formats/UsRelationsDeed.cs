@@ -8,7 +8,7 @@ namespace DiplomacyTracker.Imports.Formats;
 /// <param name="Again">Whether relations are taken up that were there before.</param>
 /// <param name="By">Who does it: "us", "them" or both (null).</param>
 /// <param name="Mission">Which mission.</param>
-/// <param name="Change">What is done with it: opened, closed, raised.</param>
+/// <param name="Change">What is done with it: opened, closed, raised; or with its head: recalled.</param>
 internal sealed partial record UsRelationsDeed(
     RepresentationStatus? Relations,
     bool Again,
@@ -54,7 +54,8 @@ internal sealed partial record UsRelationsDeed(
         var text = heading.Folded();
         var areRelations =
             text.Contains("relations", StringComparison.Ordinal)
-            && !text.Contains("consular relations", StringComparison.Ordinal);
+            && !text.Contains("consular relations", StringComparison.Ordinal)
+            && !text.Contains("ambassadorial relations", StringComparison.Ordinal);
         var relations = Recognition().IsMatch(text)
             ? areRelations && Established().IsMatch(text)
                 ? RepresentationStatus.Established
@@ -73,10 +74,14 @@ internal sealed partial record UsRelationsDeed(
             : text.Contains("liaison office", StringComparison.Ordinal) ? MissionKind.LiaisonOffice
             : text.Contains("embassy", StringComparison.Ordinal) ? MissionKind.Embassy
             : text.Contains("legation", StringComparison.Ordinal) ? MissionKind.Legation
+            : text.Contains("ambassadorial", StringComparison.Ordinal) ? MissionKind.Embassy
             : null;
         var change =
-            mission is null ? null
-            : Raised().IsMatch(text) ? "raised"
+            AmbassadorRecalled().IsMatch(text) ? "recalled"
+            : mission is null ? null
+            // Who breaks relations off opens nothing.
+            : relations is RepresentationStatus.Severed ? "closed"
+            : Raised().IsMatch(text) || text.Contains("ambassadorial", StringComparison.Ordinal) ? "raised"
             : Closed().IsMatch(text) || (!areRelations && Suspended().IsMatch(text)) ? "closed"
             : Established().IsMatch(text) || Opened().IsMatch(text) ? "opened"
             : null;

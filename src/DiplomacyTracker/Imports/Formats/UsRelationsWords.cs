@@ -25,7 +25,7 @@ internal sealed partial record UsRelationsDeed
             Relations switch
             {
                 RepresentationStatus.Recognised => Recognising(),
-                null => OfMissions(),
+                null => Change is "recalled" ? Recalled() : OfMissions(),
                 _ => DiplomaticRelations(),
             }
         ).IsMatch(sentence);
@@ -50,10 +50,20 @@ internal sealed partial record UsRelationsDeed
     )]
     private static partial Regex OfMissions();
 
+    [GeneratedRegex("recall", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Recalled();
+
+    [GeneratedRegex(
+        @"\bambassadors?\b[^,;]*\brecalled|\brecall of\b[^,;]*\bambassador",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex AmbassadorRecalled();
+
     [GeneratedRegex("refus|denied|declin", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Declined();
 
-    [GeneratedRegex(@"recogni[sz](?:ed|es)|recognition", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"recogni[sz](?:ed?|es)\b|recogni?tion", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Recognition();
 
     // What was not done, was undone, or is only remembered.
@@ -70,10 +80,18 @@ internal sealed partial record UsRelationsDeed
     [GeneratedRegex("interrupt|suspen|discontinu|laps", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Suspended();
 
-    [GeneratedRegex("establish|resum|restor|renew|normali[sz]|reinstat", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        "establish|resum|restor|renew|normali[sz]|reinstat|re-?opening of diplomatic relations",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex Established();
 
-    [GeneratedRegex("re-?establish|resum|restor|renew|normali[sz]|reinstat", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        "re-?establish|resum|restor|renew|normali[sz]|reinstat|re-?opening of diplomatic relations",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex TakenUp();
 
     [GeneratedRegex("open", RegexOptions.CultureInvariant, 1000)]
@@ -85,7 +103,11 @@ internal sealed partial record UsRelationsDeed
     [GeneratedRegex("elevat|raised|upgrad", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Raised();
 
-    [GeneratedRegex(@"of (?:the )?(?:united states|u\.s\.)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"(?:of|recogni[sz](?:ed?|es)) (?:the )?(?:united states|u\.s\.)",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex OfUs();
 
     [GeneratedRegex(@"by (?:the )?(?:united states|u\.s\.)", RegexOptions.CultureInvariant, 1000)]

@@ -18,7 +18,7 @@ internal static partial class Titles
         "(?:Prime Mini?stere?|Premier|President|Chancellor|Taoiseach|Chair(?:man|woman|person)|Head of (?:State|Government)"
         + "|Chief of State|Chief Minister|Chief Executive|State Counsell?or|Minister-President|High Representative"
         + "|(?:Foreign|Defen[cs]e|Finance|Interior) Minister|Foreign Secretary|Minister (?:of|for) (?:Foreign Affairs|Defen[cs]e|State)"
-        + "|Minister|General Secretary|Secretary[ -]General|Secretary|Governor[ -]General|Governor|Speaker|Ambassador)";
+        + "|Minister|Generalissimo|Secretary for (?:External|Foreign) Affairs|General Secretary|Secretary[ -]General|Secretary|Governor[ -]General|Governor|Speaker|Ambassador)";
 
     private const string Crown =
         "(?:King|Queen Mother|Queen|Emperor|Empress|Sultan|Shah|Amir|Emir|Maharajah?|Imam|Ruler|Grand Duke|Grand Duchess"
@@ -34,7 +34,7 @@ internal static partial class Titles
     private const string Title =
         $"(?:(?:{Modifier} )*(?:{Office}|{Crown}|{Rank}){Body}?(?: ?- ?elect| ?- ?designate)?)";
 
-    private const string Joined = $"{Title}(?:(?: and | & |, ?|-){Title}| {Rank})*";
+    private const string Joined = $"{Title}(?:(?: and | & |, ?|-|/){Title}| {Rank})*";
 
     /// <summary>The office and the person; where there is no known title, all of it is the person.</summary>
     public static (string? Office, string Person) Split(string visitor)

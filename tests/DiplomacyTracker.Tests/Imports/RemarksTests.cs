@@ -37,6 +37,13 @@ public sealed class RemarksTests
     [InlineData("Met with Palestinian Authority Chairman Arafat.", "EGY", "PSE Palestinian Authority Chairman Arafat")]
     [InlineData("Met with Pope John Paul II.", "POL", "VAT Pope John Paul II")]
     [InlineData("Met with South African President Mandela.", "GBR", "ZAF President Mandela")]
+    [InlineData("Met with Saudi Foreign Minister Adel al-Jubeir.", "SAU", "SAU Foreign Minister Adel al-Jubeir")]
+    [InlineData("Also met with Israeli Prime Minister Begin May 24.", "GBR", "ISR Prime Minister Begin")]
+    [InlineData(
+        "Met with Presidents Perez of Venezuela, Carazo of Costa Rica, and Prime Minister Manley of Jamaica.",
+        "PAN",
+        "VEN President Perez|CRI President Carazo|JAM Prime Minister Manley"
+    )]
     public void Who_acts_for_another_country_is_met_for_that_one(string remarks, string host, string met) =>
         Assert.Equal(met, Met(remarks, host, "1996-05-01/2020-05-02"));
 
@@ -48,6 +55,8 @@ public sealed class RemarksTests
     [InlineData("Met with senior American officials and American Ambassador Kennan.", "ITA")]
     [InlineData("Met with opposition leaders, former Mexican President Fox, and Central American exiles.", "MEX")]
     [InlineData("Visited a refugee camp.", "JOR")]
+    [InlineData("Briefed allies on meetings with Soviet leaders.", "FRA")]
+    [InlineData("Met with NATO Foreign Ministers to discuss the coup in the Soviet Union.", "BEL")]
     public void Nobody_is_guessed_to_act_for_the_host(string remarks, string host) =>
         Assert.Equal("", Met(remarks, host));
 
@@ -69,6 +78,10 @@ public sealed class RemarksTests
         "FRA President Chirac|ISR Prime Minister Rabin|CZE+HUN+POL plenary"
     )]
     [InlineData("Met with senior Italian officials.", "ITA", "ITA")]
+    [InlineData("Met with the British and French Foreign Ministers.", "GBR", "GBR|FRA")]
+    [InlineData("Met with UAE leaders to discuss Iranian oil.", "ARE", "ARE")]
+    [InlineData("Met with Saudi officials and South African representatives.", "SAU", "SAU|ZAF")]
+    [InlineData("Met with the Prime Ministers of Dominica, St. Lucia, and Barbados.", "GRD", "DMA+LCA+BRB plenary")]
     [InlineData("Met with President Karzai and senior Afghan officials.", "AFG", "AFG President Karzai")]
     [InlineData("Met with Iraqi political leaders and Jordanian representatives.", "IRQ", "IRQ|JOR")]
     public void Countries_are_met_without_a_name_too(string remarks, string host, string met) =>

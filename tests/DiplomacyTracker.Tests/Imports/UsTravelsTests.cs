@@ -125,6 +125,14 @@ public sealed class UsTravelsTests(TrackerFixture tracker) : IClassFixture<Track
     }
 
     [Fact]
+    public async Task Where_several_countries_bore_the_name_the_capital_tells_which()
+    {
+        await SendAsync(Row("40", "Yemen", "Sana'a", "").Replace("2021-05-0", "1972-07-0", StringComparison.Ordinal));
+
+        Assert.Equal("Sana'a", (await tracker.OnlyVisitOfAsync("YAR"))["host.city"]);
+    }
+
+    [Fact]
     public async Task The_xml_of_the_office_says_the_same()
     {
         var csv = await SendAsync(

@@ -44,7 +44,7 @@ internal static class Demonyms
     };
 
     /// <summary>Words that begin like the name of a country, and mean none.</summary>
-    private static readonly string[] Others = ["Central", "Democratic", "Federal", "Liberal"];
+    private static readonly string[] Others = ["Central", "Democratic", "Federal", "Liberal", "Republic"];
 
     /// <summary>The one country of that time whose name begins most like it; null where several do, or none.</summary>
     public static CountryCode? CountryOf(string adjective, EdtfDate on)

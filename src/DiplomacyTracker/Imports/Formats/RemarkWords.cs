@@ -11,7 +11,14 @@ internal static partial class RemarkWords
 
     private const string Capital = @"\p{Lu}\S*";
 
-    private const string TwoWords = "(?:(?:North|South|East|West|Saudi|Sri|Costa|New) )?";
+    private const string FirstOfTwo = "(?:North|South|East|West|Saudi|Sri|Costa|New)";
+
+    private const string ThenWho =
+        @"(?:Federation )?(?:interim )?(?:(?<leader>(?:[Ss]upreme )?[Ll]eader) )?(?<rest>\p{Lu}.+)";
+
+    // "Begin May 24"
+    private const string NoMonth =
+        @"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d)";
 
     /// <summary>What stands between those who are named one after the other.</summary>
     [GeneratedRegex(
@@ -21,6 +28,10 @@ internal static partial class RemarkWords
     )]
     public static partial Regex Between();
 
+    /// <summary>What stands between the countries of a list.</summary>
+    [GeneratedRegex(@",\s*(?:and\s+)?", RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex Commas();
+
     /// <summary>What stands before a title.</summary>
     [GeneratedRegex(
         "^(?:the |both |with |then-|His Majesty |Her Majesty |His Excellency |Her Excellency |His Highness )+",
@@ -29,13 +40,33 @@ internal static partial class RemarkWords
     )]
     public static partial Regex Honorific();
 
-    /// <summary>"Libyan interim Prime Minister Dabaiba", "North Korean leader Kim".</summary>
+    /// <summary>"Libyan interim Prime Minister Dabaiba".</summary>
     [GeneratedRegex(
-        $@"^(?<of>{TwoWords}\p{{Lu}}\p{{L}}+) (?:Federation )?(?:interim )?(?:(?<leader>(?:[Ss]upreme )?[Ll]eader) )?(?<rest>\p{{Lu}}.+)$",
+        $@"^(?:the )?(?<of>\p{{Lu}}\p{{L}}+) {ThenWho}$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]
     public static partial Regex Adjective();
+
+    /// <summary>"North Korean leader Kim".</summary>
+    [GeneratedRegex(
+        $@"^(?:the )?(?<of>{FirstOfTwo} \p{{Lu}}\p{{L}}+) {ThenWho}$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    public static partial Regex AdjectiveOfTwo();
+
+    /// <summary>A title of several: "British Prime Ministers Churchill".</summary>
+    [GeneratedRegex(
+        @"^(?:the )?(?<of>\p{Lu}\p{L}+ )?(?<office>President|Prime Minister|Premier|Chancellor|King|Foreign Minister)s (?<rest>\p{Lu}.+)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    public static partial Regex Plural();
+
+    /// <summary>What the meeting was about: it names countries that were not met.</summary>
+    [GeneratedRegex(@"\s(?:to|on|about|regarding|concerning)\s.*$", RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex Purpose();
 
     /// <summary>"Papandreou of Greece".</summary>
     [GeneratedRegex(
@@ -65,8 +96,20 @@ internal static partial class RemarkWords
     )]
     public static partial Regex Officials();
 
+    /// <summary>What stands before "and French Foreign Ministers": "the British".</summary>
+    [GeneratedRegex(
+        $@"^(?:the |senior |both )*(?:{FirstOfTwo} )?\p{{Lu}}\p{{L}}+$",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
+    public static partial Regex OnlyAdjective();
+
     /// <summary>A word that may be the adjective of a country.</summary>
-    [GeneratedRegex($@"\b{TwoWords}\p{{Lu}}\p{{L}}+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        $@"\b(?:{FirstOfTwo} (?=\p{{Lu}}\p{{L}}+n\b))?\p{{Lu}}\p{{L}}+",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
     public static partial Regex Capitalised();
 
     /// <summary>Offices of a union of countries.</summary>
@@ -91,7 +134,7 @@ internal static partial class RemarkWords
 
     /// <summary>A name, up to what is told of its bearer in small letters.</summary>
     [GeneratedRegex(
-        $@"^{Particles}{Capital}(?:\s+{Particles}{Capital})*",
+        $@"^{Particles}{Capital}(?:\s+{NoMonth}{Particles}{Capital})*",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]

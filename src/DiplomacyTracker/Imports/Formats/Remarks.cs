@@ -53,11 +53,11 @@ internal static partial class Remarks
         """
             \b(?:
                 (?: [Mm]et (?:\s(?:again|briefly|informally|privately|separately))? | [Cc]onferred (?:\s\p{Ll}+)?
-                  | [Dd]iscussed \s [^.;]+? | [Aa]udience | [Mm]eetings? | [Tt]alks | [Cc]onversations? | [Cc]onference
+                  | [Dd]iscussed \s [^.;]+? | [Aa]udience | (?<!\bon\s)[Mm]eetings? | (?<!\bon\s)[Tt]alks | [Cc]onversations? | [Cc]onference
                   | [Ss]ummit | [Ii]nformal\svisit ) \s with \s (?<whom>.+?)
               | (?: [Aa]ttended | [Pp]articipated\sin ) \s (?<event>.+?) )
             (?= ,?\s(?:and\s)?(?:also\s|then\s|later\s)?(?:met|attended|participated|addressed|visited|discussed|accompanied|delivered|signed|held|took|during|while|conferred|inspected|at\sthe|in\s\p{Lu}) \b
-              | ; | (?<!\b\p{Lu})\.(?=\s+\[?\p{Lu}\p{Ll}|\s*$) | $)
+              | ; | (?<!\b(?:\p{Lu}|St|Dr|Mr|Mrs|Gen|Sen))\.(?=\s+\[?\p{Lu}\p{Ll}|\s*$) | $)
             """,
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
         1000

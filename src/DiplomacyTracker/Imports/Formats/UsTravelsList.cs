@@ -40,7 +40,7 @@ internal sealed class UsTravelsList : IOfficeList
         if (isPast && end.Latest < start.Earliest)
             (start, end) = (EdtfDate.Parse($"{start}?"), EdtfDate.Parse($"{start}?"));
         var written = UndatedRows.DayOf(published, now);
-        var country = UsTravelCountries.Of(row["country"], row["country_id"], start);
+        var country = UsTravelCountries.Of(row["country"], row["country_id"], row["locale"], start);
         List<Place> places = [.. UsTravelCountries.Cities(row["locale"]).Select(city => new Place(country, city))];
         var visit = new RecordVisit
         {

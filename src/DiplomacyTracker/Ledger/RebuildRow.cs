@@ -8,7 +8,7 @@ namespace DiplomacyTracker.Ledger;
 internal static class RebuildRow
 {
     /// <summary>Which code builds the ledger. Raise it with every change by which the same log gives other rows.</summary>
-    public const int LedgerRevision = 12;
+    public const int LedgerRevision = 13;
 
     /// <summary>In which way the tables beside are filled. Raise it with every change of what position and snapshot mean.</summary>
     private const int Method = 2;

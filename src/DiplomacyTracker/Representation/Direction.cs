@@ -73,6 +73,9 @@ public sealed record Direction(CountryCode Sending, CountryCode Receiving)
     internal Direction Severed() =>
         Mission is MissionKind.InterestsSection ? this with { Level = HeadLevel.None } : Ended();
 
+    /// <summary>What is known of it once there are relations again: whether a mission was opened, nobody has said yet.</summary>
+    internal Direction Resumed() => Mission is null && Level is HeadLevel.None ? this with { Level = null } : this;
+
     /// <summary>The same where some of its members are not welcome any more.</summary>
     internal Direction Without(IReadOnlyList<Party> persons) =>
         persons.Any(person => person.Person is not null && person.Person.Folded() == Head?.Person?.Folded())
@@ -87,6 +90,8 @@ public sealed record Direction(CountryCode Sending, CountryCode Receiving)
             }
             : this with
             {
+                // Whoever opens an embassy sends a head; of which class, nobody has said.
+                Level = Level is HeadLevel.None && kind is not MissionKind.InterestsSection ? null : Level,
                 Mission = kind,
                 City = deed.City,
                 ResidentIn = deed.ResidentIn,

@@ -27,7 +27,7 @@ internal sealed record Standing(RepresentationStatus Status, IReadOnlyList<Direc
         {
             nameof(RecordRepresentation) => Recorded(deed),
             nameof(RecordRecognition) => Recognised(deed),
-            nameof(EstablishRelations) or nameof(ResumeRelations) => Moved(RepresentationStatus.Established, deed),
+            nameof(EstablishRelations) or nameof(ResumeRelations) => Resumed(deed),
             nameof(SuspendRelations) => Moved(RepresentationStatus.Suspended, deed),
             nameof(SeverRelations) => Severed(deed),
             nameof(DeclarePersonaNonGrata) => Directed(
@@ -67,6 +67,11 @@ internal sealed record Standing(RepresentationStatus Status, IReadOnlyList<Direc
     /// <summary>Diplomatic missions end with relations; interests sections and consulates need not.</summary>
     private Standing Severed(Deed deed) =>
         Moved(RepresentationStatus.Severed, deed).Directed(_ => true, direction => direction.Severed());
+
+    private Standing Resumed(Deed deed) =>
+        Moved(RepresentationStatus.Established, deed) is var next && Status is RepresentationStatus.Severed
+            ? next.Directed(_ => true, direction => direction.Resumed())
+            : next;
 
     private Standing Moved(RepresentationStatus status, Deed deed) =>
         status == Status ? this : this with { Status = status, Since = deed.On, By = deed.By, Reason = deed.Reason };

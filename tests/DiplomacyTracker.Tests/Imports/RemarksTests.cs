@@ -81,7 +81,11 @@ public sealed class RemarksTests
     [InlineData("Met with the British and French Foreign Ministers.", "GBR", "GBR|FRA")]
     [InlineData("Met with UAE leaders to discuss Iranian oil.", "ARE", "ARE")]
     [InlineData("Met with Saudi officials and South African representatives.", "SAU", "SAU|ZAF")]
-    [InlineData("Met with the Prime Ministers of Dominica, St. Lucia, and Barbados.", "GRD", "DMA+LCA+BRB plenary")]
+    [InlineData(
+        "Met with the Prime Ministers of Dominica, St. Lucia, Trinidad and Tobago, and Barbados.",
+        "GRD",
+        "DMA+LCA+TTO+BRB plenary"
+    )]
     [InlineData("Met with President Karzai and senior Afghan officials.", "AFG", "AFG President Karzai")]
     [InlineData("Met with Iraqi political leaders and Jordanian representatives.", "IRQ", "IRQ|JOR")]
     public void Countries_are_met_without_a_name_too(string remarks, string host, string met) =>

@@ -90,8 +90,8 @@ public sealed record Direction(CountryCode Sending, CountryCode Receiving)
             }
             : this with
             {
-                // Whoever opens an embassy sends a head; of which class, nobody has said.
-                Level = Level is HeadLevel.None && kind is not MissionKind.InterestsSection ? null : Level,
+                // Whoever opens an embassy or a legation sends a head; of which class, nobody has said.
+                Level = kind is (MissionKind.Embassy or MissionKind.Legation) && Level is HeadLevel.None ? null : Level,
                 Mission = kind,
                 City = deed.City,
                 ResidentIn = deed.ResidentIn,

@@ -66,6 +66,8 @@ internal sealed class NaiveDirection(CountryCode sending, CountryCode receiving)
                 Consulate(said.Kind, said.City, said.On);
                 break;
             case MissionOpened said:
+                if (said.Kind is (MissionKind.Embassy or MissionKind.Legation) && level is HeadLevel.None)
+                    level = null;
                 (mission, seat) = (said.Kind, (said.City, said.ResidentIn, said.ProtectedBy, said.On));
                 break;
             case MissionClosed { Kind: MissionKind.Consulate or MissionKind.ConsulateGeneral } said:
@@ -104,6 +106,12 @@ internal sealed class NaiveDirection(CountryCode sending, CountryCode receiving)
             level = HeadLevel.None;
         else
             End();
+    }
+
+    public void Resume()
+    {
+        if (mission is null && level is HeadLevel.None)
+            level = null;
     }
 
     public void Expel(IEnumerable<Party> persons)

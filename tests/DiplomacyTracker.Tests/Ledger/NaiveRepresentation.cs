@@ -113,6 +113,9 @@ internal sealed class NaiveRepresentation
                 Recognise(said);
                 break;
             case RelationsEstablished or RelationsResumed:
+                if (status is "severed")
+                    foreach (var direction in directions.Values)
+                        direction.Resume();
                 Become("established", act, reason: null);
                 break;
             case RelationsSuspended said:

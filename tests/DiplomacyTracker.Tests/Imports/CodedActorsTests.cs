@@ -28,6 +28,10 @@ public sealed class CodedActorsTests
     [InlineData("Saudi Arabia's foreign ministry", "SAU|foreign ministry|")]
     [InlineData("Tokyo", "JPN||")]
     [InlineData("Hungarian", "HUN||")]
+    [InlineData("Uzbek officials", "UZB|officials|")]
+    [InlineData("Pakistani army", "PAK|army|")]
+    [InlineData("Norwegian diplomats", "NOR|diplomats|")]
+    [InlineData("Icelandic parliament", "ISL|parliament|")]
     public void Who_acts_for_a_state_is_known_by_their_words(string words, string party) =>
         Assert.Equal(party, Written(Actors.Of(words, "", EdtfDate.Parse("1999-05-01"), "From")));
 
@@ -37,6 +41,11 @@ public sealed class CodedActorsTests
     [InlineData("Ousted President Askar Akayev")]
     [InlineData("Iraqi Kurds")]
     [InlineData("Palestinians")]
+    [InlineData("Maliki")]
+    [InlineData("Maliki government")]
+    [InlineData("Franco")]
+    [InlineData("Indiana police")]
+    [InlineData("Roma")]
     [InlineData("Ivory Coast rebels")]
     [InlineData("refugees fleeing the civil war in Liberia")]
     [InlineData("United Nations officials")]

@@ -6,6 +6,7 @@ namespace DiplomacyTracker.Imports.Formats;
 internal static class Demonyms
 {
     private const int Shortest = 4;
+    private static readonly string[] Endings = ["n", "ese", "ish", "iot", "ine"];
 
     private static readonly Dictionary<string, string> Own = new(StringComparer.Ordinal)
     {
@@ -59,10 +60,21 @@ internal static class Demonyms
             .All.Where(country => country.Exists(on))
             .GroupBy(country => Shared(country.Name.Folded(), folded))
             .MaxBy(group => group.Key);
-        return alike is { Key: >= Shortest } && alike.Take(2).ToList() is [var only]
+        return
+            alike is { Key: >= Shortest }
+            && alike.Take(2).ToList() is [var only]
+            && IsAdjective(folded, only.Name.Folded())
             ? CountryCode.Parse(only.Code)
             : null;
     }
+
+    /// <summary>Whether a word that begins like a name is its adjective: "Malian" and "Uzbek", but no "Maliki", "Franco" or "Chadwick".</summary>
+    private static bool IsAdjective(string word, string name) =>
+        word == name
+        || word == $"{name}i"
+        || word == $"{name}ic"
+        || (name.StartsWith(word, StringComparison.Ordinal) && word[^1] is not ('a' or 'e' or 'o' or 'u'))
+        || Endings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal));
 
     private static int Shared(string one, string other) => one.AsSpan().CommonPrefixLength(other);
 }
